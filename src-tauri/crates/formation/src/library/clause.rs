@@ -1,0 +1,130 @@
+//! Rules, a file each.
+
+use serde::Deserialize;
+
+use super::front_matter::{Parted, part, slug};
+use super::{LibraryFault, SourceFile};
+use crate::provides::{Criterion, Matter};
+use crate::text::{Engine, TextError};
+
+/// One rule of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// Stable name: the file's.
+    pub slug: String,
+    /// Its place in the catalogue of slots: "D5".
+    pub slot: String,
+    /// Matters of section 14 it provides for.
+    pub matters: Vec<Matter>,
+    /// What Companies House looks for, that it states.
+    pub criteria: Vec<Criterion>,
+    /// Co-operative principles it puts into practice, 1 to 7.
+    pub principles: Vec<u8>,
+    /// The condition under which it is in.
+    pub when: Option<String>,
+    /// The law behind it, in few words.
+    pub law: Option<String>,
+    /// Decisions its text turns on, by the name texts use.
+    pub asks_for: Vec<String>,
+    /// Whether it has a remark and a plain-words twin.
+    pub has_note: bool,
+    /// Whether it has a plain-words twin.
+    pub has_plain: bool,
+    /// The file.
+    pub file: String,
+    /// The line of the file on which its text begins.
+    pub body_line: usize,
+}
+
+/// Which text of a rule.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum ClauseText {
+    Heading,
+    Note,
+    Plain,
+    Body,
+}
+
+impl Clause {
+    /// Returns the engine's name for one of its texts.
+    pub(crate) fn text(&self, which: ClauseText) -> String {
+        text_name(&self.slug, which)
+    }
+}
+
+fn text_name(slug: &str, which: ClauseText) -> String {
+    let part = match which {
+        ClauseText::Heading => "heading",
+        ClauseText::Note => "note",
+        ClauseText::Plain => "plain",
+        ClauseText::Body => "body",
+    };
+    format!("clause/{slug}/{part}")
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    slot: String,
+    heading: String,
+    note: Option<String>,
+    plain: Option<String>,
+    #[serde(default)]
+    s14: Vec<String>,
+    #[serde(default)]
+    criteria: Vec<String>,
+    #[serde(default)]
+    principles: Vec<u8>,
+    when: Option<String>,
+    law: Option<String>,
+}
+
+pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause, LibraryFault> {
+    let Parted { head: head_text, body, body_line } = part(file)?;
+    let head: Head =
+        toml::from_str(head_text).map_err(|error| LibraryFault::of_toml(file.path, head_text, 2, &error))?;
+    let fault = |line: usize, message: String| LibraryFault { file: file.path.to_owned(), line, message };
+    let at = |first: usize| move |error: TextError| fault(first + error.line - 1, error.message);
+    let slug = slug(file.path);
+
+    engine.add_text(&text_name(&slug, ClauseText::Body), body).map_err(at(body_line))?;
+    let inline = [
+        (ClauseText::Heading, Some(&head.heading)),
+        (ClauseText::Note, head.note.as_ref()),
+        (ClauseText::Plain, head.plain.as_ref()),
+    ];
+    for (which, text) in inline {
+        if let Some(text) = text {
+            engine.add_text(&text_name(&slug, which), text).map_err(at(2))?;
+        }
+    }
+    if let Some(when) = &head.when {
+        engine.add_condition(when).map_err(at(2))?;
+    }
+    let mut asks_for: Vec<String> =
+        engine.asked_for(&text_name(&slug, ClauseText::Body)).into_iter().collect();
+    asks_for.sort();
+    Ok(Clause {
+        matters: slugs(&head.s14, Matter::from_slug).map_err(|slug| fault(2, unknown("s14", slug)))?,
+        criteria: slugs(&head.criteria, Criterion::from_slug)
+            .map_err(|slug| fault(2, unknown("criteria", slug)))?,
+        slug,
+        slot: head.slot,
+        principles: head.principles,
+        when: head.when,
+        law: head.law,
+        asks_for,
+        has_note: head.note.is_some(),
+        has_plain: head.plain.is_some(),
+        file: file.path.to_owned(),
+        body_line,
+    })
+}
+
+fn slugs<'a, T>(slugs: &'a [String], read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, &'a str> {
+    slugs.iter().map(|slug| read(slug).ok_or(slug.as_str())).collect()
+}
+
+fn unknown(list: &str, slug: &str) -> String {
+    format!("{list} does not know \u{201c}{slug}\u{201d}")
+}

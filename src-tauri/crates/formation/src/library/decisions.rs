@@ -1,0 +1,194 @@
+//! Questions, a file for each part.
+
+use serde::Deserialize;
+use toml::{Spanned, Value as Toml};
+
+use super::error::line_at;
+use super::front_matter::slug;
+use super::{LibraryFault, SourceFile, to_json};
+use crate::decision::{Choice, Decision, DefaultWhen, Kind, Value, read as read_value};
+use crate::text::Engine;
+
+/// Questions that are asked together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecisionPart {
+    /// The file's name without ending: "4-members-meetings".
+    pub file: String,
+    /// Stable name: "members-meetings".
+    pub slug: String,
+    /// Its heading on screen.
+    pub heading: String,
+    /// A sentence or two to the group.
+    pub intro: String,
+    /// Its questions by slug, in the order asked.
+    pub decisions: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    part: String,
+    heading: String,
+    intro: String,
+    #[serde(default)]
+    decision: Vec<Raw>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Raw {
+    slug: Spanned<String>,
+    slot: String,
+    question: String,
+    #[serde(default)]
+    explain: String,
+    #[serde(default)]
+    why: String,
+    #[serde(default)]
+    usual: String,
+    example: Option<String>,
+    law: Option<String>,
+    kind: Spanned<String>,
+    unit: Option<String>,
+    min: Option<f64>,
+    max: Option<f64>,
+    #[serde(default)]
+    other: bool,
+    when: Option<String>,
+    default: Option<Toml>,
+    #[serde(default)]
+    default_when: Vec<RawDefault>,
+    #[serde(default)]
+    option: Vec<RawOption>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawDefault {
+    when: String,
+    value: Toml,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOption {
+    value: Toml,
+    label: String,
+    #[serde(default)]
+    means: String,
+}
+
+pub(super) fn read(
+    file: &SourceFile<'_>,
+    engine: &mut Engine,
+) -> Result<(DecisionPart, Vec<Decision>), Vec<LibraryFault>> {
+    let raw: File = toml::from_str(file.text)
+        .map_err(|error| vec![LibraryFault::of_toml(file.path, file.text, 1, &error)])?;
+    let mut faults = Vec::new();
+    let mut decisions = Vec::new();
+    for one in raw.decision {
+        let line = line_at(file.text, one.slug.span().start);
+        match decision(one, &raw.part, engine) {
+            Ok(decision) => decisions.push(decision),
+            Err(message) => faults.push(LibraryFault { file: file.path.to_owned(), line, message }),
+        }
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let part = DecisionPart {
+        file: slug(file.path),
+        slug: raw.part,
+        heading: raw.heading,
+        intro: raw.intro,
+        decisions: decisions.iter().map(|decision| decision.slug.clone()).collect(),
+    };
+    Ok((part, decisions))
+}
+
+fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, String> {
+    let kind = kind(&raw)?;
+    let slug = raw.slug.into_inner();
+    for when in raw.when.iter().chain(raw.default_when.iter().map(|default| &default.when)) {
+        engine.add_condition(when).map_err(|error| format!("{slug}: the condition {when}: {error}"))?;
+    }
+    let choices = choices(&slug, &kind, raw.option)?;
+    let value = |value: &Toml| {
+        read_value(&kind, &choices, raw.other, &to_json(value))
+            .map_err(|error| format!("{slug}: the default does not fit: {error}"))
+    };
+    let default = raw.default.as_ref().map(value).transpose()?;
+    let defaults_when = raw
+        .default_when
+        .iter()
+        .map(|default| Ok(DefaultWhen { when: default.when.clone(), value: value(&default.value)? }))
+        .collect::<Result<_, String>>()?;
+    Ok(Decision {
+        slot: raw.slot,
+        part: part.to_owned(),
+        question: raw.question,
+        explain: raw.explain,
+        why: raw.why,
+        usual: raw.usual,
+        example: raw.example,
+        law: raw.law,
+        other: raw.other,
+        when: raw.when,
+        default,
+        defaults_when,
+        choices,
+        kind,
+        slug,
+    })
+}
+
+/// The values of options are read as the kind's own, words of a number kind as words.
+fn choices(slug: &str, kind: &Kind, options: Vec<RawOption>) -> Result<Vec<Choice>, String> {
+    options
+        .into_iter()
+        .map(|option| {
+            let value = match (&option.value, kind) {
+                (Toml::String(word), Kind::Choice | Kind::Choices | Kind::Count { .. }) => {
+                    Value::Choice(word.clone())
+                }
+                (Toml::String(word), Kind::Money { .. } | Kind::Percent | Kind::YearDay) => {
+                    Value::Choice(word.clone())
+                }
+                (value, kind) => read_value(kind, &[], false, &to_json(value))
+                    .map_err(|error| format!("{slug}: the option {value} does not fit: {error}"))?,
+            };
+            Ok(Choice { value, label: option.label, means: option.means })
+        })
+        .collect()
+}
+
+fn kind(raw: &Raw) -> Result<Kind, String> {
+    let pence = |pounds: Option<f64>, otherwise: i64| {
+        pounds.map_or(otherwise, |pounds| (pounds * 100.0).round() as i64)
+    };
+    Ok(match raw.kind.as_ref().as_str() {
+        "choice" => Kind::Choice,
+        "choices" => Kind::Choices,
+        "yes-no" => Kind::YesNo,
+        "text" => Kind::Text,
+        "prose" => Kind::Prose,
+        "lines" => Kind::Lines,
+        "email" => Kind::Email,
+        "count" => Kind::Count {
+            unit: raw.unit.clone().ok_or_else(|| format!("{}: a count needs a unit", raw.slug.as_ref()))?,
+            min: raw.min.map_or(0, |min| min as u32),
+            max: raw.max.map_or(1_000_000, |max| max as u32),
+        },
+        "money" => Kind::Money { min: pence(raw.min, 0), max: pence(raw.max, 100_000_000_000) },
+        "percent" => Kind::Percent,
+        "quorum" => Kind::Quorum,
+        "majority" => Kind::Majority,
+        "range" => Kind::Range,
+        "address" => Kind::Address,
+        "year-day" => Kind::YearDay,
+        "codes" => Kind::Codes,
+        "tests" => Kind::Tests,
+        "seats" => Kind::Seats,
+        other => return Err(format!("{}: there is no kind \u{201c}{other}\u{201d}", raw.slug.as_ref())),
+    })
+}

@@ -1,0 +1,231 @@
+//! The library: decisions, rules, models, papers and words, read from text.
+//!
+//! Reading collects every fault, each with file and line, so that an author can mend them all. The
+//! library holds texts; what they say for one formation is `assemble`'s work.
+
+mod clause;
+mod decisions;
+mod error;
+mod front_matter;
+mod model;
+mod paper;
+mod toml_json;
+mod words;
+
+use std::collections::BTreeMap;
+
+use minijinja::Value as Name;
+
+pub use clause::Clause;
+pub(crate) use clause::ClauseText;
+pub use decisions::DecisionPart;
+pub use error::{LibraryError, LibraryFault};
+pub use model::{Model, ModelPart};
+pub use paper::PaperText;
+pub(crate) use toml_json::to_json;
+pub(crate) use words::{Source as WordSource, Words};
+
+use crate::decision::Decision;
+use crate::legal::{CoopType, LegalForm};
+use crate::text::{Engine, TextError};
+
+/// One file of the library: its path below the library's folder, and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct SourceFile<'a> {
+    /// Path with `/`, such as `clauses/2-members/age.md`.
+    pub path: &'a str,
+    /// The whole text.
+    pub text: &'a str,
+}
+
+/// Everything the library holds, ready for use.
+#[derive(Debug)]
+pub struct Library {
+    parts: Vec<DecisionPart>,
+    decisions: BTreeMap<String, Decision>,
+    clauses: BTreeMap<String, Clause>,
+    models: Vec<Model>,
+    papers: BTreeMap<String, PaperText>,
+    packs: BTreeMap<LegalForm, Vec<String>>,
+    pub(crate) terms: Words,
+    pub(crate) words: Words,
+    pub(crate) engine: Engine,
+}
+
+impl Library {
+    /// Reads the library.
+    ///
+    /// # Errors
+    /// Every fault found, with file and line.
+    pub fn read(files: &[SourceFile<'_>]) -> Result<Self, LibraryError> {
+        let mut library = Self {
+            parts: Vec::new(),
+            decisions: BTreeMap::new(),
+            clauses: BTreeMap::new(),
+            models: Vec::new(),
+            papers: BTreeMap::new(),
+            packs: BTreeMap::new(),
+            terms: Words::default(),
+            words: Words::default(),
+            engine: Engine::new(),
+        };
+        let mut faults = Vec::new();
+        for file in files {
+            if let Err(fault) = library.add(file) {
+                faults.extend(fault);
+            }
+        }
+        library.parts.sort_by(|a, b| a.file.cmp(&b.file));
+        faults.extend(library.check_models());
+        if faults.is_empty() { Ok(library) } else { Err(LibraryError { faults }) }
+    }
+
+    fn add(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
+        let stem = file.path.rsplit('/').next().unwrap_or(file.path);
+        match file.path.split('/').next() {
+            _ if stem == "README.md" => Ok(()),
+            Some("decisions") => self.add_decisions(file),
+            Some("clauses") => {
+                let clause = clause::read(file, &mut self.engine).map_err(|fault| vec![fault])?;
+                self.clauses.insert(clause.slug.clone(), clause);
+                Ok(())
+            }
+            Some("models") => {
+                self.models.push(model::read(file).map_err(|fault| vec![fault])?);
+                Ok(())
+            }
+            Some("documents") if stem == "packs.toml" => self.add_packs(file),
+            Some("packs.toml") => self.add_packs(file),
+            Some("documents") => {
+                let paper = paper::read(file, &mut self.engine).map_err(|fault| vec![fault])?;
+                self.papers.insert(paper.slug.clone(), paper);
+                Ok(())
+            }
+            Some("terms.toml") => {
+                self.terms = words::read(file, "term", &mut self.engine).map_err(|fault| vec![fault])?;
+                Ok(())
+            }
+            Some("words.toml") => {
+                self.words = words::read(file, "word", &mut self.engine).map_err(|fault| vec![fault])?;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn add_decisions(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
+        let (part, decisions) = decisions::read(file, &mut self.engine)?;
+        for decision in decisions {
+            self.decisions.insert(decision.slug.clone(), decision);
+        }
+        self.parts.push(part);
+        Ok(())
+    }
+
+    fn add_packs(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
+        self.packs = paper::read_packs(file).map_err(|fault| vec![fault])?;
+        Ok(())
+    }
+
+    /// A model may only name what there is.
+    fn check_models(&self) -> Vec<LibraryFault> {
+        let mut faults = Vec::new();
+        for model in &self.models {
+            let missing_rules = model
+                .parts
+                .iter()
+                .flat_map(|part| &part.clauses)
+                .filter(|slug| !self.clauses.contains_key(*slug))
+                .map(|slug| format!("there is no rule \u{201c}{slug}\u{201d}"));
+            let missing_questions = model
+                .decisions
+                .iter()
+                .filter(|file| !self.parts.iter().any(|part| part.file == **file))
+                .map(|file| format!("there is no file of questions \u{201c}{file}\u{201d}"));
+            faults.extend(missing_rules.chain(missing_questions).map(|message| LibraryFault {
+                file: model.file.clone(),
+                line: 1,
+                message,
+            }));
+        }
+        for (form, papers) in &self.packs {
+            faults.extend(papers.iter().filter(|slug| !self.papers.contains_key(*slug)).map(|slug| {
+                LibraryFault {
+                    file: "packs.toml".to_owned(),
+                    line: 1,
+                    message: format!("the pack of {} names a paper that is not there: {slug}", form.slug()),
+                }
+            }));
+        }
+        faults
+    }
+
+    /// Returns the models, in the order of their files.
+    pub fn models(&self) -> &[Model] {
+        &self.models
+    }
+
+    /// Returns the model for a type and form: the one with `id`, if it fits.
+    pub fn model(&self, id: &str, coop_type: CoopType, form: LegalForm) -> Option<&Model> {
+        self.models
+            .iter()
+            .find(|model| model.id == id && model.types.contains(&coop_type) && model.forms.contains(&form))
+    }
+
+    /// Returns the parts in which a model asks its questions.
+    pub fn parts_of<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = &'a DecisionPart> {
+        model.decisions.iter().filter_map(|file| self.parts.iter().find(|part| part.file == *file))
+    }
+
+    /// Returns every question of a model, in the order asked.
+    pub fn decisions_of<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = &'a Decision> {
+        self.parts_of(model).flat_map(|part| &part.decisions).filter_map(|slug| self.decisions.get(slug))
+    }
+
+    /// Returns the decision with this slug.
+    pub fn decision(&self, slug: &str) -> Option<&Decision> {
+        self.decisions.get(slug)
+    }
+
+    /// Returns the rule with this slug.
+    pub fn clause(&self, slug: &str) -> Option<&Clause> {
+        self.clauses.get(slug)
+    }
+
+    /// Returns every rule, by slug.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.values()
+    }
+
+    /// Returns the paper with this slug.
+    pub fn paper(&self, slug: &str) -> Option<&PaperText> {
+        self.papers.get(slug)
+    }
+
+    /// Returns the papers of a route, in order.
+    pub fn pack(&self, form: LegalForm) -> &[String] {
+        self.packs.get(&form).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns what a term means, in the case that holds.
+    pub(crate) fn explain(&self, word: &words::Word, names: &Name) -> Result<String, TextError> {
+        for (when, source) in &word.cases {
+            if self.engine.holds(when, names)? {
+                return self.fill_source(source, names);
+            }
+        }
+        self.fill_source(&word.otherwise, names)
+    }
+
+    fn fill_source(&self, source: &WordSource, names: &Name) -> Result<String, TextError> {
+        match source {
+            WordSource::Text(name) => self.engine.fill(name, names),
+            WordSource::Answer(variable) => Ok(names.get_attr(variable).unwrap_or_default().to_string()),
+        }
+    }
+
+    /// Returns whether `condition` holds; no condition always does.
+    pub(crate) fn holds(&self, condition: Option<&str>, names: &Name) -> Result<bool, TextError> {
+        condition.map_or(Ok(true), |condition| self.engine.holds(condition, names))
+    }
+}

@@ -1,0 +1,251 @@
+//! Filling in texts: MiniJinja, set up once with every text of the library.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::ValueKind;
+use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value as Name};
+
+use super::mark::{self, Stretch, Whose};
+use super::objects::{AddressName, Given, MajorityName, OpenItem, OpenQuestion, QuorumName, YearDayName};
+use super::{Names, phrases};
+
+/// Instructions one text may use up: a rule takes a few hundred.
+const FUEL: u64 = 200_000;
+
+/// A text that cannot be filled in.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct TextError {
+    /// Which line of the text, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl From<&Error> for TextError {
+    fn from(error: &Error) -> Self {
+        let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
+        Self { line: error.line().unwrap_or(1), message: detail }
+    }
+}
+
+/// Every text and condition of the library, ready to be filled in.
+#[derive(Debug)]
+pub(crate) struct Engine {
+    texts: Environment<'static>,
+}
+
+impl Engine {
+    pub(crate) fn new() -> Self {
+        let mut texts = Environment::empty();
+        texts.set_undefined_behavior(UndefinedBehavior::Strict);
+        texts.set_fuel(Some(FUEL));
+        if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+            texts.set_syntax(syntax);
+        }
+        texts.set_formatter(|out, _state, value| out.write_str(&marked(value)).map_err(Error::from));
+        texts.add_filter("count", count);
+        texts.add_filter("money", money);
+        texts.add_filter("percent", percent);
+        texts.add_filter("quorum", quorum);
+        texts.add_filter("majority", majority);
+        texts.add_filter("sentence", sentence);
+        texts.add_filter("one_line", one_line);
+        texts.add_filter("lines", lines);
+        texts.add_filter("day", day);
+        texts.add_filter("capital", capital);
+        texts.add_filter("length", |value: Name| value.len());
+        texts.add_test("defined", |value: Name| !value.is_undefined());
+        Self { texts }
+    }
+
+    /// Adds a text under `name`.
+    ///
+    /// # Errors
+    /// When it is no text of ours: a tag left open, a character kept for marks.
+    pub(crate) fn add_text(&mut self, name: &str, text: &str) -> Result<(), TextError> {
+        if mark::has_reserved(text) {
+            return Err(TextError { line: 1, message: "holds private-use characters".to_owned() });
+        }
+        self.texts
+            .add_template_owned(name.to_owned(), text.to_owned())
+            .map_err(|error| TextError::from(&error))
+    }
+
+    /// Adds a condition, so that [`Self::holds`] can be asked of it.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub(crate) fn add_condition(&mut self, condition: &str) -> Result<(), TextError> {
+        self.add_text(&condition_text(condition), &format!("{{% if {condition} %}}yes{{% endif %}}"))
+    }
+
+    /// Returns whether `condition` holds.
+    ///
+    /// # Errors
+    /// When it names something that does not exist, or was never added.
+    pub(crate) fn holds(&self, condition: &str, names: &Name) -> Result<bool, TextError> {
+        self.fill(&condition_text(condition), names).map(|text| text == "yes")
+    }
+
+    /// Returns the text `name`, filled in, values as marks.
+    ///
+    /// # Errors
+    /// When it names something that does not exist, or never ends.
+    pub(crate) fn fill(&self, name: &str, names: &Name) -> Result<String, TextError> {
+        self.texts
+            .get_template(name)
+            .and_then(|text| text.render(names))
+            .map_err(|error| TextError::from(&error))
+    }
+
+    /// Returns the names that the text `name` asks for from outside.
+    pub(crate) fn asked_for(&self, name: &str) -> std::collections::HashSet<String> {
+        self.texts.get_template(name).map(|text| text.undeclared_variables(false)).unwrap_or_default()
+    }
+
+    /// Returns `names` with one more.
+    pub(crate) fn names(names: &Names) -> Name {
+        names.iter().map(|(name, value)| (name.as_str(), value.clone())).collect()
+    }
+}
+
+fn condition_text(condition: &str) -> String {
+    format!("when/{condition}")
+}
+
+/// Returns `value` as it travels through Markdown.
+fn marked(value: &Name) -> String {
+    if let Some(Given(words)) = value.downcast_object_ref::<Given>() {
+        mark::encode(Whose::Given, words)
+    } else if let Some(question) = open(value) {
+        mark::encode(Whose::Open, question)
+    } else if value.is_safe() {
+        // A filter's result: marked already.
+        value.to_string()
+    } else {
+        mark::encode(Whose::Ours, &value.to_string())
+    }
+}
+
+fn open(value: &Name) -> Option<&str> {
+    value
+        .downcast_object_ref::<OpenQuestion>()
+        .map(|OpenQuestion(question)| question.as_str())
+        .or_else(|| value.downcast_object_ref::<OpenItem>().map(|OpenItem(question)| question.as_str()))
+}
+
+fn ours(words: &str) -> Name {
+    Name::from_safe_string(mark::encode(Whose::Ours, words))
+}
+
+fn misuse(filter: &str, takes: &str, value: &Name) -> Error {
+    Error::new(ErrorKind::InvalidOperation, format!("{filter} takes {takes}, not {value}"))
+}
+
+fn count(value: Name, one: String, many: Option<String>) -> Result<Name, Error> {
+    if open(&value).is_some() {
+        return Ok(value);
+    }
+    let number = u64::try_from(value.clone()).map_err(|_| misuse("count", "a whole number", &value))?;
+    Ok(ours(&phrases::count(number, &one, many.as_deref())))
+}
+
+fn money(value: Name) -> Result<Name, Error> {
+    if open(&value).is_some() {
+        return Ok(value);
+    }
+    let pounds = f64::try_from(value.clone()).map_err(|_| misuse("money", "pounds", &value))?;
+    Ok(ours(&phrases::money((pounds * 100.0).round() as i64)))
+}
+
+fn percent(value: Name) -> Result<Name, Error> {
+    if open(&value).is_some() {
+        return Ok(value);
+    }
+    let share = f64::try_from(value.clone()).map_err(|_| misuse("percent", "a share", &value))?;
+    Ok(ours(&phrases::percent((share * 10_000.0).round() as u32)))
+}
+
+fn quorum(value: Name, noun: String) -> Result<Name, Error> {
+    match value.downcast_object_ref::<QuorumName>() {
+        Some(QuorumName(quorum)) => Ok(ours(&phrases::quorum(quorum, &noun))),
+        None if open(&value).is_some() => Ok(value),
+        None => Err(misuse("quorum", "a quorum", &value)),
+    }
+}
+
+fn majority(value: Name) -> Result<Name, Error> {
+    match value.downcast_object_ref::<MajorityName>() {
+        Some(MajorityName(majority)) => Ok(ours(&phrases::majority(majority))),
+        None if open(&value).is_some() => Ok(value),
+        None => Err(misuse("majority", "a majority", &value)),
+    }
+}
+
+fn day(value: Name) -> Result<Name, Error> {
+    match value.downcast_object_ref::<YearDayName>() {
+        Some(YearDayName(date)) => Ok(ours(&phrases::year_day(date))),
+        None if open(&value).is_some() => Ok(value),
+        None => Err(misuse("day", "a day of the year", &value)),
+    }
+}
+
+fn sentence(value: Name, last: Option<String>) -> Result<Name, Error> {
+    if value.kind() != ValueKind::Seq && value.kind() != ValueKind::Iterable && open(&value).is_none() {
+        return Err(misuse("sentence", "a list", &value));
+    }
+    let items: Vec<String> = value.try_iter()?.map(|item| marked(&item)).collect();
+    let last = format!(" {} ", last.as_deref().unwrap_or("and"));
+    let mut out = String::new();
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            let join = if index + 1 == items.len() { last.as_str() } else { ", " };
+            out.push_str(&mark::encode(Whose::Ours, join));
+        }
+        out.push_str(item);
+    }
+    Ok(Name::from_safe_string(out))
+}
+
+fn joined_address(value: Name, filter: &str, between: &str) -> Result<Name, Error> {
+    match value.downcast_object_ref::<AddressName>() {
+        Some(AddressName(address)) => {
+            let words = phrases::address_lines(address).join(between);
+            Ok(Name::from_safe_string(mark::encode(Whose::Given, &words)))
+        }
+        None if open(&value).is_some() => Ok(value),
+        None => Err(misuse(filter, "an address", &value)),
+    }
+}
+
+fn one_line(value: Name) -> Result<Name, Error> {
+    joined_address(value, "one_line", ", ")
+}
+
+fn lines(value: Name) -> Result<Name, Error> {
+    joined_address(value, "lines", "\n")
+}
+
+/// The first letter as a capital, also of what another filter made.
+fn capital(value: Name) -> Name {
+    if open(&value).is_some() {
+        return value;
+    }
+    let upper = |words: &str| {
+        let mut chars = words.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    };
+    if value.is_safe() {
+        let mut stretches = mark::decode(&value.to_string());
+        if let Some(Stretch::Mark(_, words) | Stretch::Text(words)) = stretches.first_mut() {
+            *words = upper(words);
+        }
+        let again = stretches.iter().map(|stretch| match stretch {
+            Stretch::Text(words) => words.clone(),
+            Stretch::Mark(whose, words) => mark::encode(*whose, words),
+        });
+        Name::from_safe_string(again.collect())
+    } else {
+        ours(&upper(&value.to_string()))
+    }
+}
