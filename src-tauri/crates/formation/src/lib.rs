@@ -5,16 +5,24 @@
 //! know how pages look, where anything is stored, or who asks.
 
 mod answers;
+pub mod answers_file;
+pub mod checks;
 mod constitution;
+mod control;
+mod crosswalk;
 pub mod decision;
 mod formation;
+pub mod law;
 pub mod legal;
 pub mod library;
+pub mod pack;
 pub mod person;
 pub mod provides;
 mod text;
 
 pub use answers::{Answers, Standing};
 pub use constitution::{Constitution, Part, Problem, ProblemKind, Rule, Term};
+pub use control::{Band, Control};
+pub use crosswalk::{Crosswalk, RuleNumbers, rule_list};
 pub use formation::{Accepted, Formation};
-pub use text::money;
+pub use text::{long_date, money};

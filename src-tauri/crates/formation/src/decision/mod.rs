@@ -6,12 +6,19 @@
 mod kind;
 mod read;
 mod value;
+mod words;
 mod write;
 
 pub use kind::{Choice, Decision, DefaultWhen, Kind};
 pub use read::{ValueError, read};
 pub use value::{Address, Base, Date, Majority, Quorum, Range, Seat, Share, Test, Value, YearDay};
 pub use write::write;
+pub(crate) use write::write_address;
+
+/// Readers of single fields, for records that are read as answers are.
+pub(crate) mod read_field {
+    pub(crate) use super::read::{address, expected, only, strings, text};
+}
 
 use crate::legal::slugs;
 

@@ -38,7 +38,7 @@ impl fmt::Display for LibraryError {
 
 impl LibraryFault {
     /// Returns the fault of a TOML text that starts at `first_line` of `file`.
-    pub(super) fn of_toml(file: &str, text: &str, first_line: usize, error: &toml::de::Error) -> Self {
+    pub(crate) fn of_toml(file: &str, text: &str, first_line: usize, error: &toml::de::Error) -> Self {
         let line = error.span().map_or(1, |span| line_at(text, span.start));
         Self { file: file.to_owned(), line: first_line + line - 1, message: error.message().to_owned() }
     }

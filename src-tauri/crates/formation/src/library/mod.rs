@@ -19,6 +19,7 @@ use minijinja::Value as Name;
 pub use clause::Clause;
 pub(crate) use clause::ClauseText;
 pub use decisions::DecisionPart;
+pub(crate) use error::line_at;
 pub use error::{LibraryError, LibraryFault};
 pub use model::{Model, ModelPart};
 pub use paper::PaperText;

@@ -235,7 +235,9 @@ fn capital(value: Name) -> Name {
         let mut chars = words.chars();
         chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
     };
-    if value.is_safe() {
+    if let Some(Given(words)) = value.downcast_object_ref::<Given>() {
+        Given::name(&upper(words))
+    } else if value.is_safe() {
         let mut stretches = mark::decode(&value.to_string());
         if let Some(Stretch::Mark(_, words) | Stretch::Text(words)) = stretches.first_mut() {
             *words = upper(words);

@@ -12,12 +12,17 @@ mod mark;
 mod objects;
 mod phrases;
 
-pub(crate) use blocks::{Directive, Marked, Piece, blocks};
+pub(crate) use blocks::{Directive, Piece, blocks};
 pub(crate) use engine::{Engine, TextError};
 pub(crate) use inline::inline;
-pub(crate) use objects::{Given, OpenQuestion, answer};
-pub use phrases::money;
-pub(crate) use phrases::{address_lines, long_date, month_and_year, percent};
+pub(crate) use objects::{AddressName, Given, answer};
+pub use phrases::{long_date, money};
+pub(crate) use phrases::{month_and_year, percent};
+
+/// Numbers and shares in words.
+pub(crate) mod phrase {
+    pub(crate) use super::phrases::{count, majority, quorum, year_day};
+}
 
 /// Values a text may use, by name.
 pub(crate) type Names = std::collections::BTreeMap<String, minijinja::Value>;

@@ -143,7 +143,7 @@ pub(crate) fn year_day(day: &YearDay) -> String {
 }
 
 /// Returns "24 November 2026".
-pub(crate) fn long_date(date: Date) -> String {
+pub fn long_date(date: Date) -> String {
     format!("{}\u{a0}{} {}", date.day(), month(date.month().unsigned_abs().into()), date.year())
 }
 

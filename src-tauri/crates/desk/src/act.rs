@@ -1,0 +1,80 @@
+//! What a person does: the input of an act, as a host hands it over.
+
+use serde_json::Value as Json;
+
+use crate::view::AddressView;
+
+/// Begins a formation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begin {
+    /// Slug of the type: "worker".
+    pub coop_type: String,
+    /// Slug of the form: "clg".
+    pub form: String,
+    /// Slug of the nation: "wales".
+    pub nation: String,
+    /// The co-op's name as far as it is known; may be empty.
+    pub name: String,
+}
+
+/// Answers a question.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The answer in the shape of answers files; none to go back to the usual one.
+    pub value: Option<Json>,
+    /// Slug of the status: open, proposed, agreed, parked.
+    pub status: String,
+    /// The group's reason; may be empty.
+    pub reason: String,
+}
+
+/// A person's particulars as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PersonFields {
+    /// Title.
+    pub title: String,
+    /// First name.
+    pub first: String,
+    /// Middle names.
+    pub middle: String,
+    /// Last name.
+    pub last: String,
+    /// Former names.
+    pub former: String,
+    /// Date of birth: day, month, year as typed.
+    pub born: [String; 3],
+    /// Nationalities, with commas.
+    pub nationality: String,
+    /// Occupation.
+    pub occupation: String,
+    /// Home address.
+    pub home: AddressView,
+    /// Address for the registrar's letters; all empty for the registered office.
+    pub service: AddressView,
+    /// E-mail.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Slugs of the roles.
+    pub roles: Vec<String>,
+}
+
+/// Which pack to export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackKind {
+    /// Ready to sign: refused while blockers stand.
+    Final,
+    /// Every page marked DRAFT.
+    Draft,
+}
+
+/// A pack on the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exported {
+    /// The folder it lies in.
+    pub folder: std::path::PathBuf,
+    /// How many papers it has.
+    pub papers: usize,
+    /// Its seal, short: the first 12 characters.
+    pub seal: String,
+}

@@ -1,0 +1,87 @@
+//! The texts and faces the app carries inside itself.
+
+use formation::law::Law;
+use formation::library::{Library, LibraryError, SourceFile};
+use include_dir::{Dir, include_dir};
+use typeset::{FontBytes, FontError, Fonts};
+
+static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/library");
+static LAW: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/law");
+
+macro_rules! font {
+    ($name:literal) => {
+        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts/", $name, ".ttf"))
+    };
+}
+
+/// What every formation is worked out with.
+pub struct Assets {
+    /// Decisions, rules, models and papers.
+    pub library: Library,
+    /// Dated law.
+    pub law: Law,
+    /// Faces.
+    pub fonts: Fonts,
+}
+
+/// Why the app's own texts cannot be used: a fault of the build, found by its tests.
+#[derive(Debug, thiserror::Error)]
+pub enum AssetError {
+    /// A text of the library or the law is faulty.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+    /// A face is faulty.
+    #[error(transparent)]
+    Font(#[from] FontError),
+}
+
+impl Assets {
+    /// Reads what the app carries.
+    ///
+    /// # Errors
+    /// When a text or a face is faulty.
+    pub fn embedded() -> Result<Self, AssetError> {
+        Ok(Self {
+            library: Library::read(&sources(&LIBRARY))?,
+            law: Law::read(&sources(&LAW))?,
+            fonts: Fonts::new(faces())?,
+        })
+    }
+}
+
+/// Returns the examples that come with the library: name and text.
+pub fn examples() -> Vec<(&'static str, &'static str)> {
+    let Some(folder) = LIBRARY.get_dir("examples") else { return Vec::new() };
+    folder
+        .files()
+        .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
+        .collect()
+}
+
+fn faces() -> FontBytes {
+    FontBytes {
+        serif: font!("NotoSerif-Regular"),
+        serif_bold: font!("NotoSerif-Bold"),
+        serif_italic: font!("NotoSerif-Italic"),
+        sans: font!("NotoSans-Regular"),
+        sans_bold: font!("NotoSans-Bold"),
+        fallback: vec![font!("NotoNaskhArabic-Regular"), font!("NotoSerifHebrew-Regular")],
+    }
+}
+
+fn sources(folder: &'static Dir<'static>) -> Vec<SourceFile<'static>> {
+    let mut out = Vec::new();
+    collect(folder, &mut out);
+    // The order of the files must not hang on the order of a folder.
+    out.sort_by_key(|file| file.path);
+    out
+}
+
+fn collect(folder: &'static Dir<'static>, out: &mut Vec<SourceFile<'static>>) {
+    for file in folder.files() {
+        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+            out.push(SourceFile { path, text });
+        }
+    }
+    folder.dirs().for_each(|inner| collect(inner, out));
+}

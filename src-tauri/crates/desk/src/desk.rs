@@ -1,0 +1,289 @@
+//! The desk: the store, the texts, and the acts that change formations.
+
+use std::collections::BTreeMap;
+use std::path::Path as FilePath;
+
+use formation::answers_file::read_person;
+use formation::decision::{Status, Taken, read as read_value};
+use formation::legal::{CoopType, LegalForm, Nation};
+use formation::person::Person;
+use formation::{Formation, answers_file};
+use serde_json::{Value as Json, json};
+
+use crate::act::{Answer, Begin, Exported, PackKind, PersonFields};
+use crate::assets::Assets;
+use crate::failure::Failure;
+use crate::host::{Host, Places};
+use crate::ledger::Ledger;
+use crate::record::{self, Path};
+use crate::view::{
+    AnswersView, ChecksView, DeskRow, DeskView, NAMELESS, PackView, PeopleView, PersonView, QuestionView,
+    RulesView, Saved, StartView, TasksView, kind,
+};
+use crate::worked_out::WorkedOut;
+use crate::{pack, person};
+
+/// Everything a person can do.
+pub struct Desk {
+    assets: Assets,
+    ledger: Ledger,
+    host: Box<dyn Host>,
+    saved: Saved,
+}
+
+impl Desk {
+    /// Opens the desk on the store in `places`; makes the store when there is none.
+    ///
+    /// # Errors
+    /// When the store is in use, newer, damaged or cannot be made.
+    pub fn open(places: &Places, host: Box<dyn Host>) -> Result<Self, Failure> {
+        Ok(Self {
+            assets: Assets::embedded()?,
+            ledger: Ledger::open(&places.store)?,
+            host,
+            saved: Saved::Nothing,
+        })
+    }
+
+    /// Returns all formations, latest changed first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn desk_view(&self) -> Result<DeskView, Failure> {
+        let mut formations = Vec::new();
+        for (id, changed) in self.ledger.formations()? {
+            formations.push(self.desk_row(&id, changed)?);
+        }
+        Ok(DeskView { formations })
+    }
+
+    fn desk_row(&self, id: &str, changed: i64) -> Result<DeskRow, Failure> {
+        let worked_out = self.worked_out(id)?;
+        let next = TasksView::of(&worked_out, id, Saved::Nothing).next;
+        Ok(DeskRow {
+            formation: id.to_owned(),
+            name: worked_out.answers.text("name").unwrap_or(NAMELESS).to_owned(),
+            kind: kind(&worked_out.formation),
+            changed: self.host.date_and_time(changed),
+            next: next.map(|task| format!("{}: {}", task.title, task.detail)).unwrap_or_default(),
+        })
+    }
+
+    /// Returns what may be chosen at the start.
+    pub fn start_view(&self) -> StartView {
+        StartView::of(&self.assets.library, &self.assets.law, self.host.today())
+    }
+
+    /// Returns the task list.
+    ///
+    /// # Errors
+    /// When there is no such formation, or the store cannot be read; so with every view below.
+    pub fn tasks_view(&self, id: &str) -> Result<TasksView, Failure> {
+        Ok(TasksView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns one question.
+    pub fn question_view(&self, id: &str, slug: &str) -> Result<QuestionView, Failure> {
+        QuestionView::of(&self.worked_out(id)?, id, self.saved.clone(), slug)
+            .ok_or_else(|| Failure::not_found("That question"))
+    }
+
+    /// Returns all answers.
+    pub fn answers_view(&self, id: &str) -> Result<AnswersView, Failure> {
+        Ok(AnswersView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns everyone entered.
+    pub fn people_view(&self, id: &str) -> Result<PeopleView, Failure> {
+        Ok(PeopleView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns a person's particulars, or empty ones for somebody new.
+    pub fn person_view(&self, id: &str, person: Option<&str>) -> Result<PersonView, Failure> {
+        let worked_out = self.worked_out(id)?;
+        let found = person
+            .map(|person| {
+                let mut people = worked_out.formation.people.iter();
+                people.find(|one| one.id == person).ok_or_else(|| Failure::not_found("That person"))
+            })
+            .transpose()?;
+        Ok(PersonView::of(&worked_out, id, self.saved.clone(), found))
+    }
+
+    /// Returns the constitution.
+    pub fn rules_view(&self, id: &str) -> Result<RulesView, Failure> {
+        Ok(RulesView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns what the checks found.
+    pub fn checks_view(&self, id: &str) -> Result<ChecksView, Failure> {
+        Ok(ChecksView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns the pack's papers.
+    pub fn pack_view(&self, id: &str) -> Result<PackView, Failure> {
+        Ok(PackView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Begins a formation and returns its id.
+    ///
+    /// # Errors
+    /// When there are no rules for that type and form, or it cannot be saved; so with every act below.
+    pub fn begin(&mut self, begin: &Begin) -> Result<String, Failure> {
+        let choose = |field: &str| {
+            Failure::input(field, "One of the choices is needed.", "Choose one and go on.")
+        };
+        let coop_type = CoopType::from_slug(&begin.coop_type).ok_or_else(|| choose("coop-type"))?;
+        let form = LegalForm::from_slug(&begin.form).ok_or_else(|| choose("form"))?;
+        let nation = Nation::from_slug(&begin.nation).ok_or_else(|| choose("nation"))?;
+        let mut formation = Formation::new(coop_type, form, nation, answers_file::BUILT_IN_MODEL);
+        if self.assets.library.model(&formation.model, coop_type, form).is_none() {
+            return Err(Failure::no_model(&formation));
+        }
+        let name = begin.name.trim();
+        if !name.is_empty() {
+            let value = formation::decision::Value::Text(name.to_owned());
+            let taken = Taken { value: Some(value), status: Status::Proposed, reason: None };
+            formation.decisions.insert("name".to_owned(), taken);
+        }
+        self.take_in(&formation)
+    }
+
+    /// Takes a whole formation in, as from an answers file, and returns its id.
+    pub fn take_in(&mut self, formation: &Formation) -> Result<String, Failure> {
+        let id = self.host.new_id();
+        let fields = record::write(formation).into_iter().map(|(path, json)| (path, Some(json))).collect();
+        self.change(&id, fields)?;
+        Ok(id)
+    }
+
+    /// Answers a question.
+    pub fn decide(&mut self, id: &str, slug: &str, answer: &Answer) -> Result<(), Failure> {
+        self.formation(id)?;
+        let decision =
+            self.assets.library.decision(slug).ok_or_else(|| Failure::not_found("That question"))?;
+        let value = answer
+            .value
+            .as_ref()
+            .map(|json| {
+                read_value(&decision.kind, &decision.choices, decision.other, json)
+                    .map_err(|error| Failure::answer(slug, &decision.question, &error))
+            })
+            .transpose()?;
+        let status = Status::from_slug(&answer.status).ok_or_else(|| Failure::not_found("That status"))?;
+        let reason = Some(answer.reason.trim().to_owned()).filter(|reason| !reason.is_empty());
+        // Nothing answered and nothing said about it: the question goes back to its usual answer.
+        let untouched = value.is_none() && status == Status::Open && reason.is_none();
+        let field = record::write_taken(&Taken { value, status, reason });
+        self.change(id, vec![(record::decision_path(slug), (!untouched).then_some(field))])
+    }
+
+    /// Takes down that the group agrees to every usual answer it left as it was.
+    pub fn agree_usual(&mut self, id: &str) -> Result<(), Failure> {
+        self.formation(id)?;
+        self.change(id, vec![(record::USUAL_AGREED.to_owned(), Some(json!(true)))])
+    }
+
+    /// Saves a person's particulars; somebody new gets an id, which is returned.
+    pub fn save_person(
+        &mut self,
+        id: &str,
+        person: Option<&str>,
+        fields: &PersonFields,
+    ) -> Result<String, Failure> {
+        let formation = self.formation(id)?;
+        let known = person.map(|person| {
+            let position = formation.people.iter().position(|one| one.id == person);
+            position.map(|order| (person.to_owned(), order)).ok_or_else(|| Failure::not_found("That person"))
+        });
+        let (person_id, order) = match known {
+            Some(known) => known?,
+            None => (self.host.new_id(), next_order(&self.ledger.fields(id)?)),
+        };
+        let json = person::to_json(&person_id, fields)?;
+        let person = read_person(&json).map_err(|error| Failure::person(&error))?;
+        let order = self.order_of(id, &person_id)?.unwrap_or(order);
+        self.change(id, vec![(record::person_path(&person_id), Some(record::person_field(&person, order)))])?;
+        Ok(person_id)
+    }
+
+    /// Returns the place in the list that a person was given when entered.
+    fn order_of(&self, id: &str, person: &str) -> Result<Option<usize>, Failure> {
+        let fields = self.ledger.fields(id)?;
+        let order = fields.get(&record::person_path(person)).and_then(|json| json.get("order")?.as_u64());
+        Ok(order.and_then(|order| usize::try_from(order).ok()))
+    }
+
+    /// Takes a person out of the formation. The change log keeps what was said.
+    pub fn remove_person(&mut self, id: &str, person: &str) -> Result<(), Failure> {
+        let formation = self.formation(id)?;
+        if !formation.people.iter().any(|one: &Person| one.id == person) {
+            return Err(Failure::not_found("That person"));
+        }
+        self.change(id, vec![(record::person_path(person), None)])
+    }
+
+    /// Accepts a warning, with who and why.
+    pub fn accept(&mut self, id: &str, check: &str, about: &str, by: &str, reason: &str) -> Result<(), Failure> {
+        self.formation(id)?;
+        if by.trim().is_empty() {
+            return Err(Failure::input("by", "Nobody's name is given.", "Say who accepts this."));
+        }
+        if reason.trim().is_empty() {
+            return Err(Failure::input("reason", "No reason is given.", "Say why, in a few words."));
+        }
+        let field = json!({ "by": by.trim(), "reason": reason.trim() });
+        self.change(id, vec![(record::accepted_path(check, about), Some(field))])
+    }
+
+    /// Takes a formation off the desk. The change log keeps what was said.
+    pub fn remove(&mut self, id: &str) -> Result<(), Failure> {
+        let fields = self.ledger.fields(id)?;
+        self.change(id, fields.into_keys().map(|path| (path, None)).collect())
+    }
+
+    /// Makes a pack in a new folder inside `folder`.
+    pub fn export_pack(&mut self, id: &str, folder: &FilePath, kind: PackKind) -> Result<Exported, Failure> {
+        let worked_out = self.worked_out(id)?;
+        let made = pack::make(&worked_out, kind)?;
+        let name = worked_out.answers.text("name").unwrap_or_default();
+        let name = pack::folder_name(name, worked_out.today, kind == PackKind::Draft);
+        let folder = pack::write_pack(&made, folder, &name)?;
+        Ok(Exported {
+            folder,
+            papers: made.files.len(),
+            seal: made.manifest.seal.chars().take(12).collect(),
+        })
+    }
+
+    /// Returns a formation as stored.
+    pub fn formation(&self, id: &str) -> Result<Formation, Failure> {
+        let fields = self.ledger.fields(id)?;
+        if fields.is_empty() {
+            return Err(Failure::not_found("That co-op"));
+        }
+        Ok(record::read(&self.assets.library, &fields)?)
+    }
+
+    fn worked_out(&self, id: &str) -> Result<WorkedOut<'_>, Failure> {
+        WorkedOut::new(&self.assets, self.formation(id)?, self.host.today())
+    }
+
+    /// Writes changes; what this returns from is saved.
+    fn change(&mut self, id: &str, fields: Vec<(Path, Option<Json>)>) -> Result<(), Failure> {
+        let act = self.host.new_id();
+        let ids: Vec<String> = fields.iter().map(|_| self.host.new_id()).collect();
+        self.ledger.write(id, &act, ids, fields, self.host.now_ms())?;
+        self.saved = Saved::At(self.host.time_of_day());
+        Ok(())
+    }
+}
+
+/// Returns the next free place in the list of people.
+fn next_order(fields: &BTreeMap<Path, Json>) -> usize {
+    let orders = fields
+        .iter()
+        .filter(|(path, _)| path.starts_with("person/"))
+        .filter_map(|(_, json)| json.get("order")?.as_u64());
+    orders.max().and_then(|last| usize::try_from(last + 1).ok()).unwrap_or(0)
+}

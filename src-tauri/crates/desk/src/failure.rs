@@ -1,0 +1,176 @@
+//! Failures as people read them: the one place where an error becomes a sentence and what to do.
+
+use std::path::Path;
+
+use formation::Formation;
+use formation::answers_file::{AnswersError, PersonError};
+use formation::decision::ValueError;
+use store::StoreError;
+
+use crate::assets::AssetError;
+use crate::record::RecordError;
+
+/// What went wrong, for a person.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{sentence} {what_to_do}")]
+pub struct Failure {
+    /// What kind of failure, for programs.
+    pub code: FailureCode,
+    /// What happened and where, a finished sentence.
+    pub sentence: String,
+    /// What to do, a finished sentence.
+    pub what_to_do: String,
+    /// The field it concerns: a decision's slug, or the name of a form field.
+    pub field: Option<String>,
+}
+
+/// Kinds of failure that a host treats differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FailureCode {
+    /// Something a person typed does not fit.
+    Input,
+    /// There is no such formation, question or person.
+    NotFound,
+    /// Blockers stand: no final pack.
+    Blocked,
+    /// The store is in use by another window.
+    InUse,
+    /// The store cannot be used.
+    Store,
+    /// A file or folder cannot be written or read.
+    Files,
+    /// The app itself is faulty.
+    Fault,
+}
+
+impl Failure {
+    fn new(code: FailureCode, sentence: impl Into<String>, what_to_do: impl Into<String>) -> Self {
+        Self { code, sentence: sentence.into(), what_to_do: what_to_do.into(), field: None }
+    }
+
+    fn at(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// A value that does not fit a field.
+    pub fn input(field: impl Into<String>, sentence: impl Into<String>, what_to_do: impl Into<String>) -> Self {
+        Self::new(FailureCode::Input, sentence, what_to_do).at(field)
+    }
+
+    /// An answer that does not fit its question.
+    pub fn answer(slug: &str, question: &str, error: &ValueError) -> Self {
+        let sentence = format!("The answer to \u{201c}{question}\u{201d} does not fit: {error}.");
+        Self::input(slug, sentence, "Change the answer and try again.")
+    }
+
+    /// A person's particulars that do not fit.
+    pub fn person(error: &PersonError) -> Self {
+        let sentence = format!("The {} cannot be read: {}.", error.field, error.error);
+        Self::input(error.field.clone(), sentence, "Change it and save again.")
+    }
+
+    /// Something that is not there.
+    pub fn not_found(what: &str) -> Self {
+        Self::new(FailureCode::NotFound, format!("{what} is not there any more."), "Go back to the desk.")
+    }
+
+    /// No model for a type and form.
+    pub fn no_model(formation: &Formation) -> Self {
+        let sentence = format!(
+            "There are no rules yet for a {} as a {}.",
+            formation.coop_type.title().to_lowercase(),
+            formation.form.title().to_lowercase()
+        );
+        Self::new(FailureCode::NotFound, sentence, "Choose another type or legal form.")
+    }
+
+    /// Blockers stand.
+    pub fn blocked(count: usize) -> Self {
+        let sentence = match count {
+            1 => "1 thing stops the final pack.".to_owned(),
+            count => format!("{count} things stop the final pack."),
+        };
+        Self::new(FailureCode::Blocked, sentence, "Mend what the checks list, or make a draft.")
+    }
+
+    /// Characters that no face can show.
+    pub fn unprintable(character: char, place: &str) -> Self {
+        let sentence = format!(
+            "The character \u{201c}{character}\u{201d} (U+{:04X}) in \u{201c}{place}\u{201d} cannot be printed.",
+            u32::from(character)
+        );
+        Self::new(FailureCode::Input, sentence, "Write it with other letters, and export again.")
+    }
+
+    /// A file or folder that cannot be used.
+    pub fn files(path: &Path, error: &std::io::Error) -> Self {
+        let why = match error.kind() {
+            std::io::ErrorKind::PermissionDenied => "you may not write there",
+            std::io::ErrorKind::NotFound => "it is not there",
+            std::io::ErrorKind::StorageFull => "the disk is full",
+            std::io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+            std::io::ErrorKind::AlreadyExists => "something with that name is there already",
+            _ => "the disk reports an error",
+        };
+        Self::new(
+            FailureCode::Files,
+            format!("\u{201c}{}\u{201d} cannot be used: {why}.", path.display()),
+            "Choose another folder, or make room and try again.",
+        )
+    }
+
+    /// The app is faulty.
+    pub fn fault(detail: &str) -> Self {
+        Self::new(
+            FailureCode::Fault,
+            format!("Toad Lane made a mistake: {detail}."),
+            "Your answers are safe. Please tell the makers what you did.",
+        )
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::InUse { .. } => Self::new(
+                FailureCode::InUse,
+                "Toad Lane is open already, in another window or by another person on this computer.",
+                "Close the other window, then start again.",
+            ),
+            StoreError::Newer { .. } => Self::new(
+                FailureCode::Store,
+                "Your co-ops were saved by a newer Toad Lane. Nothing was changed.",
+                "Install the newer version, then start again.",
+            ),
+            other => Self::new(
+                FailureCode::Store,
+                format!("Your co-ops cannot be opened or saved: {other}."),
+                "Nothing that was saved before is lost. Check that the disk has room and may be written.",
+            ),
+        }
+    }
+}
+
+impl From<AssetError> for Failure {
+    fn from(error: AssetError) -> Self {
+        Self::fault(&format!("its own texts are damaged ({error})"))
+    }
+}
+
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Self {
+        Self::new(
+            FailureCode::Store,
+            format!("One of your co-ops cannot be read: {error}."),
+            "It stays as it is. Another version of Toad Lane may be able to read it.",
+        )
+    }
+}
+
+impl From<AnswersError> for Failure {
+    fn from(error: AnswersError) -> Self {
+        let field = error.field.clone();
+        Self::input(field, format!("The answers file cannot be read: {error}."), "Mend the line and try again.")
+    }
+}

@@ -1,0 +1,24 @@
+//! Everything a person can do with Toad Lane, for any host: a window, a command line, a test.
+//!
+//! A [`Desk`] holds the store and the library. A screen shows a [`view`], made from a formation; an act
+//! becomes changes in the store; the view is made again. Knows formations, pages and the store; must
+//! not know windows, HTML pages or the command line. The clock and new ids come from the host.
+
+mod act;
+mod assets;
+mod desk;
+mod failure;
+mod host;
+mod ledger;
+pub mod pack;
+mod person;
+mod record;
+pub mod view;
+mod worked_out;
+
+pub use act::{Answer, Begin, Exported, PackKind, PersonFields};
+pub use assets::{AssetError, Assets, examples};
+pub use desk::Desk;
+pub use failure::{Failure, FailureCode};
+pub use host::{Host, Places};
+pub use worked_out::WorkedOut;

@@ -1,0 +1,147 @@
+//! A formation as fields of the store, and back.
+//!
+//! Each answer and each person is one field: two people's copies can then join field by field.
+
+use std::collections::BTreeMap;
+
+use formation::answers_file::{read_person, write_person};
+use formation::decision::{Status, Taken, Value, read as read_value, write as write_value};
+use formation::legal::{CoopType, LegalForm, Nation};
+use formation::library::Library;
+use formation::person::Person;
+use formation::{Accepted, Formation};
+use serde_json::{Value as Json, json};
+
+/// A field's path.
+pub type Path = String;
+
+/// Names of the fields that are not answers or people.
+pub const TYPE: &str = "type";
+/// The legal form.
+pub const FORM: &str = "form";
+/// The nation.
+pub const NATION: &str = "nation";
+/// The model.
+pub const MODEL: &str = "model";
+/// Whether the usual answers are agreed.
+pub const USUAL_AGREED: &str = "usual-agreed";
+
+/// Returns the field of an answer.
+pub fn decision_path(slug: &str) -> Path {
+    format!("decision/{slug}")
+}
+
+/// Returns the field of a person.
+pub fn person_path(id: &str) -> Path {
+    format!("person/{id}")
+}
+
+/// Returns the field of an accepted warning.
+pub fn accepted_path(check: &str, about: &str) -> Path {
+    format!("accepted/{check}/{about}")
+}
+
+/// Returns the fields of a formation.
+pub fn write(formation: &Formation) -> BTreeMap<Path, Json> {
+    let mut fields = BTreeMap::from([
+        (TYPE.to_owned(), json!(formation.coop_type.slug())),
+        (FORM.to_owned(), json!(formation.form.slug())),
+        (NATION.to_owned(), json!(formation.nation.slug())),
+        (MODEL.to_owned(), json!(formation.model)),
+    ]);
+    if formation.usual_agreed {
+        fields.insert(USUAL_AGREED.to_owned(), json!(true));
+    }
+    for (slug, taken) in &formation.decisions {
+        fields.insert(decision_path(slug), write_taken(taken));
+    }
+    for (order, person) in formation.people.iter().enumerate() {
+        fields.insert(person_path(&person.id), person_field(person, order));
+    }
+    for accepted in &formation.accepted {
+        fields.insert(
+            accepted_path(&accepted.check, &accepted.about),
+            json!({ "by": accepted.by, "reason": accepted.reason }),
+        );
+    }
+    fields
+}
+
+/// Returns an answer as a field.
+pub fn write_taken(taken: &Taken) -> Json {
+    json!({
+        "value": taken.value.as_ref().map(write_value),
+        "status": taken.status.slug(),
+        "reason": taken.reason,
+    })
+}
+
+/// Returns a person as a field; `order` is their place in the list.
+pub fn person_field(person: &Person, order: usize) -> Json {
+    json!({ "order": order, "person": write_person(person) })
+}
+
+/// Why fields are no formation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the field {field} cannot be read: {message}")]
+pub struct RecordError {
+    /// The field.
+    pub field: Path,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// Reads a formation from its fields.
+///
+/// # Errors
+/// When a field that every formation has is missing or cannot be read. An answer that no longer fits the
+/// library is left out, so that its question is open again; nothing in the store is changed by that.
+pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formation, RecordError> {
+    let slug = |field: &str| fields.get(field).and_then(Json::as_str).unwrap_or_default();
+    let wrong = |field: &str| RecordError {
+        field: field.to_owned(),
+        message: format!("\u{201c}{}\u{201d} is not known", slug(field)),
+    };
+    let mut formation = Formation::new(
+        CoopType::from_slug(slug(TYPE)).ok_or_else(|| wrong(TYPE))?,
+        LegalForm::from_slug(slug(FORM)).ok_or_else(|| wrong(FORM))?,
+        Nation::from_slug(slug(NATION)).ok_or_else(|| wrong(NATION))?,
+        slug(MODEL),
+    );
+    formation.usual_agreed = fields.get(USUAL_AGREED).and_then(Json::as_bool).unwrap_or(false);
+    let mut people = Vec::new();
+    for (path, json) in fields {
+        if let Some(slug) = path.strip_prefix("decision/") {
+            if let Some(taken) = read_taken(library, slug, json) {
+                formation.decisions.insert(slug.to_owned(), taken);
+            }
+        } else if path.starts_with("person/") {
+            let order = json.get("order").and_then(Json::as_u64).unwrap_or(u64::MAX);
+            let person = read_person(json.get("person").unwrap_or(&Json::Null))
+                .map_err(|error| RecordError { field: path.clone(), message: error.error.to_string() })?;
+            people.push((order, person));
+        } else if let Some((check, about)) = path.strip_prefix("accepted/").and_then(|rest| rest.split_once('/')) {
+            let text = |field: &str| json.get(field).and_then(Json::as_str).unwrap_or_default().to_owned();
+            formation.accepted.push(Accepted {
+                check: check.to_owned(),
+                about: about.to_owned(),
+                by: text("by"),
+                reason: text("reason"),
+            });
+        }
+    }
+    people.sort_by(|(a, person_a), (b, person_b)| (a, &person_a.id).cmp(&(b, &person_b.id)));
+    formation.people = people.into_iter().map(|(_, person)| person).collect();
+    Ok(formation)
+}
+
+fn read_taken(library: &Library, slug: &str, json: &Json) -> Option<Taken> {
+    let decision = library.decision(slug)?;
+    let value: Option<Value> = match json.get("value") {
+        None | Some(Json::Null) => None,
+        Some(value) => Some(read_value(&decision.kind, &decision.choices, decision.other, value).ok()?),
+    };
+    let status = json.get("status").and_then(Json::as_str).and_then(Status::from_slug).unwrap_or(Status::Open);
+    let reason = json.get("reason").and_then(Json::as_str).map(str::to_owned);
+    Some(Taken { value, status, reason })
+}

@@ -1,0 +1,144 @@
+//! What stands around every screen of a formation.
+
+use formation::checks::Severity;
+use formation::decision::Status;
+use formation::{Standing, long_date, money};
+
+use crate::worked_out::WorkedOut;
+
+/// HTML made by us from blocks: safe to put on a page as it is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Html(pub String);
+
+/// The frame around a formation's screens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameView {
+    /// The formation's id.
+    pub formation: String,
+    /// The co-op's name, or "A co-op without a name yet".
+    pub name: String,
+    /// "Worker co-operative, company limited by guarantee".
+    pub kind: String,
+    /// When the last change was saved.
+    pub saved: Saved,
+    /// The registrar's fee with its date: "Fee £100, checked 23 November 2026".
+    pub fee: Option<String>,
+    /// How many blockers stand.
+    pub blockers: usize,
+    /// How many warnings stand that nobody accepted.
+    pub warnings: usize,
+    /// The parts of the questions, with how far each is.
+    pub parts: Vec<PartLink>,
+    /// How many people are entered.
+    pub people: usize,
+}
+
+/// When the last change was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing was changed since the window opened.
+    Nothing,
+    /// At this time of day: "14:02".
+    At(String),
+}
+
+/// A part of the questions, as a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartLink {
+    /// Slug of the part: "members-meetings".
+    pub slug: String,
+    /// Its heading.
+    pub heading: String,
+    /// Questions that are asked.
+    pub asked: usize,
+    /// Of these, how many are agreed.
+    pub agreed: usize,
+    /// Of these, how many have no answer at all.
+    pub open: usize,
+    /// The first question of the part; where its link leads.
+    pub first: Option<String>,
+}
+
+
+/// A co-op that has no name yet, as shown in lists and titles.
+pub(crate) const NAMELESS: &str = "A co-op without a name yet";
+
+/// Returns "Worker co-operative, company limited by guarantee".
+pub(crate) fn kind(formation: &formation::Formation) -> String {
+    format!("{}, {}", formation.coop_type.title(), lower_first(formation.form.title()))
+}
+
+fn lower_first(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+/// Returns the slug of a standing, as screens show it.
+pub(crate) fn standing_slug(standing: Standing) -> &'static str {
+    match standing {
+        Standing::NotAsked => "not-asked",
+        Standing::Open => "open",
+        Standing::Usual => "usual",
+        Standing::Taken(status) => status.slug(),
+    }
+}
+
+impl FrameView {
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
+        let formation = &worked_out.formation;
+        Self {
+            formation: id.to_owned(),
+            name: worked_out.answers.text("name").unwrap_or(NAMELESS).to_owned(),
+            kind: kind(formation),
+            saved,
+            fee: fee(worked_out),
+            blockers: worked_out.blockers().count(),
+            warnings: worked_out.open_warnings().count(),
+            parts: parts(worked_out),
+            people: formation.people.len(),
+        }
+    }
+}
+
+fn fee(worked_out: &WorkedOut<'_>) -> Option<String> {
+    let fees = worked_out.assets.law.fees(worked_out.formation.form, worked_out.today);
+    let fee = fees.first()?;
+    Some(format!("Fee {}, checked {}", money(fee.pence), long_date(fee.checked)))
+}
+
+fn parts(worked_out: &WorkedOut<'_>) -> Vec<PartLink> {
+    worked_out
+        .assets
+        .library
+        .parts_of(worked_out.model)
+        .map(|part| {
+            let standings: Vec<(&String, Standing)> = part
+                .decisions
+                .iter()
+                .map(|slug| (slug, worked_out.answers.standing(&worked_out.formation, slug)))
+                .filter(|(_, standing)| *standing != Standing::NotAsked)
+                .collect();
+            let agreed = Standing::Taken(Status::Agreed);
+            PartLink {
+                slug: part.slug.clone(),
+                heading: part.heading.clone(),
+                asked: standings.len(),
+                agreed: standings.iter().filter(|(_, standing)| *standing == agreed).count(),
+                open: standings
+                    .iter()
+                    .filter(|(_, standing)| matches!(standing, Standing::Open | Standing::Taken(Status::Open)))
+                    .count(),
+                first: standings
+                    .iter()
+                    .find(|(_, standing)| *standing != agreed)
+                    .or_else(|| standings.first())
+                    .map(|(slug, _)| (*slug).clone()),
+            }
+        })
+        .collect()
+}
+
+/// Returns the word screens use for a severity.
+pub(crate) fn severity_slug(severity: Severity) -> &'static str {
+    severity.slug()
+}

@@ -1,0 +1,284 @@
+//! What may be answered, as fields of a form.
+
+use formation::Answers;
+use formation::decision::{
+    Base, Decision, Kind, Majority, Quorum, Share, Test, Value, write as write_value,
+};
+
+use super::AddressView;
+
+/// What may be answered. Names of form fields are given with each; an event brings them back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InputView {
+    /// Options to choose from. Field `choice`: the index of an option as text, or "own" for own words or number.
+    Options {
+        /// Whether several may be chosen.
+        several: bool,
+        /// The options.
+        options: Vec<OptionView>,
+        /// Own words or an own number, when welcome.
+        own: Option<Box<InputView>>,
+        /// Whether the own answer is chosen.
+        own_chosen: bool,
+    },
+    /// Yes or no. Field `yes`: "yes" or "no".
+    YesNo {
+        /// The answer.
+        chosen: Option<bool>,
+    },
+    /// A line or sentences. Field `text`.
+    Text {
+        /// The words.
+        value: String,
+        /// Whether it takes sentences.
+        long: bool,
+        /// Whether it is an e-mail address.
+        email: bool,
+    },
+    /// Several lines, one in each. Field `lines`: one text area, a line each.
+    Lines {
+        /// The lines.
+        value: String,
+        /// Whether they are SIC codes.
+        codes: bool,
+    },
+    /// A number. Field `number`.
+    Number {
+        /// The number as typed.
+        value: String,
+        /// What stands before it: "£".
+        before: &'static str,
+        /// What stands after it: "months", "%".
+        after: String,
+    },
+    /// How many must take part. Fields `share` (percent), `at-least`, `at-most`.
+    Quorum {
+        /// Percent of the members; empty for none.
+        share: String,
+        /// Never fewer than; empty for none.
+        at_least: String,
+        /// No more than this many are needed; empty for none.
+        at_most: String,
+    },
+    /// How many must agree. Fields `share` (more-than-half, two-thirds, 75, all-but-one, all, or a number of percent) and `of`.
+    Majority {
+        /// The share.
+        share: String,
+        /// Slug of whose voices: votes-cast, members-present, all-members, all-other-members.
+        of: &'static str,
+    },
+    /// From … to. Fields `at-least`, `at-most`.
+    Range {
+        /// The least.
+        at_least: String,
+        /// The most; empty for none.
+        at_most: String,
+    },
+    /// A postal address. Fields `lines`, `town`, `postcode`, `country`.
+    Address(AddressView),
+    /// A day of each year. Fields `day`, `month`.
+    YearDay {
+        /// Day.
+        day: String,
+        /// Month, 1 to 12.
+        month: String,
+    },
+    /// Tests that make a person qualify. Fields `measure-1`, `amount-1`, `per-1`, `over-1`, `of-1`, `checked-by-1`, `measure-2` …
+    Tests(Vec<TestView>),
+    /// Seats kept for groups. Fields `group-1`, `seats-1`, `group-2` …
+    Seats(Vec<(String, String)>),
+}
+
+/// A test that makes a person qualify.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TestView {
+    /// Slug of the measure.
+    pub measure: String,
+    /// How much.
+    pub amount: String,
+    /// week, month, year; empty for none.
+    pub per: String,
+    /// Averaged over so many months; empty for none.
+    pub over: String,
+    /// Of what.
+    pub of: String,
+    /// board, members, secretary; empty for none.
+    pub checked_by: String,
+}
+
+/// An option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OptionView {
+    /// In few words.
+    pub label: String,
+    /// What follows from it.
+    pub means: String,
+    /// Whether it is the usual answer here.
+    pub usual: bool,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+impl InputView {
+    /// Returns what a decision takes, with the answer that stands; `given` when the group gave it itself.
+    pub(crate) fn of(decision: &Decision, answers: &Answers, given: bool) -> Self {
+        let value = answers.value(&decision.slug);
+        if decision.choices.is_empty() {
+            return field(&decision.kind, value);
+        }
+        let several = decision.kind == Kind::Choices;
+        let chosen = |choice: &Value| match (value, choice) {
+            (Some(Value::Choices(slugs)), Value::Choice(slug)) => slugs.contains(slug),
+            (value, choice) => value == Some(choice),
+        };
+        let usual = usual_value(decision, value, given);
+        let options: Vec<OptionView> = decision
+            .choices
+            .iter()
+            .map(|choice| OptionView {
+                label: choice.label.clone(),
+                means: choice.means.clone(),
+                usual: usual == Some(&choice.value),
+                chosen: chosen(&choice.value),
+            })
+            .collect();
+        let own_welcome = decision.other || !matches!(decision.kind, Kind::Choice | Kind::Choices | Kind::YesNo);
+        let own_chosen = own_welcome && value.is_some() && !options.iter().any(|option| option.chosen);
+        let own = own_welcome.then(|| Box::new(field(&decision.kind, value.filter(|_| own_chosen))));
+        InputView::Options { several, options, own, own_chosen }
+    }
+}
+
+/// The usual answer, as far as it is known: the one that stands, when the group gave none; else the default.
+fn usual_value<'a>(decision: &'a Decision, value: Option<&'a Value>, given: bool) -> Option<&'a Value> {
+    if given { decision.default.as_ref() } else { value }
+}
+
+fn field(kind: &Kind, value: Option<&Value>) -> InputView {
+    let text = || match value {
+        Some(Value::Text(text) | Value::Other(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let list = || match value {
+        Some(Value::Lines(lines) | Value::Codes(lines)) => lines.join("\n"),
+        _ => String::new(),
+    };
+    match kind {
+        Kind::YesNo => InputView::YesNo {
+            chosen: match value {
+                Some(Value::YesNo(flag)) => Some(*flag),
+                _ => None,
+            },
+        },
+        Kind::Choice | Kind::Choices | Kind::Text => {
+            InputView::Text { value: text(), long: false, email: false }
+        }
+        Kind::Prose => InputView::Text { value: text(), long: true, email: false },
+        Kind::Email => InputView::Text { value: text(), long: false, email: true },
+        Kind::Lines => InputView::Lines { value: list(), codes: false },
+        Kind::Codes => InputView::Lines { value: list(), codes: true },
+        Kind::Count { unit, .. } => InputView::Number { value: number(value), before: "", after: plural(unit) },
+        Kind::Money { .. } => {
+            InputView::Number { value: number(value), before: "\u{a3}", after: String::new() }
+        }
+        Kind::Percent => InputView::Number { value: number(value), before: "", after: "%".to_owned() },
+        Kind::Quorum => quorum_input(value),
+        Kind::Majority => majority_input(value),
+        Kind::Range => range_input(value),
+        Kind::Address => InputView::Address(match value {
+            Some(Value::Address(address)) => AddressView::of(address),
+            _ => AddressView::default(),
+        }),
+        Kind::YearDay => match value {
+            Some(Value::YearDay(date)) => {
+                InputView::YearDay { day: date.day.to_string(), month: date.month.to_string() }
+            }
+            _ => InputView::YearDay { day: String::new(), month: String::new() },
+        },
+        Kind::Tests => InputView::Tests(match value {
+            Some(Value::Tests(tests)) => tests.iter().map(test_view).collect(),
+            _ => vec![TestView::default()],
+        }),
+        Kind::Seats => InputView::Seats(match value {
+            Some(Value::Seats(seats)) => {
+                seats.iter().map(|seat| (seat.group.clone(), seat.seats.to_string())).collect()
+            }
+            _ => Vec::new(),
+        }),
+    }
+}
+
+fn plural(unit: &str) -> String {
+    format!("{unit}s")
+}
+
+fn number(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::Percent(share)) => percent(*share),
+        Some(value @ (Value::Count(_) | Value::Money(_))) => write_value(value).to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Hundredths of a percent as a number of percent.
+fn percent(share: u32) -> String {
+    if share % 100 == 0 { (share / 100).to_string() } else { (f64::from(share) / 100.0).to_string() }
+}
+
+fn maybe(number: Option<u32>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+fn quorum_input(value: Option<&Value>) -> InputView {
+    let quorum = match value {
+        Some(Value::Quorum(quorum)) => *quorum,
+        _ => Quorum { share: None, at_least: None, at_most: None },
+    };
+    InputView::Quorum {
+        share: quorum.share.map(percent).unwrap_or_default(),
+        at_least: maybe(quorum.at_least),
+        at_most: maybe(quorum.at_most),
+    }
+}
+
+fn majority_input(value: Option<&Value>) -> InputView {
+    let majority = match value {
+        Some(Value::Majority(majority)) => *majority,
+        _ => Majority { share: Share::AtLeast(7_500), of: Base::VotesCast },
+    };
+    let share = match majority.share {
+        Share::MoreThanHalf => "more-than-half".to_owned(),
+        Share::TwoThirds => "two-thirds".to_owned(),
+        Share::AllButOne => "all-but-one".to_owned(),
+        Share::All => "all".to_owned(),
+        Share::AtLeast(share) => percent(share),
+    };
+    let of = match majority.of {
+        Base::VotesCast => "votes-cast",
+        Base::MembersPresent => "members-present",
+        Base::AllMembers => "all-members",
+        Base::AllOtherMembers => "all-other-members",
+    };
+    InputView::Majority { share, of }
+}
+
+fn range_input(value: Option<&Value>) -> InputView {
+    match value {
+        Some(Value::Range(range)) => {
+            InputView::Range { at_least: range.at_least.to_string(), at_most: maybe(range.at_most) }
+        }
+        _ => InputView::Range { at_least: String::new(), at_most: String::new() },
+    }
+}
+
+fn test_view(test: &Test) -> TestView {
+    let words = |words: &Option<String>| words.clone().unwrap_or_default();
+    TestView {
+        measure: test.measure.clone(),
+        amount: maybe(test.amount),
+        per: words(&test.per),
+        over: maybe(test.over),
+        of: words(&test.of),
+        checked_by: words(&test.checked_by),
+    }
+}

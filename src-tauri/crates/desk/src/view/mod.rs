@@ -1,0 +1,24 @@
+//! Views: what a screen shows, worked out from a formation. Plain data; nothing of them is kept.
+
+mod checks;
+mod desk;
+mod frame;
+mod input;
+mod pack;
+mod people;
+mod question;
+mod rules;
+mod start;
+mod tasks;
+
+pub use checks::{ChecksView, FindingView};
+pub use desk::{DeskRow, DeskView};
+pub use frame::{FrameView, Html, PartLink, Saved};
+pub use pack::{PackView, PaperRow};
+pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
+pub use input::{InputView, OptionView, TestView};
+pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView};
+pub use rules::{RulesPart, RulesView};
+pub use start::{FormChoice, NationChoice, StartView};
+pub use tasks::{Task, TaskState, TasksView};
+pub(crate) use frame::{NAMELESS, kind};

@@ -1,0 +1,182 @@
+//! People.
+
+use formation::checks::{About, Severity};
+use formation::decision::Address;
+use formation::person::{Person, Role};
+
+use super::Saved;
+use crate::worked_out::WorkedOut;
+
+use super::{FindingView, FrameView};
+
+/// Everyone entered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeopleView {
+    /// The frame.
+    pub frame: FrameView,
+    /// The people, in the order entered.
+    pub people: Vec<PersonRow>,
+    /// How many founder members the form asks for at least.
+    pub members_needed: usize,
+}
+
+/// One person in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Their id.
+    pub id: String,
+    /// Their name, or "Somebody without a name yet".
+    pub name: String,
+    /// What they do, in words: "Member, director, secretary".
+    pub roles: String,
+    /// What is still missing for the registrar, in words; empty when nothing is.
+    pub missing: String,
+}
+
+/// One person's particulars. Field names of the form are the names of the fields here, with `-` for `_`
+/// (`born-day`, `home-lines` …); `nationality` is a text with commas; `role` comes once for each role ticked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonView {
+    /// The frame.
+    pub frame: FrameView,
+    /// Their id; none for somebody new.
+    pub id: Option<String>,
+    /// Title.
+    pub title: String,
+    /// First name.
+    pub first: String,
+    /// Middle names.
+    pub middle: String,
+    /// Last name.
+    pub last: String,
+    /// Former names.
+    pub former: String,
+    /// Date of birth.
+    pub born_day: String,
+    /// Month, 1 to 12.
+    pub born_month: String,
+    /// Year.
+    pub born_year: String,
+    /// Nationalities, with commas.
+    pub nationality: String,
+    /// Occupation.
+    pub occupation: String,
+    /// Home address.
+    pub home: AddressView,
+    /// Address for the registrar's letters; empty for the registered office.
+    pub service: AddressView,
+    /// E-mail.
+    pub email: String,
+    /// Telephone.
+    pub phone: String,
+    /// Roles.
+    pub roles: Vec<RoleChoice>,
+    /// What the checks say about them.
+    pub findings: Vec<FindingView>,
+}
+
+/// An address as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AddressView {
+    /// House and street, a line each, joined by line breaks.
+    pub lines: String,
+    /// Town.
+    pub town: String,
+    /// Postcode.
+    pub postcode: String,
+    /// Country.
+    pub country: String,
+}
+
+/// A role to tick.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleChoice {
+    /// Slug.
+    pub slug: &'static str,
+    /// In words.
+    pub title: &'static str,
+    /// Whether the person has it.
+    pub chosen: bool,
+}
+
+
+impl PeopleView {
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
+        Self {
+            frame: FrameView::of(worked_out, id, saved),
+            people: worked_out.formation.people.iter().map(|person| row(worked_out, person)).collect(),
+            members_needed: if worked_out.formation.form.is_society() { 3 } else { 2 },
+        }
+    }
+}
+
+fn row(worked_out: &WorkedOut<'_>, person: &Person) -> PersonRow {
+    let name = person.name.full();
+    let about = About::Person(person.id.clone());
+    let missing: Vec<&str> = worked_out
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Blocker && finding.about == about)
+        .map(|finding| finding.message.as_str())
+        .collect();
+    PersonRow {
+        id: person.id.clone(),
+        name: if name.is_empty() { "Somebody without a name yet".to_owned() } else { name },
+        roles: roles(person),
+        missing: missing.join(" "),
+    }
+}
+
+fn roles(person: &Person) -> String {
+    let titles: Vec<&str> = person.roles.iter().map(|role| role.title()).collect();
+    titles.join(", ")
+}
+
+impl PersonView {
+    /// Returns the view of a person, or of somebody new.
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved, person: Option<&Person>) -> Self {
+        let blank = Person::default();
+        let shown = person.unwrap_or(&blank);
+        let born = |part: fn(&formation::decision::Date) -> i16| {
+            shown.born.as_ref().map(|date| part(date).to_string()).unwrap_or_default()
+        };
+        let roles = Role::ALL.iter().map(|role| RoleChoice {
+            slug: role.slug(),
+            title: role.title(),
+            chosen: shown.is(*role),
+        });
+        Self {
+            frame: FrameView::of(worked_out, id, saved),
+            id: person.map(|person| person.id.clone()),
+            title: shown.name.title.clone(),
+            first: shown.name.first.clone(),
+            middle: shown.name.middle.clone(),
+            last: shown.name.last.clone(),
+            former: shown.name.former.clone(),
+            born_day: born(|date| date.day().into()),
+            born_month: born(|date| date.month().into()),
+            born_year: born(|date| date.year()),
+            nationality: shown.nationality.join(", "),
+            occupation: shown.occupation.clone(),
+            home: shown.home.as_ref().map(AddressView::of).unwrap_or_default(),
+            service: shown.service.as_ref().map(AddressView::of).unwrap_or_default(),
+            email: shown.email.clone(),
+            phone: shown.phone.clone(),
+            roles: roles.collect(),
+            findings: person.map_or_else(Vec::new, |person| {
+                FindingView::about(worked_out, &About::Person(person.id.clone()))
+            }),
+        }
+    }
+}
+
+impl AddressView {
+    pub(crate) fn of(address: &Address) -> Self {
+        Self {
+            lines: address.lines.join("\n"),
+            town: address.town.clone(),
+            postcode: address.postcode.clone(),
+            country: address.country.clone(),
+        }
+    }
+}

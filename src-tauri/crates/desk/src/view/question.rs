@@ -1,0 +1,245 @@
+//! One question, and all of them.
+
+use formation::checks::About;
+use formation::decision::{Decision, Status, Value};
+use formation::{Rule, Standing};
+
+use super::frame::standing_slug;
+use super::{InputView, Saved};
+use crate::worked_out::WorkedOut;
+
+use super::{FindingView, FrameView, Html};
+
+/// One question, with what its answer writes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionView {
+    /// The frame.
+    pub frame: FrameView,
+    /// The decision's slug.
+    pub slug: String,
+    /// The part it belongs to: its slug and heading.
+    pub part: String,
+    /// The part's heading.
+    pub part_heading: String,
+    /// Its place among the questions asked in its part, from 1.
+    pub index: usize,
+    /// How many questions are asked in its part.
+    pub count: usize,
+    /// Other questions of the part, for the list on the left.
+    pub siblings: Vec<QuestionLink>,
+    /// The question.
+    pub question: String,
+    /// What is meant.
+    pub explain: String,
+    /// Why it matters.
+    pub why: String,
+    /// What most groups choose.
+    pub usual: String,
+    /// An example of an answer.
+    pub example: Option<String>,
+    /// The law that guards it.
+    pub law: Option<String>,
+    /// What may be answered, with the answer that stands.
+    pub input: InputView,
+    /// The status slug: open, proposed, agreed, parked.
+    pub status: &'static str,
+    /// Whether the answer that stands is the usual one, which nobody has taken up.
+    pub is_usual: bool,
+    /// The group's reason.
+    pub reason: String,
+    /// Slug of the question before, in this or an earlier part.
+    pub previous: Option<String>,
+    /// Slug of the next question, in this or a later part.
+    pub next: Option<String>,
+    /// The rules it writes.
+    pub rules: Vec<RuleView>,
+    /// What the checks say about it.
+    pub findings: Vec<FindingView>,
+    /// How many must take part, for 5, 12, 20 and 50 members; for a quorum only.
+    pub quorum_table: Vec<(u32, u32)>,
+}
+
+/// A link to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionLink {
+    /// Its slug.
+    pub slug: String,
+    /// The question.
+    pub question: String,
+    /// How it stands: open, usual, proposed, agreed, parked.
+    pub standing: &'static str,
+}
+
+/// A rule as shown beside a question or when reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleView {
+    /// Its slug.
+    pub slug: String,
+    /// Its number.
+    pub number: usize,
+    /// Its heading.
+    pub heading: String,
+    /// Its text.
+    pub html: Html,
+    /// What it says in plain words.
+    pub plain: Option<String>,
+    /// A remark that is no part of it.
+    pub note: Option<String>,
+    /// The law behind it.
+    pub law: Option<String>,
+    /// The questions that write it, by slug and question.
+    pub decisions: Vec<(String, String)>,
+}
+
+/// All answers on one screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswersView {
+    /// The frame.
+    pub frame: FrameView,
+    /// Parts by heading, with their answers.
+    pub parts: Vec<(String, Vec<AnswerRow>)>,
+}
+
+/// One answer in the list of all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswerRow {
+    /// The decision's slug.
+    pub slug: String,
+    /// The question.
+    pub question: String,
+    /// The answer in words; empty while open.
+    pub answer: String,
+    /// How it stands: open, usual, proposed, agreed, parked.
+    pub standing: &'static str,
+}
+
+
+/// Numbers of members for which a quorum is shown.
+const SHOWN_MEMBERS: [u32; 4] = [5, 12, 20, 50];
+
+impl QuestionView {
+    /// Returns the view of a question; none when the model does not ask it.
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved, slug: &str) -> Option<Self> {
+        let library = &worked_out.assets.library;
+        let decision = library.decision(slug)?;
+        let part = library.parts_of(worked_out.model).find(|part| part.slug == decision.part)?;
+        let siblings: Vec<QuestionLink> =
+            part.decisions.iter().filter_map(|slug| link(worked_out, slug)).collect();
+        let asked: Vec<&str> = library
+            .decisions_of(worked_out.model)
+            .map(|decision| decision.slug.as_str())
+            .filter(|slug| worked_out.answers.is_asked(slug))
+            .collect();
+        let at = asked.iter().position(|one| *one == slug);
+        let neighbour = |step: isize| {
+            let index = at?.checked_add_signed(step)?;
+            asked.get(index).map(|slug| (*slug).to_owned())
+        };
+        let formation = &worked_out.formation;
+        let standing = worked_out.answers.standing(formation, slug);
+        Some(Self {
+            frame: FrameView::of(worked_out, id, saved),
+            slug: slug.to_owned(),
+            part: part.slug.clone(),
+            part_heading: part.heading.clone(),
+            index: siblings.iter().position(|link| link.slug == slug).map_or(0, |index| index + 1),
+            count: siblings.len(),
+            siblings,
+            question: decision.question.clone(),
+            explain: decision.explain.clone(),
+            why: decision.why.clone(),
+            usual: decision.usual.clone(),
+            example: decision.example.clone(),
+            law: decision.law.clone(),
+            input: InputView::of(decision, &worked_out.answers, formation.given(slug).is_some()),
+            status: match standing {
+                Standing::Taken(status) => status.slug(),
+                _ => Status::Open.slug(),
+            },
+            is_usual: formation.given(slug).is_none() && worked_out.answers.value(slug).is_some(),
+            reason: formation.decisions.get(slug).and_then(|taken| taken.reason.clone()).unwrap_or_default(),
+            previous: neighbour(-1),
+            next: neighbour(1),
+            rules: rules_of(worked_out, decision),
+            findings: FindingView::about(worked_out, &About::Decision(slug.to_owned())),
+            quorum_table: quorum_table(worked_out.answers.value(slug)),
+        })
+    }
+}
+
+fn link(worked_out: &WorkedOut<'_>, slug: &str) -> Option<QuestionLink> {
+    let standing = worked_out.answers.standing(&worked_out.formation, slug);
+    if standing == Standing::NotAsked {
+        return None;
+    }
+    let decision = worked_out.assets.library.decision(slug)?;
+    Some(QuestionLink {
+        slug: slug.to_owned(),
+        question: decision.question.clone(),
+        standing: standing_slug(standing),
+    })
+}
+
+/// The rules whose text turns on a decision, in printed order.
+fn rules_of(worked_out: &WorkedOut<'_>, decision: &Decision) -> Vec<RuleView> {
+    let variable = decision.variable();
+    let turns_on = |rule: &&Rule| {
+        let clause = worked_out.assets.library.clause(&rule.slug);
+        clause.is_some_and(|clause| clause.asks_for.contains(&variable) || clause.slot == decision.slot)
+    };
+    worked_out.constitution.rules().filter(turns_on).map(|rule| RuleView::of(worked_out, rule)).collect()
+}
+
+impl RuleView {
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, rule: &Rule) -> Self {
+        let library = &worked_out.assets.library;
+        let clause = library.clause(&rule.slug);
+        let asks_for = clause.map_or(&[][..], |clause| clause.asks_for.as_slice());
+        Self {
+            slug: rule.slug.clone(),
+            number: rule.number,
+            heading: rule.heading.plain(),
+            html: Html(typeset::html_blocks(&rule.blocks)),
+            plain: rule.plain.as_ref().map(document::Text::plain),
+            note: rule.note.as_ref().map(document::Text::plain),
+            law: clause.and_then(|clause| clause.law.clone()),
+            decisions: library
+                .decisions_of(worked_out.model)
+                .filter(|decision| asks_for.contains(&decision.variable()))
+                .map(|decision| (decision.slug.clone(), decision.question.clone()))
+                .collect(),
+        }
+    }
+}
+
+fn quorum_table(value: Option<&Value>) -> Vec<(u32, u32)> {
+    match value {
+        Some(Value::Quorum(quorum)) => {
+            SHOWN_MEMBERS.into_iter().map(|members| (members, quorum.of(members))).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+impl AnswersView {
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
+        let library = &worked_out.assets.library;
+        let row = |slug: &String| {
+            let decision = library.decision(slug)?;
+            let standing = worked_out.answers.standing(&worked_out.formation, slug);
+            (standing != Standing::NotAsked).then(|| AnswerRow {
+                slug: slug.clone(),
+                question: decision.question.clone(),
+                answer: worked_out.answers.value(slug).map(|value| decision.in_words(value)).unwrap_or_default(),
+                standing: standing_slug(standing),
+            })
+        };
+        Self {
+            frame: FrameView::of(worked_out, id, saved),
+            parts: library
+                .parts_of(worked_out.model)
+                .map(|part| (part.heading.clone(), part.decisions.iter().filter_map(row).collect()))
+                .collect(),
+        }
+    }
+}

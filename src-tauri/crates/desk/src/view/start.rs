@@ -1,0 +1,110 @@
+//! Beginning a new formation.
+
+use formation::law::Law;
+use formation::legal::{CoopType, LegalForm, Nation};
+use formation::library::Library;
+use formation::money;
+use jiff::civil::Date;
+
+/// What may be chosen at the start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartView {
+    /// Pairs of type and form that a model is made for.
+    pub forms: Vec<FormChoice>,
+    /// Nations.
+    pub nations: Vec<NationChoice>,
+}
+
+/// A legal form to choose, with what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormChoice {
+    /// Slug of the type: "worker".
+    pub coop_type: &'static str,
+    /// "Worker co-operative".
+    pub type_title: &'static str,
+    /// Slug of the form: "clg".
+    pub form: &'static str,
+    /// "Company limited by guarantee".
+    pub title: &'static str,
+    /// What it means for the group, a sentence each: registrar, fee, shares, minimum.
+    pub means: Vec<String>,
+    /// Whether most groups of this type choose it.
+    pub usual: bool,
+}
+
+/// A nation to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NationChoice {
+    /// Slug.
+    pub slug: &'static str,
+    /// Its name.
+    pub title: &'static str,
+}
+
+
+impl StartView {
+    pub(crate) fn of(library: &Library, law: &Law, today: Date) -> Self {
+        let mut forms: Vec<FormChoice> = Vec::new();
+        for model in library.models() {
+            for coop_type in &model.types {
+                for form in &model.forms {
+                    forms.push(FormChoice {
+                        coop_type: coop_type.slug(),
+                        type_title: coop_type.title(),
+                        form: form.slug(),
+                        title: form.title(),
+                        means: means(law, *form, today),
+                        usual: usual(*coop_type) == *form,
+                    });
+                }
+            }
+        }
+        let nations = Nation::ALL
+            .iter()
+            .map(|nation| NationChoice { slug: nation.slug(), title: nation.title() })
+            .collect();
+        Self { forms, nations }
+    }
+}
+
+/// The form most groups of a type choose (coop-practice: defaults by type).
+fn usual(coop_type: CoopType) -> LegalForm {
+    match coop_type {
+        CoopType::Worker => LegalForm::GuaranteeCompany,
+        CoopType::CommunityBenefit => LegalForm::CommunityBenefitSociety,
+        _ => LegalForm::CooperativeSociety,
+    }
+}
+
+fn means(law: &Law, form: LegalForm, today: Date) -> Vec<String> {
+    let mut means = vec![registrar(form).to_owned()];
+    if let Some(fee) = law.fees(form, today).first() {
+        means.push(format!("Registering costs {}.", money(fee.pence)));
+    }
+    means.extend(consequences(form).iter().map(|&words| words.to_owned()));
+    means
+}
+
+fn registrar(form: LegalForm) -> &'static str {
+    match form {
+        form if form.is_society() => "Registered with the Financial Conduct Authority.",
+        LegalForm::UnincorporatedAssociation => "Registered nowhere: the members answer for its debts.",
+        _ => "Registered with Companies House.",
+    }
+}
+
+fn consequences(form: LegalForm) -> &'static [&'static str] {
+    match form {
+        LegalForm::GuaranteeCompany => &[
+            "Members buy no shares. Each promises a small sum, usually \u{a3}1, if the company closes with debts.",
+            "2 people can begin. Companies House usually answers within days.",
+            "Each director must prove who they are before you apply.",
+        ],
+        LegalForm::CooperativeSociety => &[
+            "Members hold shares, with one vote each whatever they hold.",
+            "It takes 3 members and a secretary. The registrar aims at 10 working days; allow 8 weeks.",
+            "It may later raise money from its members as shares.",
+        ],
+        _ => &[],
+    }
+}

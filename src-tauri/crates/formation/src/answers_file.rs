@@ -1,0 +1,325 @@
+//! Answers files: a formation as one readable TOML file, for examples, tests and batches.
+//!
+//! In an answers file every value given counts as agreed, and every usual answer kept as agreed to.
+
+use serde_json::{Map, Value as Json};
+use toml::Value as Toml;
+
+use crate::decision::{Date, ValueError, read as read_value, read_field};
+use crate::formation::Formation;
+use crate::legal::{CoopType, LegalForm, NORTHERN_IRELAND_REFUSED, Nation};
+use crate::library::{Library, line_at, to_json};
+use crate::person::{Person, PersonName, Role};
+
+/// The format these files have.
+const FORMAT: i64 = 1;
+/// The built-in models.
+pub const BUILT_IN_MODEL: &str = "toad-lane";
+
+/// Why an answers file cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {field}: {message}")]
+pub struct AnswersError {
+    /// Line, from 1.
+    pub line: usize,
+    /// The field: "decisions.name", "people.2.born".
+    pub field: String,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+/// Reads an answers file.
+///
+/// # Errors
+/// When it is not TOML, or a field is unknown or does not fit: the line and the field are named.
+pub fn read(library: &Library, text: &str) -> Result<Formation, AnswersError> {
+    let file: toml::Table = toml::from_str(text).map_err(|error| AnswersError {
+        line: error.span().map_or(1, |span| line_at(text, span.start)),
+        field: "file".to_owned(),
+        message: error.message().to_owned(),
+    })?;
+    Reading { text, library }.formation(&file)
+}
+
+struct Reading<'a> {
+    text: &'a str,
+    library: &'a Library,
+}
+
+impl Reading<'_> {
+    fn formation(&self, file: &toml::Table) -> Result<Formation, AnswersError> {
+        const KNOWN: [&str; 7] = ["format", "type", "form", "model", "nation", "decisions", "people"];
+        if let Some(field) = file.keys().find(|field| !KNOWN.contains(&field.as_str())) {
+            return Err(self.error(field, format!("is not known; there are {}", KNOWN.join(", "))));
+        }
+        if file.get("format").and_then(Toml::as_integer) != Some(FORMAT) {
+            return Err(self.error("format", format!("must be {FORMAT}")));
+        }
+        let coop_type =
+            self.slug(file, "type", CoopType::from_slug, CoopType::ALL.iter().map(|t| t.slug()))?;
+        let form = self.slug(file, "form", LegalForm::from_slug, LegalForm::ALL.iter().map(|f| f.slug()))?;
+        if file.get("nation").and_then(Toml::as_str) == Some("northern-ireland") {
+            return Err(self.error("nation", NORTHERN_IRELAND_REFUSED.to_owned()));
+        }
+        let nation = self.slug(file, "nation", Nation::from_slug, Nation::ALL.iter().map(|n| n.slug()))?;
+        let model = file.get("model").and_then(Toml::as_str).unwrap_or(BUILT_IN_MODEL);
+        let Some(found) = self.library.model(model, coop_type, form) else {
+            let message = format!(
+                "there is no model \u{201c}{model}\u{201d} for the type {} and the form {}",
+                coop_type.slug(),
+                form.slug()
+            );
+            return Err(self.error("model", message));
+        };
+        let mut formation = Formation::new(coop_type, form, nation, model);
+        formation.usual_agreed = true;
+        if let Some(decisions) = self.table(file, "decisions")? {
+            let slugs: Vec<&str> = self.library.decisions_of(found).map(|d| d.slug.as_str()).collect();
+            for (slug, value) in decisions {
+                self.decision(&mut formation, &slugs, slug, value)?;
+            }
+        }
+        formation.people = self.people(file)?;
+        Ok(formation)
+    }
+
+    fn decision(
+        &self,
+        formation: &mut Formation,
+        slugs: &[&str],
+        slug: &str,
+        value: &Toml,
+    ) -> Result<(), AnswersError> {
+        let field = format!("decisions.{slug}");
+        let decision = self.library.decision(slug).filter(|_| slugs.contains(&slug));
+        let Some(decision) = decision else {
+            return Err(self.error(&field, format!("is not a question of this model{}", near(slug, slugs))));
+        };
+        let value = read_value(&decision.kind, &decision.choices, decision.other, &to_json(value))
+            .map_err(|error| self.error(&field, error.to_string()))?;
+        formation.agree(slug, value);
+        Ok(())
+    }
+
+    fn people(&self, file: &toml::Table) -> Result<Vec<Person>, AnswersError> {
+        let Some(people) = file.get("people") else { return Ok(Vec::new()) };
+        let people =
+            people.as_array().ok_or_else(|| self.error("people", "must be [[people]] tables".to_owned()))?;
+        let mut out: Vec<Person> = Vec::new();
+        for (index, person) in people.iter().enumerate() {
+            let json = to_json(person);
+            let person = read_person(&json).map_err(|PersonError { field, error }| {
+                self.person_error(index, &field, error.to_string())
+            })?;
+            if out.iter().any(|other| other.id == person.id) {
+                return Err(self.person_error(
+                    index,
+                    "id",
+                    format!("\u{201c}{}\u{201d} stands there twice", person.id),
+                ));
+            }
+            out.push(person);
+        }
+        Ok(out)
+    }
+
+    fn slug<T>(
+        &self,
+        file: &toml::Table,
+        field: &str,
+        read: impl Fn(&str) -> Option<T>,
+        slugs: impl Iterator<Item = &'static str>,
+    ) -> Result<T, AnswersError> {
+        file.get(field).and_then(Toml::as_str).and_then(read).ok_or_else(|| {
+            let slugs: Vec<&str> = slugs.collect();
+            self.error(field, format!("must be one of {}", slugs.join(", ")))
+        })
+    }
+
+    fn table<'t>(&self, file: &'t toml::Table, field: &str) -> Result<Option<&'t toml::Table>, AnswersError> {
+        file.get(field)
+            .map(|value| value.as_table().ok_or_else(|| self.error(field, "must be a table".to_owned())))
+            .transpose()
+    }
+
+    fn error(&self, field: &str, message: String) -> AnswersError {
+        let key = field.rsplit('.').next().unwrap_or(field);
+        AnswersError { line: self.line_of(key, 0), field: field.to_owned(), message }
+    }
+
+    fn person_error(&self, index: usize, field: &str, message: String) -> AnswersError {
+        let start = self.text.match_indices("[[people]]").nth(index).map_or(0, |(at, _)| at);
+        let key = field.split('.').next().unwrap_or(field);
+        AnswersError {
+            line: self.line_of(key, start),
+            field: format!("people.{}.{field}", index + 1),
+            message,
+        }
+    }
+
+    /// Returns the line of the first `key =` at or after byte `start`; that of `start` when there is none.
+    fn line_of(&self, key: &str, start: usize) -> usize {
+        let first = line_at(self.text, start);
+        let names_key = |line: &str| {
+            let name = line.trim_start().split(['=', '.']).next().unwrap_or_default().trim();
+            name.trim_matches(['"', '\'', '[', ']']) == key
+        };
+        self.text.lines().skip(first - 1).position(names_key).map_or(first, |at| first + at)
+    }
+}
+
+/// Returns ": did you mean x?" when a slug is close to `slug`.
+fn near(slug: &str, slugs: &[&str]) -> String {
+    let letters = |word: &str| {
+        let mut letters: Vec<char> = word.chars().filter(|c| *c != '-').collect();
+        letters.sort_unstable();
+        letters
+    };
+    let close = |other: &&&str| {
+        letters(other) == letters(slug) || other.starts_with(slug) || slug.starts_with(**other)
+    };
+    slugs
+        .iter()
+        .find(close)
+        .map_or_else(String::new, |other| format!("; did you mean \u{201c}{other}\u{201d}?"))
+}
+
+/// Why a person's particulars cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonError {
+    /// The field: "born", "home.postcode".
+    pub field: String,
+    /// What is wrong.
+    pub error: ValueError,
+}
+
+/// Reads one person, in the shape answers files and the store use.
+///
+/// # Errors
+/// When a field is unknown or does not fit.
+pub fn read_person(json: &Json) -> Result<Person, PersonError> {
+    let fields = json.as_object().ok_or_else(|| at("id", read_field::expected("a table of fields", json)))?;
+    const KNOWN: [&str; 10] =
+        ["id", "name", "born", "nationality", "occupation", "home", "service", "email", "phone", "roles"];
+    read_field::only(fields, &KNOWN).map_err(|error| {
+        let field = match &error {
+            ValueError::UnknownField(field) => field.clone(),
+            _ => "id".to_owned(),
+        };
+        at(&field, error)
+    })?;
+    let text = |field: &str| -> Result<String, PersonError> {
+        fields
+            .get(field)
+            .map_or(Ok(String::new()), |json| read_field::text(json).map_err(|error| at(field, error)))
+    };
+    let address = |field: &str| {
+        fields.get(field).map(|json| read_field::address(json).map_err(|error| at(field, error))).transpose()
+    };
+    let id = text("id")?;
+    if id.trim().is_empty() {
+        return Err(at("id", ValueError::Contradiction("every person needs an id")));
+    }
+    Ok(Person {
+        id,
+        name: name(fields)?,
+        born: born(fields)?,
+        nationality: fields
+            .get("nationality")
+            .map(|json| read_field::strings(json, "a list such as [\"British\"]"))
+            .transpose()
+            .map_err(|error| at("nationality", error))?
+            .unwrap_or_default(),
+        occupation: text("occupation")?,
+        home: address("home")?,
+        service: address("service")?,
+        email: text("email")?,
+        phone: text("phone")?,
+        roles: roles(fields)?,
+    })
+}
+
+fn name(fields: &Map<String, Json>) -> Result<PersonName, PersonError> {
+    const SHAPE: &str = "{ first = \"…\", last = \"…\" }";
+    let Some(json) = fields.get("name") else { return Ok(PersonName::default()) };
+    let parts = json.as_object().ok_or_else(|| at("name", read_field::expected(SHAPE, json)))?;
+    read_field::only(parts, &["title", "first", "middle", "last", "former"])
+        .map_err(|error| at("name", error))?;
+    let part = |part: &str| {
+        parts.get(part).map_or(Ok(String::new()), |json| {
+            read_field::text(json).map_err(|error| at(&format!("name.{part}"), error))
+        })
+    };
+    Ok(PersonName {
+        title: part("title")?,
+        first: part("first")?,
+        middle: part("middle")?,
+        last: part("last")?,
+        former: part("former")?,
+    })
+}
+
+fn born(fields: &Map<String, Json>) -> Result<Option<Date>, PersonError> {
+    let Some(json) = fields.get("born") else { return Ok(None) };
+    let wrong = || at("born", read_field::expected("a date such as 1990-04-12", json));
+    json.as_str().and_then(|date| date.parse().ok()).map(Some).ok_or_else(wrong)
+}
+
+fn roles(fields: &Map<String, Json>) -> Result<Vec<Role>, PersonError> {
+    let Some(json) = fields.get("roles") else { return Ok(Vec::new()) };
+    let slugs = read_field::strings(json, "a list such as [\"member\", \"director\"]")
+        .map_err(|error| at("roles", error))?;
+    slugs
+        .into_iter()
+        .map(|slug| {
+            Role::from_slug(&slug).ok_or_else(|| {
+                let choices = Role::ALL.iter().map(|role| role.slug()).collect::<Vec<_>>().join(", ");
+                at("roles", ValueError::NotAChoice { found: slug, choices })
+            })
+        })
+        .collect()
+}
+
+fn at(field: &str, error: ValueError) -> PersonError {
+    PersonError { field: field.to_owned(), error }
+}
+
+/// Writes one person: what [`read_person`] reads back as the same person.
+pub fn write_person(person: &Person) -> Json {
+    let mut fields = Map::new();
+    let mut put = |field: &str, json: Json| {
+        let empty = match &json {
+            Json::Null => true,
+            Json::String(text) => text.is_empty(),
+            Json::Array(items) => items.is_empty(),
+            Json::Object(parts) => parts.is_empty(),
+            _ => false,
+        };
+        if !empty {
+            fields.insert(field.to_owned(), json);
+        }
+    };
+    let name = [
+        ("title", &person.name.title),
+        ("first", &person.name.first),
+        ("middle", &person.name.middle),
+        ("last", &person.name.last),
+        ("former", &person.name.former),
+    ];
+    let name: Map<String, Json> = name
+        .into_iter()
+        .filter(|(_, words)| !words.is_empty())
+        .map(|(part, words)| (part.to_owned(), Json::from(words.as_str())))
+        .collect();
+    put("id", Json::from(person.id.as_str()));
+    put("name", Json::Object(name));
+    put("born", person.born.map_or(Json::Null, |date| Json::from(date.to_string())));
+    put("nationality", Json::from(person.nationality.clone()));
+    put("occupation", Json::from(person.occupation.as_str()));
+    put("home", person.home.as_ref().map_or(Json::Null, crate::decision::write_address));
+    put("service", person.service.as_ref().map_or(Json::Null, crate::decision::write_address));
+    put("email", Json::from(person.email.as_str()));
+    put("phone", Json::from(person.phone.as_str()));
+    put("roles", person.roles.iter().map(|role| Json::from(role.slug())).collect());
+    Json::Object(fields)
+}

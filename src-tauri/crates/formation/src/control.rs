@@ -1,0 +1,55 @@
+//! Who has significant control of a company: Companies Act 2006, Schedule 1A.
+//!
+//! Counted from the founders on the day of registration, one vote each; shares and side agreements are
+//! not counted here, and the paper says so.
+
+use crate::formation::Formation;
+use crate::person::Role;
+
+/// Control on the day of registration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Control {
+    /// Founder members, each with one vote.
+    pub members: usize,
+    /// The band each of them is in.
+    pub band: Option<Band>,
+}
+
+/// A band of voting rights, as the register asks for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Band {
+    /// More than a quarter, and no more than half.
+    OverQuarter,
+    /// Three-quarters or more.
+    ThreeQuarters,
+}
+
+impl Control {
+    /// Counts the votes of a formation's founders.
+    pub fn of(formation: &Formation) -> Self {
+        let members = formation.with_role(Role::Member).count();
+        let band = match members {
+            1 => Some(Band::ThreeQuarters),
+            // A half, or a third: each more than a quarter. A quarter exactly is not more than a quarter.
+            2 | 3 => Some(Band::OverQuarter),
+            _ => None,
+        };
+        Self { members, band }
+    }
+
+    /// Returns each member's share of the votes: "33.33%"; none without members.
+    pub fn share(&self) -> Option<String> {
+        let members = u32::try_from(self.members).ok().filter(|members| *members > 0)?;
+        Some(crate::text::percent(10_000 / members))
+    }
+}
+
+impl Band {
+    /// Returns the band in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::OverQuarter => "more than 25% but not more than 50% of the voting rights",
+            Self::ThreeQuarters => "75% or more of the voting rights",
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Figures of the law that checks compare answers with.
+
+use serde::Deserialize;
+use toml::value::Datetime;
+
+use super::{Confidence, date, toml_file};
+use crate::decision::Date;
+use crate::library::{LibraryFault, SourceFile};
+
+/// A figure of the law.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Limit {
+    /// Stable name: "withdrawable-shares".
+    pub slug: String,
+    /// The figure, in its unit.
+    pub value: f64,
+    /// "pound", "day", "percent", "person", "year", "character".
+    pub unit: String,
+    /// What it limits, in a sentence.
+    pub what: String,
+    /// The law.
+    pub law: String,
+    /// In force from.
+    pub from: Date,
+    /// Where it was read.
+    pub source: String,
+    /// When it was last checked.
+    pub checked: Date,
+    /// How sure we are.
+    pub confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    limit: Vec<Raw>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    slug: String,
+    value: f64,
+    unit: String,
+    what: String,
+    law: String,
+    from: Datetime,
+    source: String,
+    checked: Datetime,
+    confidence: Confidence,
+}
+
+pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Limit>, LibraryFault> {
+    let raw: File = toml_file(file)?;
+    raw.limit
+        .into_iter()
+        .map(|limit| {
+            Ok(Limit {
+                slug: limit.slug,
+                value: limit.value,
+                unit: limit.unit,
+                what: limit.what,
+                law: limit.law,
+                from: date(file, &limit.from)?,
+                source: limit.source,
+                checked: date(file, &limit.checked)?,
+                confidence: limit.confidence,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,121 @@
+//! Law as dated data: fees, deadlines, limits and the words that names may hold.
+//!
+//! Every value carries its source and the day it was last checked. What follows from a value is in the
+//! checks; this module only says what the files say.
+
+mod deadlines;
+mod fees;
+mod limits;
+mod names;
+
+use serde::Deserialize;
+
+pub use deadlines::{After, Deadline};
+pub use fees::Fee;
+pub use limits::Limit;
+pub use names::{Ending, SensitiveWord};
+
+use crate::decision::Date;
+use crate::legal::{LegalForm, Nation};
+use crate::library::{LibraryError, LibraryFault, SourceFile};
+
+/// The law data, as far as the checks and papers use it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Law {
+    fees: Vec<Fee>,
+    deadlines: Vec<Deadline>,
+    limits: Vec<Limit>,
+    endings: Vec<Ending>,
+    sensitive: Vec<SensitiveWord>,
+}
+
+/// How sure we are of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Confidence {
+    /// Read in the primary text.
+    High,
+    /// Probably right.
+    Medium,
+    /// To be confirmed.
+    Low,
+}
+
+impl Law {
+    /// Reads the files of `assets/law`.
+    ///
+    /// # Errors
+    /// Every fault found, with file and line.
+    pub fn read(files: &[SourceFile<'_>]) -> Result<Self, LibraryError> {
+        let mut law = Self::default();
+        let mut faults = Vec::new();
+        for file in files {
+            let read = match file.path.rsplit('/').next() {
+                Some("fees.toml") => fees::read(file).map(|fees| law.fees = fees),
+                Some("deadlines.toml") => deadlines::read(file).map(|deadlines| law.deadlines = deadlines),
+                Some("limits.toml") => limits::read(file).map(|limits| law.limits = limits),
+                Some("names.toml") => names::read(file).map(|names| {
+                    law.endings = names.ending;
+                    law.sensitive = names.word;
+                }),
+                _ => Ok(()),
+            };
+            faults.extend(read.err());
+        }
+        if faults.is_empty() { Ok(law) } else { Err(LibraryError { faults }) }
+    }
+
+    /// Returns the fees of a form in force on `day`, the usual one first.
+    pub fn fees(&self, form: LegalForm, day: Date) -> Vec<&Fee> {
+        let mut fees: Vec<&Fee> = self
+            .fees
+            .iter()
+            .filter(|fee| fee.form == form && fee.from <= day && fee.until.is_none_or(|until| day <= until))
+            .collect();
+        fees.sort_by_key(|fee| !fee.usual);
+        fees
+    }
+
+    /// Returns what a new co-op of a form must do by when, in the order of the file.
+    pub fn deadlines(&self, form: LegalForm) -> impl Iterator<Item = &Deadline> {
+        self.deadlines.iter().filter(move |deadline| deadline.form == form)
+    }
+
+    /// Returns a figure of the law by its slug.
+    pub fn limit(&self, slug: &str) -> Option<&Limit> {
+        self.limits.iter().find(|limit| limit.slug == slug)
+    }
+
+    /// Returns how the name of a form must end in a nation.
+    pub fn endings(&self, form: LegalForm, nation: Nation) -> impl Iterator<Item = &Ending> {
+        self.endings
+            .iter()
+            .filter(move |ending| ending.forms.contains(&form) && ending.nations.contains(&nation))
+    }
+
+    /// Returns the words that need somebody's leave, or are barred, in a name of a form.
+    pub fn sensitive_words(&self, form: LegalForm) -> impl Iterator<Item = &SensitiveWord> {
+        self.sensitive.iter().filter(move |word| word.forms.contains(&form))
+    }
+}
+
+/// Reads one TOML file as `T`.
+fn toml_file<T: serde::de::DeserializeOwned>(file: &SourceFile<'_>) -> Result<T, LibraryFault> {
+    toml::from_str(file.text).map_err(|error| LibraryFault::of_toml(file.path, file.text, 1, &error))
+}
+
+/// Returns a fault of the whole file.
+fn fault(file: &SourceFile<'_>, message: String) -> LibraryFault {
+    LibraryFault { file: file.path.to_owned(), line: 1, message }
+}
+
+/// Reads a legal form by slug.
+fn form(file: &SourceFile<'_>, slug: &str) -> Result<LegalForm, LibraryFault> {
+    LegalForm::from_slug(slug)
+        .ok_or_else(|| fault(file, format!("there is no legal form \u{201c}{slug}\u{201d}")))
+}
+
+/// Reads a TOML date.
+fn date(file: &SourceFile<'_>, date: &toml::value::Datetime) -> Result<Date, LibraryFault> {
+    date.to_string().parse().map_err(|_| fault(file, format!("{date} is not a date")))
+}

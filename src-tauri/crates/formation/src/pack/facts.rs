@@ -1,0 +1,230 @@
+//! The facts that papers may use: see `documents/README.md` in the library.
+
+use minijinja::Value as Name;
+
+use super::{Edition, audience_words};
+use crate::answers::Standing;
+use crate::checks::Case;
+use crate::control::Control;
+use crate::crosswalk::{Crosswalk, rule_list};
+use crate::decision::Status;
+use crate::library::PaperText;
+use crate::person::Role;
+use crate::provides::{Criterion, PRINCIPLES};
+use crate::text::{Given, Names, long_date, money};
+
+pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
+    let mut set = |name: &str, value: Name| {
+        names.insert(name.to_owned(), value);
+    };
+    set("today", Name::from(long_date(edition.date)));
+    set("version", Name::from(edition.version.as_str()));
+    set("draft", Name::from(edition.draft));
+    set("rules_title", Name::from(case.formation.form.constitution_title()));
+    set("entrenched", Name::from(entrenched(case)));
+    set("fees", fees(case, edition));
+    set("deadlines", deadlines(case));
+    set("control", control(case));
+    set("accepted", accepted(case));
+    set("decided", decided(case));
+    let crosswalk = Crosswalk::of(case.library, case.constitution);
+    set("crosswalk", matters(&crosswalk));
+    set("criteria", criteria(&crosswalk));
+    set("principles", principles(&crosswalk));
+    let slugs: Vec<String> = case.constitution.rules().map(|rule| rule.slug.clone()).collect();
+    set("has", Name::from_function(move |slug: &str| slugs.iter().any(|one| one == slug)));
+}
+
+fn row<const N: usize>(fields: [(&'static str, Name); N]) -> Name {
+    fields.into_iter().collect()
+}
+
+/// Whether some rule asks for more than the law's three-quarters of the votes to change it.
+pub(crate) fn entrenched(case: &Case<'_>) -> bool {
+    let locked = case.answers.value("locked-rules");
+    matches!(locked, Some(crate::decision::Value::Choices(rules)) if !rules.is_empty())
+}
+
+fn fees(case: &Case<'_>, edition: &Edition) -> Name {
+    case.law
+        .fees(case.formation.form, edition.date)
+        .into_iter()
+        .map(|fee| {
+            row([
+                ("what", Name::from(fee.what.as_str())),
+                ("amount", Name::from(money(fee.pence))),
+                ("chosen", Name::from(fee.usual)),
+                ("from", Name::from(long_date(fee.from))),
+                ("source", Name::from(fee.source.as_str())),
+                ("confirm", Name::from(fee.confirm.as_str())),
+                ("checked", Name::from(long_date(fee.checked))),
+            ])
+        })
+        .collect()
+}
+
+fn deadlines(case: &Case<'_>) -> Name {
+    case.law
+        .deadlines(case.formation.form)
+        .map(|deadline| {
+            row([
+                ("what", Name::from(deadline.what.as_str())),
+                ("due", Name::from(deadline.due.as_str())),
+                ("who", Name::from(deadline.who.as_str())),
+                ("law", Name::from(deadline.law.as_str())),
+                ("checked", Name::from(long_date(deadline.checked))),
+            ])
+        })
+        .collect()
+}
+
+fn control(case: &Case<'_>) -> Name {
+    let control = Control::of(case.formation);
+    let people: Name = case
+        .formation
+        .with_role(Role::Member)
+        .filter(|_| control.band.is_some())
+        .map(|person| row([("full_name", Given::name(&person.name.full()))]))
+        .collect();
+    let reason = match (control.band, control.share()) {
+        (Some(_), Some(share)) => {
+            format!("Each founding member has {share} of the votes, which is more than 25%.")
+        }
+        (None, Some(share)) => {
+            format!("Each founding member has {share} of the votes, which is not more than 25%.")
+        }
+        (_, None) => "No founding member is entered yet.".to_owned(),
+    };
+    row([
+        ("anyone", Name::from(control.band.is_some())),
+        ("votes", Name::from(control.share().unwrap_or_else(|| "not known yet".to_owned()))),
+        ("people", people),
+        ("band", Name::from(control.band.map_or("", |band| band.words()))),
+        ("reason", Name::from(reason)),
+    ])
+}
+
+fn accepted(case: &Case<'_>) -> Name {
+    let findings = crate::checks::check(case);
+    case.formation
+        .accepted
+        .iter()
+        .filter_map(|accepted| {
+            let finding = findings.iter().find(|finding| {
+                finding.check == accepted.check && finding.about.to_string() == accepted.about
+            })?;
+            Some(row([
+                ("message", Given::name(&finding.message)),
+                ("by", Given::name(&accepted.by)),
+                ("reason", Given::name(&accepted.reason)),
+            ]))
+        })
+        .collect()
+}
+
+fn decided(case: &Case<'_>) -> Name {
+    let parts = case.library.parts_of(case.model);
+    parts
+        .flat_map(|part| part.decisions.iter().map(move |slug| (part, slug)))
+        .filter_map(|(part, slug)| {
+            let decision = case.library.decision(slug)?;
+            let value = case.answers.value(slug);
+            let standing = case.answers.standing(case.formation, slug);
+            let status = match standing {
+                Standing::NotAsked => return None,
+                Standing::Open => "open",
+                Standing::Usual => "usual answer, not agreed yet",
+                Standing::Taken(Status::Open) => "open",
+                Standing::Taken(Status::Proposed) => "proposed",
+                Standing::Taken(Status::Agreed) => "agreed",
+                Standing::Taken(Status::Parked) => "parked",
+            };
+            Some(row([
+                ("part", Name::from(part.heading.as_str())),
+                ("question", Name::from(decision.question.as_str())),
+                ("answer", value.map_or(Name::from(""), |value| Given::name(&decision.in_words(value)))),
+                ("status", Name::from(status)),
+                ("usual", Name::from(case.formation.given(slug).is_none())),
+            ]))
+        })
+        .collect()
+}
+
+fn matters(crosswalk: &Crosswalk) -> Name {
+    crosswalk
+        .matters
+        .iter()
+        .map(|(matter, rules)| {
+            row([
+                ("matter", Name::from(matter.title())),
+                ("number", Name::from(matter.head())),
+                ("rules", Name::from(rule_list(rules))),
+            ])
+        })
+        .collect()
+}
+
+fn criteria(crosswalk: &Crosswalk) -> Name {
+    crosswalk
+        .criteria
+        .iter()
+        .map(|(criterion, rules)| {
+            row([
+                ("criterion", Name::from(criterion.title())),
+                ("expects", Name::from(expects(*criterion))),
+                ("rules", Name::from(rule_list(rules))),
+            ])
+        })
+        .collect()
+}
+
+/// What Companies House looks for, in our words.
+fn expects(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::OwnedAndControlled => {
+            "The members, and nobody else, own the company and decide, with one vote each."
+        }
+        Criterion::VoluntaryAndOpen => {
+            "Nobody must join, and membership is not kept small to make it worth more."
+        }
+        Criterion::TakingPart => {
+            "Members take part in the business: they work in it, buy from it or sell through it."
+        }
+        Criterion::FairSharing => {
+            "Profit is shared equally, or by how much each member takes part. Capital earns no share."
+        }
+        Criterion::PrinciplesStated => "The articles themselves say so.",
+    }
+}
+
+fn principles(crosswalk: &Crosswalk) -> Name {
+    crosswalk
+        .principles
+        .iter()
+        .zip(PRINCIPLES)
+        .map(|((number, rules), principle)| {
+            row([
+                ("number", Name::from(*number)),
+                ("principle", Name::from(principle)),
+                ("rules", Name::from(rule_list(rules))),
+            ])
+        })
+        .collect()
+}
+
+pub(super) fn pack_list(texts: &[&PaperText], titles: &[String]) -> Name {
+    texts
+        .iter()
+        .zip(titles)
+        .enumerate()
+        .map(|(index, (text, title))| {
+            row([
+                ("number", Name::from(index + 1)),
+                ("title", Name::from(title.as_str())),
+                ("audience", Name::from(audience_words(text.audience))),
+                ("signers", Name::from(text.signers.as_deref().unwrap_or_default())),
+                ("next", Name::from(text.next.as_deref().unwrap_or_default())),
+            ])
+        })
+        .collect()
+}

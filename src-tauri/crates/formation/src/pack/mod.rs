@@ -1,0 +1,163 @@
+//! The pack: the papers of one route to registration, as block trees.
+//!
+//! Which papers there are and what they say is the library's; this module gives them the formation's
+//! facts and puts the constitution in its place.
+
+mod facts;
+mod people;
+
+use document::{Audience, Block, Furniture, Labels, Language, Paper, Unresolved, resolve};
+use minijinja::Value as Name;
+
+use crate::checks::Case;
+use crate::decision::Date;
+use crate::library::PaperText;
+use crate::text::{Directive, Engine, Piece, blocks, inline, long_date};
+
+/// Which version of the papers is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edition {
+    /// Short name of this version of the formation's answers.
+    pub version: String,
+    /// The pack's date.
+    pub date: Date,
+    /// Whether it is a draft.
+    pub draft: bool,
+}
+
+/// One paper of a pack, with what the cover sheet says about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PackPaper {
+    /// The paper.
+    pub paper: Paper,
+    /// Who signs it; none when nobody does.
+    pub signers: Option<String>,
+    /// Whether it holds private data.
+    pub private: bool,
+    /// What could not be written as the library has it.
+    pub problems: Vec<String>,
+}
+
+/// Returns the papers of the pack, in order.
+pub fn papers(case: &Case<'_>, edition: &Edition) -> Vec<PackPaper> {
+    let writing = Writing::new(case, edition);
+    writing.texts.iter().map(|text| writing.paper(text)).collect()
+}
+
+/// Returns one paper of the pack, or none when the pack has not got it.
+pub fn paper(case: &Case<'_>, edition: &Edition, slug: &str) -> Option<PackPaper> {
+    let writing = Writing::new(case, edition);
+    writing.texts.iter().find(|text| text.slug == slug).map(|text| writing.paper(text))
+}
+
+struct Writing<'a> {
+    case: &'a Case<'a>,
+    edition: &'a Edition,
+    texts: Vec<&'a PaperText>,
+    names: Name,
+}
+
+impl<'a> Writing<'a> {
+    fn new(case: &'a Case<'a>, edition: &'a Edition) -> Self {
+        let context = case.answers.context();
+        let texts: Vec<&PaperText> = case
+            .library
+            .pack(case.formation.form)
+            .iter()
+            .filter_map(|slug| case.library.paper(slug))
+            .filter(|paper| case.library.holds(paper.when.as_deref(), context).unwrap_or(false))
+            .collect();
+        let mut names = case.answers.names().clone();
+        facts::put(&mut names, case, edition);
+        people::put(&mut names, case);
+        // Titles may use what stands above; the list of papers needs the titles.
+        let so_far = Engine::names(&names);
+        let titles: Vec<String> = texts.iter().map(|text| title(case, text, &so_far)).collect();
+        names.insert("pack".to_owned(), facts::pack_list(&texts, &titles));
+        Self { case, edition, texts, names: Engine::names(&names) }
+    }
+
+    fn paper(&self, text: &PaperText) -> PackPaper {
+        let mut problems = Vec::new();
+        let filled = self.case.library.engine.fill(&text.body_text(), &self.names).unwrap_or_else(|error| {
+            problems.push(format!("{}:{}: {}", text.file, text.body_line + error.line - 1, error.message));
+            String::new()
+        });
+        let marked = blocks(&filled, "");
+        problems.extend(marked.problems.into_iter().map(|problem| format!("{}: {problem}", text.file)));
+        let mut out: Vec<Block> = Vec::new();
+        for piece in marked.pieces {
+            match piece {
+                Piece::Block(block) => out.push(block),
+                Piece::Directive(Directive::Constitution) => out.extend(self.case.constitution.blocks()),
+                Piece::Directive(Directive::WordsUsed) => {}
+            }
+        }
+        join_under_title(&mut out);
+        let labels: &Labels = self.case.constitution.labels();
+        let missing = resolve(&mut out, labels, self.case.constitution.rule_word());
+        problems.extend(
+            missing.into_iter().map(|Unresolved(to)| format!("{}: there is no rule {}", text.file, to.0)),
+        );
+        let title = title(self.case, text, &self.names);
+        PackPaper {
+            signers: text.signers.clone(),
+            private: text.private.is_some(),
+            problems,
+            paper: Paper {
+                slug: text.slug.clone(),
+                language: Language::ENGLISH,
+                audience: text.audience,
+                furniture: self.furniture(text, &title),
+                title,
+                blocks: out,
+            },
+        }
+    }
+
+    fn furniture(&self, text: &PaperText, title: &str) -> Furniture {
+        let name = self.case.name().unwrap_or("A co-op without a name yet");
+        // The prescribed form of memorandum holds nothing else.
+        let bare = text.slug == "memorandum";
+        Furniture {
+            header: if bare { String::new() } else { format!("{name} \u{b7} {title}") },
+            footer: if bare {
+                String::new()
+            } else {
+                format!("Version {}, {}", self.edition.version, long_date(self.edition.date))
+            },
+            draft: self.edition.draft,
+            private: text.private.clone(),
+            stamp_space: text.stamp_space,
+            border: text.border,
+        }
+    }
+}
+
+fn title(case: &Case<'_>, text: &PaperText, names: &Name) -> String {
+    case.library
+        .engine
+        .fill(&text.title_text(), names)
+        .map_or_else(|_| text.slug.clone(), |title| inline(title.trim()).plain())
+}
+
+/// Returns who a paper is for, in words.
+pub fn audience_words(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Registrar => "For the registrar",
+        Audience::Signing => "To sign",
+        Audience::Keep => "To keep",
+    }
+}
+
+/// A strong line right under the title belongs to it.
+fn join_under_title(blocks: &mut Vec<Block>) {
+    use document::Span;
+    let [Block::Title { under, .. }, Block::Paragraph { text, .. }, ..] = blocks.as_mut_slice() else {
+        return;
+    };
+    if let [Span::Strong(strong)] = text.0.as_slice() {
+        *under = Some(strong.clone());
+        blocks.remove(1);
+    }
+}
