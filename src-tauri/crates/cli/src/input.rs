@@ -5,7 +5,7 @@ use std::path::Path;
 
 use desk::{Assets, WorkedOut};
 use formation::{Formation, answers_file};
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::failure::Failure;
@@ -23,12 +23,8 @@ pub fn formation(assets: &Assets, file: &Path) -> Result<Formation, Failure> {
 }
 
 /// Works a formation out for `date`, or for today.
-pub fn worked_out<'a>(
-    assets: &'a Assets,
-    file: &Path,
-    date: Option<Date>,
-) -> Result<WorkedOut<'a>, Failure> {
+pub fn worked_out<'a>(assets: &'a Assets, file: &Path, date: Option<Date>) -> Result<WorkedOut<'a>, Failure> {
     let formation = formation(assets, file)?;
-    let today = date.unwrap_or_else(|| Zoned::now().date());
+    let today = date.unwrap_or_else(|| ZonedDateTime::now().date());
     Ok(WorkedOut::new(assets, formation, today)?)
 }

@@ -30,7 +30,8 @@ pub fn run(file: &Path, out: &Path, date: Option<Date>, draft: bool) -> Result<E
 
 fn parent_and_name(out: &Path) -> Result<(&Path, String), Failure> {
     if out.exists() {
-        let message = format!("\u{201c}{}\u{201d} is there already. Name a folder that is not.", out.display());
+        let message =
+            format!("\u{201c}{}\u{201d} is there already. Name a folder that is not.", out.display());
         return Err(Failure::unreadable(message));
     }
     let name = out.file_name().and_then(|name| name.to_str());

@@ -14,7 +14,7 @@ use crate::act::{Answer, Begin, Exported, PackKind, PersonFields};
 use crate::assets::Assets;
 use crate::failure::Failure;
 use crate::host::{Host, Places};
-use crate::ledger::Ledger;
+use crate::ledger::{Entry, Ledger};
 use crate::record::{self, Path};
 use crate::view::{
     AnswersView, ChecksView, DeskRow, DeskView, NAMELESS, PackView, PeopleView, PersonView, QuestionView,
@@ -130,9 +130,8 @@ impl Desk {
     /// # Errors
     /// When there are no rules for that type and form, or it cannot be saved; so with every act below.
     pub fn begin(&mut self, begin: &Begin) -> Result<String, Failure> {
-        let choose = |field: &str| {
-            Failure::input(field, "One of the choices is needed.", "Choose one and go on.")
-        };
+        let choose =
+            |field: &str| Failure::input(field, "One of the choices is needed.", "Choose one and go on.");
         let coop_type = CoopType::from_slug(&begin.coop_type).ok_or_else(|| choose("coop-type"))?;
         let form = LegalForm::from_slug(&begin.form).ok_or_else(|| choose("form"))?;
         let nation = Nation::from_slug(&begin.nation).ok_or_else(|| choose("nation"))?;
@@ -224,7 +223,14 @@ impl Desk {
     }
 
     /// Accepts a warning, with who and why.
-    pub fn accept(&mut self, id: &str, check: &str, about: &str, by: &str, reason: &str) -> Result<(), Failure> {
+    pub fn accept(
+        &mut self,
+        id: &str,
+        check: &str,
+        about: &str,
+        by: &str,
+        reason: &str,
+    ) -> Result<(), Failure> {
         self.formation(id)?;
         if by.trim().is_empty() {
             return Err(Failure::input("by", "Nobody's name is given.", "Say who accepts this."));
@@ -249,11 +255,7 @@ impl Desk {
         let name = worked_out.answers.text("name").unwrap_or_default();
         let name = pack::folder_name(name, worked_out.today, kind == PackKind::Draft);
         let folder = pack::write_pack(&made, folder, &name)?;
-        Ok(Exported {
-            folder,
-            papers: made.files.len(),
-            seal: made.manifest.seal.chars().take(12).collect(),
-        })
+        Ok(Exported { folder, papers: made.files.len(), seal: made.manifest.seal.chars().take(12).collect() })
     }
 
     /// Returns a formation as stored.
@@ -271,9 +273,14 @@ impl Desk {
 
     /// Writes changes; what this returns from is saved.
     fn change(&mut self, id: &str, fields: Vec<(Path, Option<Json>)>) -> Result<(), Failure> {
-        let act = self.host.new_id();
-        let ids: Vec<String> = fields.iter().map(|_| self.host.new_id()).collect();
-        self.ledger.write(id, &act, ids, fields, self.host.now_ms())?;
+        let changes = fields.into_iter().map(|(path, json)| (self.host.new_id(), path, json)).collect();
+        let entry = Entry {
+            act: self.host.new_id(),
+            secret: self.host.new_id(),
+            at_ms: self.host.now_ms(),
+            changes,
+        };
+        self.ledger.write(id, entry)?;
         self.saved = Saved::At(self.host.time_of_day());
         Ok(())
     }

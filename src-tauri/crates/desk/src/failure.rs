@@ -54,7 +54,11 @@ impl Failure {
     }
 
     /// A value that does not fit a field.
-    pub fn input(field: impl Into<String>, sentence: impl Into<String>, what_to_do: impl Into<String>) -> Self {
+    pub fn input(
+        field: impl Into<String>,
+        sentence: impl Into<String>,
+        what_to_do: impl Into<String>,
+    ) -> Self {
         Self::new(FailureCode::Input, sentence, what_to_do).at(field)
     }
 
@@ -171,6 +175,10 @@ impl From<RecordError> for Failure {
 impl From<AnswersError> for Failure {
     fn from(error: AnswersError) -> Self {
         let field = error.field.clone();
-        Self::input(field, format!("The answers file cannot be read: {error}."), "Mend the line and try again.")
+        Self::input(
+            field,
+            format!("The answers file cannot be read: {error}."),
+            "Mend the line and try again.",
+        )
     }
 }

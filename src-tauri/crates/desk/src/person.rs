@@ -31,7 +31,9 @@ pub fn to_json(id: &str, typed: &PersonFields) -> Result<Json, Failure> {
     let nationality: Vec<&str> =
         typed.nationality.split(',').map(str::trim).filter(|words| !words.is_empty()).collect();
     fields.insert("nationality".to_owned(), json!(nationality));
-    for (field, words) in [("occupation", &typed.occupation), ("email", &typed.email), ("phone", &typed.phone)] {
+    for (field, words) in
+        [("occupation", &typed.occupation), ("email", &typed.email), ("phone", &typed.phone)]
+    {
         fields.insert(field.to_owned(), json!(words.trim()));
     }
     for (field, typed) in [("home", &typed.home), ("service", &typed.service)] {

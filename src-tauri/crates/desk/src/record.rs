@@ -120,7 +120,9 @@ pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formatio
             let person = read_person(json.get("person").unwrap_or(&Json::Null))
                 .map_err(|error| RecordError { field: path.clone(), message: error.error.to_string() })?;
             people.push((order, person));
-        } else if let Some((check, about)) = path.strip_prefix("accepted/").and_then(|rest| rest.split_once('/')) {
+        } else if let Some((check, about)) =
+            path.strip_prefix("accepted/").and_then(|rest| rest.split_once('/'))
+        {
             let text = |field: &str| json.get(field).and_then(Json::as_str).unwrap_or_default().to_owned();
             formation.accepted.push(Accepted {
                 check: check.to_owned(),
@@ -141,7 +143,8 @@ fn read_taken(library: &Library, slug: &str, json: &Json) -> Option<Taken> {
         None | Some(Json::Null) => None,
         Some(value) => Some(read_value(&decision.kind, &decision.choices, decision.other, value).ok()?),
     };
-    let status = json.get("status").and_then(Json::as_str).and_then(Status::from_slug).unwrap_or(Status::Open);
+    let status =
+        json.get("status").and_then(Json::as_str).and_then(Status::from_slug).unwrap_or(Status::Open);
     let reason = json.get("reason").and_then(Json::as_str).map(str::to_owned);
     Some(Taken { value, status, reason })
 }

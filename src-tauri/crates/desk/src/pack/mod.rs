@@ -1,8 +1,8 @@
 //! Packs: the papers of one route as files, with a manifest and a seal.
 
 mod manifest;
-mod version;
 mod verify;
+mod version;
 mod write;
 
 use formation::pack::{Edition, PackPaper, audience_words, papers};
@@ -106,7 +106,6 @@ pub fn about(worked_out: &WorkedOut<'_>, edition: &Edition, paper: &PackPaper) -
         title: format!("{name}: {}", paper.paper.title),
         author: name.to_owned(),
         subject: audience_words(paper.paper.audience).to_owned(),
-        language: paper.paper.language.clone(),
         date: edition.date,
         producer: format!("Toad Lane {}", env!("CARGO_PKG_VERSION")),
     }

@@ -5,8 +5,8 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
-use super::manifest::{MANIFEST, Manifest, sha256};
 use super::FORMAT;
+use super::manifest::{MANIFEST, Manifest, sha256};
 use crate::failure::Failure;
 
 /// How a pack differs from its manifest.

@@ -1,7 +1,7 @@
 //! What the checks found.
 
-use formation::checks::{About, Finding, count};
 use formation::Standing;
+use formation::checks::{About, Finding, count};
 
 use super::Saved;
 use crate::worked_out::WorkedOut;
@@ -43,7 +43,6 @@ pub struct FindingView {
     /// Who accepted it and why; none when nobody did.
     pub accepted: Option<(String, String)>,
 }
-
 
 impl FindingView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, finding: &Finding) -> Self {
@@ -110,7 +109,11 @@ impl ChecksView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
         Self {
             frame: FrameView::of(worked_out, id, saved),
-            findings: worked_out.findings.iter().map(|finding| FindingView::of(worked_out, finding)).collect(),
+            findings: worked_out
+                .findings
+                .iter()
+                .map(|finding| FindingView::of(worked_out, finding))
+                .collect(),
             checks_run: count(),
             usual: usual_count(worked_out),
         }

@@ -1,6 +1,5 @@
 //! What stands around every screen of a formation.
 
-use formation::checks::Severity;
 use formation::decision::Status;
 use formation::{Standing, long_date, money};
 
@@ -58,7 +57,6 @@ pub struct PartLink {
     /// The first question of the part; where its link leads.
     pub first: Option<String>,
 }
-
 
 /// A co-op that has no name yet, as shown in lists and titles.
 pub(crate) const NAMELESS: &str = "A co-op without a name yet";
@@ -126,7 +124,9 @@ fn parts(worked_out: &WorkedOut<'_>) -> Vec<PartLink> {
                 agreed: standings.iter().filter(|(_, standing)| *standing == agreed).count(),
                 open: standings
                     .iter()
-                    .filter(|(_, standing)| matches!(standing, Standing::Open | Standing::Taken(Status::Open)))
+                    .filter(|(_, standing)| {
+                        matches!(standing, Standing::Open | Standing::Taken(Status::Open))
+                    })
                     .count(),
                 first: standings
                     .iter()
@@ -136,9 +136,4 @@ fn parts(worked_out: &WorkedOut<'_>) -> Vec<PartLink> {
             }
         })
         .collect()
-}
-
-/// Returns the word screens use for a severity.
-pub(crate) fn severity_slug(severity: Severity) -> &'static str {
-    severity.slug()
 }

@@ -1,9 +1,7 @@
 //! What may be answered, as fields of a form.
 
 use formation::Answers;
-use formation::decision::{
-    Base, Decision, Kind, Majority, Quorum, Share, Test, Value, write as write_value,
-};
+use formation::decision::{Base, Decision, Kind, Majority, Quorum, Share, Test, Value, write as write_value};
 
 use super::AddressView;
 
@@ -142,7 +140,8 @@ impl InputView {
                 chosen: chosen(&choice.value),
             })
             .collect();
-        let own_welcome = decision.other || !matches!(decision.kind, Kind::Choice | Kind::Choices | Kind::YesNo);
+        let own_welcome =
+            decision.other || !matches!(decision.kind, Kind::Choice | Kind::Choices | Kind::YesNo);
         let own_chosen = own_welcome && value.is_some() && !options.iter().any(|option| option.chosen);
         let own = own_welcome.then(|| Box::new(field(&decision.kind, value.filter(|_| own_chosen))));
         InputView::Options { several, options, own, own_chosen }
@@ -177,7 +176,9 @@ fn field(kind: &Kind, value: Option<&Value>) -> InputView {
         Kind::Email => InputView::Text { value: text(), long: false, email: true },
         Kind::Lines => InputView::Lines { value: list(), codes: false },
         Kind::Codes => InputView::Lines { value: list(), codes: true },
-        Kind::Count { unit, .. } => InputView::Number { value: number(value), before: "", after: plural(unit) },
+        Kind::Count { unit, .. } => {
+            InputView::Number { value: number(value), before: "", after: plural(unit) }
+        }
         Kind::Money { .. } => {
             InputView::Number { value: number(value), before: "\u{a3}", after: String::new() }
         }

@@ -44,7 +44,6 @@ pub struct PaperRow {
     pub private: bool,
 }
 
-
 impl PackView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
         let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };

@@ -99,7 +99,6 @@ pub struct RoleChoice {
     pub chosen: bool,
 }
 
-
 impl PeopleView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
         Self {

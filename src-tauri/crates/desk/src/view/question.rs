@@ -113,7 +113,6 @@ pub struct AnswerRow {
     pub standing: &'static str,
 }
 
-
 /// Numbers of members for which a quorum is shown.
 const SHOWN_MEMBERS: [u32; 4] = [5, 12, 20, 50];
 
@@ -230,7 +229,11 @@ impl AnswersView {
             (standing != Standing::NotAsked).then(|| AnswerRow {
                 slug: slug.clone(),
                 question: decision.question.clone(),
-                answer: worked_out.answers.value(slug).map(|value| decision.in_words(value)).unwrap_or_default(),
+                answer: worked_out
+                    .answers
+                    .value(slug)
+                    .map(|value| decision.in_words(value))
+                    .unwrap_or_default(),
                 standing: standing_slug(standing),
             })
         };

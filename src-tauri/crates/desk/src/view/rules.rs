@@ -27,7 +27,6 @@ pub struct RulesPart {
     pub rules: Vec<RuleView>,
 }
 
-
 impl RulesView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
         Self {

@@ -41,7 +41,6 @@ pub struct NationChoice {
     pub title: &'static str,
 }
 
-
 impl StartView {
     pub(crate) fn of(library: &Library, law: &Law, today: Date) -> Self {
         let mut forms: Vec<FormChoice> = Vec::new();

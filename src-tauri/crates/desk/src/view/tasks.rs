@@ -45,7 +45,6 @@ pub enum TaskState {
     Stopped,
 }
 
-
 impl TasksView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
         let frame = FrameView::of(worked_out, id, saved);

@@ -1,0 +1,40 @@
+# Two commands: `make run` opens the app, `make test` runs every test. Both install what the system lacks.
+# Rust is the one thing that must be there already: README.md says how to get it.
+
+.DEFAULT_GOAL := run
+SHELL := /bin/bash
+
+BUILD_PACKAGES := gcc libc6-dev pkg-config libwebkit2gtk-4.1-dev
+TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf
+
+EXAMPLE := assets/library/examples/northgate-bakers.toml
+PACK := example-pack
+
+.PHONY: run test lint build-packages test-packages
+
+## Opens the app; where there is no display, makes the example pack instead.
+run: build-packages
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		cargo run --release --locked --package toadlane --features custom-protocol; \
+	else \
+		echo "There is no display here, so the window cannot open. Making the example pack instead."; \
+		rm -rf $(PACK); \
+		cargo run --release --locked --package toadlane-cli -- pack $(EXAMPLE) --out $(PACK) && \
+		echo "The example pack lies in $(CURDIR)/$(PACK)"; \
+	fi
+
+## Runs every test: the core, the shell, the real window.
+test: test-packages lint
+	cargo test --locked
+	cargo build --locked --package toadlane
+	cargo test --locked --package toadlane --package toadlane-tests
+
+lint:
+	cargo fmt --all --check
+	cargo clippy --locked --workspace --all-targets -- --deny warnings
+
+build-packages:
+	@./scripts/install-packages $(BUILD_PACKAGES)
+
+test-packages:
+	@./scripts/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)

@@ -1,0 +1,108 @@
+//! The store's file seen from outside: what it is, told from its first bytes, before SQLite opens it.
+//!
+//! Opening a file with SQLite can alter it. A file that is not ours, or is of a newer version, is refused
+//! here, having been read and nothing else. Must not know SQL.
+
+use std::ffi::OsString;
+use std::fs::{File, OpenOptions};
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use crate::error::StoreError;
+use crate::schema::{APPLICATION_ID, NEWEST_VERSION};
+use crate::verify::{Damage, Fault};
+
+/// The length of the header that every SQLite file begins with.
+const HEADER: usize = 100;
+const MAGIC: &[u8] = b"SQLite format 3\0";
+const PAGE_SIZE_AT: usize = 16;
+const VERSION_AT: usize = 60;
+const APPLICATION_AT: usize = 68;
+
+/// What a path leads to.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing, or an empty file: a store can be made here.
+    Nothing,
+    /// A store, or what may become one: SQLite can be asked.
+    Database,
+}
+
+/// Looks at the file without altering it.
+///
+/// # Errors
+/// When it is something else, or a newer version's.
+pub fn look(path: &Path) -> Result<Found, StoreError> {
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(error) => return Err(error.into()),
+    };
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(StoreError::NotAStore);
+    }
+    if metadata.len() == 0 {
+        return Ok(Found::Nothing);
+    }
+    let mut header = Vec::with_capacity(HEADER);
+    file.by_ref().take(HEADER as u64).read_to_end(&mut header)?;
+    if header.len() < HEADER {
+        return Err(StoreError::NotAStore);
+    }
+    if header.iter().all(|byte| *byte == 0) {
+        // Nothing that is something begins so; a file system that lost a page does this.
+        let told = "its beginning is gone".to_owned();
+        return Err(StoreError::Damaged(Damage { fault: Fault::File(told), place: None }));
+    }
+    if !header.starts_with(MAGIC) {
+        return Err(StoreError::NotAStore);
+    }
+    if big_endian(&header[APPLICATION_AT..APPLICATION_AT + 4]) == APPLICATION_ID {
+        let version = big_endian(&header[VERSION_AT..VERSION_AT + 4]);
+        if version > NEWEST_VERSION {
+            return Err(StoreError::Newer { version, known: NEWEST_VERSION });
+        }
+        return Ok(Found::Database);
+    }
+    // A store whose making was cut short says nothing yet: it has one page, or its header is still in the
+    // log. Anything longer is another program's.
+    let page = match big_endian(&header[PAGE_SIZE_AT..PAGE_SIZE_AT + 2]) {
+        1 => 65_536,
+        size => size,
+    };
+    let is_short = i64::try_from(metadata.len()).is_ok_and(|length| length <= page);
+    if is_short || log_length(path) > 0 { Ok(Found::Database) } else { Err(StoreError::NotAStore) }
+}
+
+/// Makes an empty file that nobody but its owner may read: it is going to hold home addresses.
+pub fn make(path: &Path) -> Result<(), StoreError> {
+    let mut options = OpenOptions::new();
+    options.create(true).write(true).truncate(false);
+    owner_only(&mut options);
+    options.open(path)?;
+    Ok(())
+}
+
+/// Returns the length of a store with its log, in bytes.
+pub fn length(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |metadata| metadata.len()) + log_length(path)
+}
+
+/// Lets nobody but the owner read a file made with these options. On Windows the user's own folder does that.
+pub fn owner_only(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    #[cfg(not(unix))]
+    let _ = options;
+}
+
+fn log_length(path: &Path) -> u64 {
+    let mut log = OsString::from(path);
+    log.push("-wal");
+    std::fs::metadata(log).map_or(0, |metadata| metadata.len())
+}
+
+fn big_endian(bytes: &[u8]) -> i64 {
+    bytes.iter().fold(0, |number, byte| number << 8 | i64::from(*byte))
+}

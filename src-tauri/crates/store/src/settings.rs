@@ -1,0 +1,71 @@
+//! How SQLite is to keep the store. Must not know what is in it.
+
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use rusqlite::types::Value;
+
+use crate::error::StoreError;
+
+/// How long to wait for a program that has the store open all the same, such as a backup tool.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// Statements kept ready; more than the store has.
+const STATEMENTS: usize = 32;
+
+/// Settings of the connection, each read back after it was set.
+const SETTINGS: &[(&str, &str)] = &[
+    // A commit has reached the disk when it returns.
+    ("synchronous", "2"),
+    ("fullfsync", "1"),
+    ("checkpoint_fullfsync", "1"),
+    ("foreign_keys", "1"),
+    // What is erased is overwritten.
+    ("secure_delete", "1"),
+    // Nothing personal in temporary files.
+    ("temp_store", "2"),
+    // The file may be damaged, or somebody may have put something into it.
+    ("trusted_schema", "0"),
+    ("cell_size_check", "1"),
+];
+
+/// What has to be in place before the first look into a file: looking must not alter it.
+pub fn careful(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}
+
+/// Settings for a store in a file.
+pub fn for_file(connection: &Connection) -> Result<(), StoreError> {
+    // Through a map of the file, a failing disk would end the process instead of giving an error.
+    set(connection, "mmap_size", "0")?;
+    set(connection, "journal_mode", "wal")?;
+    for_any(connection)
+}
+
+/// Settings for any store.
+pub fn for_any(connection: &Connection) -> Result<(), StoreError> {
+    SETTINGS.iter().try_for_each(|(name, value)| set(connection, name, value))
+}
+
+/// Puts the log back into the file when the store closes. Only a store found good gets that.
+pub fn tidy_on_close(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    Ok(())
+}
+
+/// Sets and reads back: SQLite passes over in silence what it cannot do.
+fn set(connection: &Connection, name: &'static str, value: &str) -> Result<(), StoreError> {
+    connection.execute_batch(&format!("PRAGMA {name} = {value}"))?;
+    let taken: Value = connection.pragma_query_value(None, name, |row| row.get(0))?;
+    let is_taken = match taken {
+        Value::Text(text) => text == value,
+        Value::Integer(number) => number.to_string() == value,
+        _ => false,
+    };
+    if is_taken { Ok(()) } else { Err(StoreError::Setting { setting: name }) }
+}

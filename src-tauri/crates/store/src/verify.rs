@@ -1,0 +1,274 @@
+//! Finding damage: whether the log is what was written, and the current values follow from it. Must not mend
+//! anything.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use rusqlite::{Connection, OptionalExtension};
+
+use crate::chain::{self, BEGINNING, Hash, Link, ValueSalt};
+use crate::error::StoreError;
+use crate::id::{ChangeId, FieldPath, FormationId};
+use crate::open::Store;
+use crate::row::{self, LogRow};
+
+/// What a check of the log found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChainState {
+    /// Everything is as it was written.
+    Whole {
+        /// How many changes were checked.
+        changes: i64,
+    },
+    /// The first thing found that is not.
+    Broken(Damage),
+}
+
+/// What is damaged, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// What is wrong.
+    pub fault: Fault,
+    /// The change it concerns, where one can be named.
+    pub place: Option<Place>,
+}
+
+/// A place in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its number.
+    pub seq: i64,
+    /// The change there, as far as it can be read; so with the others.
+    pub change: Option<ChangeId>,
+    /// The change's formation.
+    pub formation: Option<FormationId>,
+    /// The change's field.
+    pub field: Option<FieldPath>,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// The file as such; SQLite's own words.
+    #[error("the file is not whole: {0}")]
+    File(String),
+    /// A change holds what cannot have been written.
+    #[error("a change cannot be read")]
+    Unreadable,
+    /// There is no change in this place.
+    #[error("a change is missing")]
+    Missing,
+    /// The change is not the one that was written in this place.
+    #[error("a change was altered or moved")]
+    Altered,
+    /// The value is not the one that was written.
+    #[error("a value was altered")]
+    ValueAltered,
+    /// The log ends before or after the place where it should.
+    #[error("the log does not end where it should")]
+    End,
+    /// The current values are not those that follow from the log, which itself is whole.
+    #[error("the current values do not follow from the log")]
+    Current,
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.fault)?;
+        match &self.place {
+            Some(place) => write!(out, ", at change {}", place.seq),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Store {
+    /// Checks the whole log, and that the current values follow from it. Opening does this for a short store;
+    /// for a long one it takes a while.
+    ///
+    /// # Errors
+    /// When the store cannot be read at all.
+    pub fn verify_chain(&self) -> Result<ChainState, StoreError> {
+        check_log(&self.connection, Scope::Whole)
+    }
+}
+
+/// How much of the log to check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All of it, and the current values.
+    Whole,
+    /// So many changes at its end.
+    End(i64),
+}
+
+/// Has SQLite check its own structures.
+pub(crate) fn check_file(connection: &Connection) -> Result<(), StoreError> {
+    // Damage comes as a row that describes it, or as an error.
+    let told: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if told == "ok" {
+        return Ok(());
+    }
+    Err(StoreError::Damaged(Damage { fault: Fault::File(told), place: None }))
+}
+
+/// Checks the log.
+pub(crate) fn check_log(connection: &Connection, scope: Scope) -> Result<ChainState, StoreError> {
+    let checked = match scope {
+        Scope::Whole => check_whole(connection),
+        Scope::End(count) => check_end(connection, count),
+    };
+    match checked {
+        Ok(changes) => Ok(ChainState::Whole { changes }),
+        Err(StoreError::Damaged(damage)) => Ok(ChainState::Broken(damage)),
+        Err(error) => Err(error),
+    }
+}
+
+fn check_whole(connection: &Connection) -> Result<i64, StoreError> {
+    let mut newest = Unreplaced::default();
+    let end = follow(connection, 0, BEGINNING, |row| newest.take(row))?;
+    newest.compare(connection)?;
+    compare_formations(connection)?;
+    Ok(end)
+}
+
+fn check_end(connection: &Connection, count: i64) -> Result<i64, StoreError> {
+    let last: Option<i64> =
+        connection.query_row("SELECT max(seq) AS last FROM change", [], |row| row.get("last"))?;
+    let before = (last.unwrap_or(0) - count).max(0);
+    let chain: Option<Hash> = match before {
+        0 => Some(BEGINNING),
+        _ => connection
+            .query_row("SELECT chain FROM change WHERE seq = ?1", [before], |row| row.get("chain"))
+            .optional()?,
+    };
+    let chain = chain.ok_or_else(|| missing(before))?;
+    Ok(follow(connection, before, chain, |_| {})? - before)
+}
+
+/// Follows the chain from a place in the log to its end, and returns the place where it ends.
+fn follow(
+    connection: &Connection,
+    from: i64,
+    mut chain: Hash,
+    mut each: impl FnMut(LogRow),
+) -> Result<i64, StoreError> {
+    let mut statement =
+        connection.prepare(&format!("{} WHERE change.seq > ?1 ORDER BY change.seq", row::SELECT))?;
+    let mut rows = statement.query([from])?;
+    let mut seq = from;
+    while let Some(row) = rows.next()? {
+        let row = LogRow::read(row)?;
+        seq += 1;
+        if row.seq != seq {
+            return Err(missing(seq));
+        }
+        chain = check_row(&chain, &row).map_err(|fault| {
+            StoreError::Damaged(Damage { fault, place: Some(row.place()) })
+        })?;
+        each(row);
+    }
+    let (end, end_chain): (i64, Hash) = connection
+        .query_row("SELECT seq, chain FROM log_end", [], |row| Ok((row.get("seq")?, row.get("chain")?)))?;
+    if (end, end_chain) != (seq, chain) {
+        let fault = if end > seq { Fault::Missing } else { Fault::End };
+        let place = Place { seq: seq + 1, change: None, formation: None, field: None };
+        return Err(StoreError::Damaged(Damage { fault, place: Some(place) }));
+    }
+    Ok(seq)
+}
+
+/// Checks a row against the hash of the row before, and returns its own.
+fn check_row(previous: &Hash, row: &LogRow) -> Result<Hash, Fault> {
+    let value_hash: Hash = row.value_hash.as_slice().try_into().map_err(|_| Fault::Altered)?;
+    let chain = chain::link(
+        previous,
+        &Link {
+            id: &row.id,
+            act: &row.act,
+            formation: &row.formation,
+            field: &row.field,
+            author: &row.author,
+            at: row.at,
+            replaces: &row.replaces,
+            value_hash: &value_hash,
+        },
+    );
+    if chain != row.chain.as_slice() {
+        return Err(Fault::Altered);
+    }
+    let salt = row.salt.as_deref().map(ValueSalt::try_from).transpose().map_err(|_| Fault::ValueAltered)?;
+    let expected = match (&row.value, &salt) {
+        (Some(text), Some(salt)) => chain::value_hash(Some((text, salt))),
+        (None, None) => chain::value_hash(None),
+        _ => return Err(Fault::ValueAltered),
+    };
+    if expected == value_hash { Ok(chain) } else { Err(Fault::ValueAltered) }
+}
+
+/// The changes that no other replaces, as the log is read.
+#[derive(Default)]
+struct Unreplaced(HashMap<String, (FormationId, FieldPath, Option<String>)>);
+
+impl Unreplaced {
+    fn take(&mut self, row: LogRow) {
+        for replaced in &row.replaces {
+            self.0.remove(replaced.as_str());
+        }
+        self.0.insert(row.id.into_string(), (row.formation, row.field, row.value));
+    }
+
+    /// Compares them with the current values.
+    fn compare(mut self, connection: &Connection) -> Result<(), StoreError> {
+        let mut statement = connection.prepare(
+            "SELECT formation.id AS formation, field.path AS path, field.change AS change, field.value AS value
+             FROM field LEFT JOIN formation ON formation.key = field.formation",
+        )?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let change: String = row.get("change")?;
+            let (formation, path): (Option<String>, String) = (row.get("formation")?, row.get("path")?);
+            let value: Option<String> = row.get("value")?;
+            let expected = self.0.remove(&change).ok_or_else(differs)?;
+            let is_same = formation.as_deref() == Some(expected.0.as_str())
+                && path == expected.1.as_str()
+                && value == expected.2;
+            if !is_same {
+                return Err(differs());
+            }
+        }
+        if self.0.is_empty() { Ok(()) } else { Err(differs()) }
+    }
+}
+
+/// Compares the list of formations with the log and the current values.
+fn compare_formations(connection: &Connection) -> Result<(), StoreError> {
+    let wrong: i64 = connection.query_row(
+        "WITH seen AS (SELECT formation, min(seq) AS first, max(seq) AS last FROM change GROUP BY formation),
+              held AS (SELECT formation, count(DISTINCT path) AS live FROM field
+                       WHERE value IS NOT NULL GROUP BY formation)
+         SELECT count(*) AS wrong
+         FROM formation
+         LEFT JOIN seen ON seen.formation = formation.key
+         LEFT JOIN held ON held.formation = formation.key
+         LEFT JOIN change AS first ON first.seq = seen.first
+         LEFT JOIN change AS last ON last.seq = seen.last
+         WHERE formation.newest IS NOT seen.last
+            OR formation.begun IS NOT first.at
+            OR formation.changed IS NOT last.at
+            OR formation.live <> coalesce(held.live, 0)",
+        [],
+        |row| row.get("wrong"),
+    )?;
+    if wrong == 0 { Ok(()) } else { Err(differs()) }
+}
+
+fn differs() -> StoreError {
+    StoreError::Damaged(Damage { fault: Fault::Current, place: None })
+}
+
+fn missing(seq: i64) -> StoreError {
+    let place = Place { seq, change: None, formation: None, field: None };
+    StoreError::Damaged(Damage { fault: Fault::Missing, place: Some(place) })
+}

@@ -1,0 +1,22 @@
+//! Writes the sample papers as PDF, HTML, text and Markdown into a folder, to be looked at.
+
+#[path = "../tests/papers/mod.rs"]
+mod papers;
+
+use std::error::Error;
+use std::path::PathBuf;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = PathBuf::from(std::env::args().nth(1).ok_or("name a folder to write into")?);
+    std::fs::create_dir_all(&folder)?;
+    let fonts = papers::fonts();
+    for paper in papers::all() {
+        let pages = typeset::lay_out(&paper, &fonts);
+        let pdf = typeset::write_pdf(&pages, &fonts, &papers::about(&paper))?;
+        std::fs::write(folder.join(format!("{}.pdf", paper.slug)), pdf)?;
+        std::fs::write(folder.join(format!("{}.html", paper.slug)), typeset::html(&paper))?;
+        std::fs::write(folder.join(format!("{}.txt", paper.slug)), typeset::text(&paper))?;
+        std::fs::write(folder.join(format!("{}.md", paper.slug)), typeset::markdown(&paper))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The list of contents. Page numbers come when pages are known; its lines do not change then.
+
+use document::Text;
+
+use super::{Column, Composer};
+use crate::display::{Owner, Point};
+use crate::length::Length;
+use crate::strip::{Strip, StripLink, Tail, Target};
+use crate::structure::{ElementId, Role};
+use crate::style;
+
+/// Kept free on the right for "999".
+const NUMBER_ROOM: Length = Length::pt(36);
+
+impl Composer<'_> {
+    pub(super) fn contents(&mut self, column: Column) {
+        self.hang = Length::ZERO;
+        self.level = 2.min(self.level + 1);
+        let heading = self.types.structure.add(column.owner, Role::Heading(self.level));
+        self.space(Length::pt(26));
+        self.text(&Text::words(self.words.contents), style::PART, column, heading, true);
+        self.space(Length::pt(8));
+        let list = self.types.structure.add(column.owner, Role::Contents);
+        let entries: Vec<usize> =
+            (0..self.headings.len()).filter(|i| matches!(self.headings[*i].level, 2 | 3)).collect();
+        for index in entries {
+            self.entry(index, list, column);
+        }
+        self.space(Length::pt(12));
+    }
+
+    fn entry(&mut self, index: usize, list: ElementId, column: Column) {
+        let Some(heading) = self.headings.get(index).cloned() else { return };
+        let part = heading.level == 2;
+        let setting = if part { style::CONTENTS_PART } else { style::CONTENTS_RULE };
+        self.space(Length::pt(if part { 9 } else { 1 }));
+        let item = self.types.structure.add(list, Role::ContentsItem);
+        let reference = self.types.structure.add(item, Role::Reference);
+        let element = self.types.structure.add(reference, Role::Link);
+        let owner = Owner::Element(element);
+        let label =
+            heading.label.as_deref().map(|label| self.types.words(&format!("{label} "), setting, owner));
+        let gutter = match &label {
+            Some(label) if part => label.width + style::LABEL_GAP,
+            Some(label) => Length::pt(30).max(label.width + style::LABEL_GAP),
+            None => Length::ZERO,
+        };
+        let inner = column.inset(gutter);
+        let from = self.strips.len();
+        let mut plain = Text::words(heading.text.plain());
+        // The last word is followed by a space, so that it does not run into the page number.
+        plain.0.push(document::Span::Words(" ".into()));
+        let lines = self.types.lines(&plain, setting, inner.width - NUMBER_ROOM, owner);
+        let count = lines.len();
+        for (line_index, line) in lines.into_iter().enumerate() {
+            let mut strip =
+                Strip { height: setting.leading, with_next: line_index + 1 < count, ..Strip::default() };
+            let end = inner.x + line.width;
+            strip.add_line(line, inner.x, Length::ZERO, setting);
+            strip.links.push(StripLink {
+                at: Point { x: column.x, y: Length::ZERO },
+                width: column.width,
+                height: setting.leading,
+                to: Target::Heading(index),
+                element,
+                words: heading.words(),
+            });
+            if line_index + 1 == count {
+                let to = column.x + column.width;
+                strip.tail = Some(Tail {
+                    heading: index,
+                    from: end,
+                    to,
+                    baseline: setting.baseline(),
+                    setting,
+                    owner,
+                });
+            }
+            self.push(strip);
+        }
+        if let (Some(label), Some(first)) = (label, self.strips.get_mut(from)) {
+            super::items::hang_label(first, label, column.x, setting.baseline());
+        }
+        // A part's line stays with the first of its rules.
+        if part && let Some(last) = self.strips.last_mut() {
+            last.with_next = self.headings.get(index + 1).is_some_and(|next| next.level == 3);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! What stands on each page beside the text: header, footer, page numbers, marks, border.
+//!
+//! Must not know blocks or strips.
+
+use document::{Furniture, Paper, Text};
+
+use crate::display::{Artifact, Chunk, Draw, GlyphRun, Owner, Page, Point};
+use crate::fonts::Cut;
+use crate::length::Length;
+use crate::paginate::Area;
+use crate::paragraph::{Line, Typesetter};
+use crate::style::{
+    self, FURNITURE, FURNITURE_GAP, FURNITURE_MARGIN, FURNITURE_STRONG, SIDE_MARGIN, Setting, Side,
+};
+use crate::words::Words;
+
+/// The furniture of a paper, and the room it takes.
+pub(crate) struct Dresser<'p> {
+    furniture: &'p Furniture,
+    words: &'static Words,
+    /// How many lines header, footer and the private strip have.
+    header: usize,
+    footer: usize,
+    strip: usize,
+}
+
+const HEADER: Owner = Owner::Artifact(Artifact::Header);
+const FOOTER: Owner = Owner::Artifact(Artifact::Footer);
+/// Room for "Page 999 of 999".
+const PAGE_ROOM: Length = Length::pt(110);
+const DRAFT_ROOM: Length = Length::pt(70);
+/// Around the words of the private strip.
+const STRIP_AIR: Length = Length::pt(4);
+const TEXT_WIDTH: Length = Length(style::SHEET_WIDTH.0 - 2 * SIDE_MARGIN.0);
+
+impl<'p> Dresser<'p> {
+    pub fn new(paper: &'p Paper, types: &mut Typesetter<'_>) -> Self {
+        let furniture = &paper.furniture;
+        let mut dresser =
+            Self { furniture, words: Words::of(&paper.language), header: 0, footer: 0, strip: 0 };
+        dresser.header = dresser.header_lines(types).len().max(usize::from(furniture.draft));
+        dresser.footer = dresser.footer_lines(types).len().max(1);
+        dresser.strip = dresser.strip_lines(types).len();
+        dresser
+    }
+
+    /// The room that is left for text on a page, counted from 0.
+    pub fn area(&self, page: usize) -> Area {
+        let header = rows(if page > 0 { self.header } else { usize::from(self.furniture.draft) });
+        let mut top = style::TEXT_MARGIN.max(FURNITURE_MARGIN + header + FURNITURE_GAP);
+        if page == 0 && self.furniture.stamp_space {
+            top = top.max(style::STAMP_SPACE);
+        }
+        if self.strip > 0 {
+            top += self.strip_height() + Length::pt(12);
+        }
+        let bottom = style::TEXT_MARGIN.max(FURNITURE_MARGIN + rows(self.footer) + FURNITURE_GAP);
+        // Furniture must not crowd out the text, however much of it there is.
+        let half = style::SHEET_HEIGHT.times(1, 2);
+        Area {
+            top: top.min(half - Length::pt(80)),
+            bottom: (style::SHEET_HEIGHT - bottom).max(half + Length::pt(80)),
+        }
+    }
+
+    /// Puts the furniture on every page.
+    pub fn dress(&self, pages: &mut [Page], types: &mut Typesetter<'_>) {
+        let count = pages.len();
+        for (index, page) in pages.iter_mut().enumerate() {
+            let mut before = self.behind(types);
+            before.extend(self.above(index, types));
+            page.chunks.splice(0..0, before);
+            page.chunks.extend(self.below(index, count, types));
+        }
+    }
+
+    /// What lies behind the text: the border, the word DRAFT.
+    fn behind(&self, types: &mut Typesetter<'_>) -> Vec<Chunk> {
+        let mut chunks = Vec::new();
+        if self.furniture.border {
+            let draws = [(Length::ZERO, style::THICK), (Length::milli(3_500), style::HAIRLINE)];
+            let draws = draws.map(|(inset, thickness)| {
+                let margin = style::BORDER_MARGIN + inset;
+                Draw::Frame {
+                    at: Point { x: margin, y: margin },
+                    width: style::SHEET_WIDTH - margin * 2,
+                    height: style::SHEET_HEIGHT - margin * 2,
+                    thickness,
+                }
+            });
+            chunks.push(Chunk { owner: Owner::Artifact(Artifact::Layout), draws: draws.to_vec() });
+        }
+        if self.furniture.draft {
+            chunks.push(Chunk { owner: Owner::Artifact(Artifact::Watermark), draws: self.watermark(types) });
+        }
+        chunks
+    }
+
+    fn watermark(&self, types: &mut Typesetter<'_>) -> Vec<Draw> {
+        let size = Length::pt(150);
+        let runs = types.shaper.word(Cut::SansBold, false, self.words.draft);
+        let width: Length = runs.iter().map(|run| run.width(size)).sum();
+        // 55 degrees: cosine 0.574, sine 0.819; capitals are 0.714 of the size high.
+        let (cos, sin) = (574, 819);
+        let (half, cap) = (width.times(1, 2), size.times(357, 1000));
+        let mut at = Point {
+            x: style::SHEET_WIDTH.times(1, 2) - half.times(cos, 1000) + cap.times(sin, 1000),
+            y: style::SHEET_HEIGHT.times(1, 2) + half.times(sin, 1000) + cap.times(cos, 1000),
+        };
+        let mut draws = Vec::new();
+        for run in runs.iter() {
+            let glyphs = GlyphRun { at, face: run.face, size, shaped: std::sync::Arc::clone(&run.shaped) };
+            let along = run.width(size);
+            at.x += along.times(cos, 1000);
+            at.y -= along.times(sin, 1000);
+            draws.push(Draw::Watermark { run: glyphs, degrees: 55 });
+        }
+        draws
+    }
+
+    /// The header line and the strip of a private paper.
+    fn above(&self, page: usize, types: &mut Typesetter<'_>) -> Vec<Chunk> {
+        let mut chunks = Vec::new();
+        if page > 0 {
+            place(self.header_lines(types), FURNITURE, FURNITURE_MARGIN, &mut chunks);
+        }
+        if self.furniture.draft {
+            let word = Text::words(self.words.draft);
+            let lines = types.lines(&word, FURNITURE_STRONG.to(Side::Right), TEXT_WIDTH, HEADER);
+            place(lines, FURNITURE_STRONG, FURNITURE_MARGIN, &mut chunks);
+        }
+        let lines = self.strip_lines(types);
+        if !lines.is_empty() {
+            let top = self.area(page).top - self.strip_height() - Length::pt(12);
+            let frame = Draw::Frame {
+                at: Point { x: SIDE_MARGIN, y: top },
+                width: TEXT_WIDTH,
+                height: self.strip_height(),
+                thickness: style::THIN,
+            };
+            chunks.push(Chunk { owner: HEADER, draws: vec![frame] });
+            for chunk in placed(lines, FURNITURE_STRONG, top + STRIP_AIR) {
+                let mut chunk = chunk;
+                chunk.shift(style::CELL_SIDE, Length::ZERO);
+                chunks.push(chunk);
+            }
+        }
+        chunks
+    }
+
+    /// The footer and the page number.
+    fn below(&self, page: usize, pages: usize, types: &mut Typesetter<'_>) -> Vec<Chunk> {
+        let mut chunks = Vec::new();
+        let top = style::SHEET_HEIGHT - FURNITURE_MARGIN - rows(self.footer);
+        place(self.footer_lines(types), FURNITURE, top, &mut chunks);
+        let number = Text::words(self.words.page_of(page + 1, pages));
+        let lines = types.lines(&number, FURNITURE.to(Side::Right), TEXT_WIDTH, FOOTER);
+        place(lines, FURNITURE, top, &mut chunks);
+        chunks
+    }
+
+    fn header_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
+        let room = if self.furniture.draft { DRAFT_ROOM } else { Length::ZERO };
+        some_lines(&self.furniture.header, FURNITURE, TEXT_WIDTH - room, HEADER, types)
+    }
+
+    fn footer_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
+        some_lines(&self.furniture.footer, FURNITURE, TEXT_WIDTH - PAGE_ROOM, FOOTER, types)
+    }
+
+    fn strip_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
+        let words = self.furniture.private.as_deref().unwrap_or_default();
+        some_lines(words, FURNITURE_STRONG, TEXT_WIDTH - style::CELL_SIDE * 2, HEADER, types)
+    }
+
+    fn strip_height(&self) -> Length {
+        rows(self.strip) + STRIP_AIR * 2
+    }
+}
+
+fn rows(count: usize) -> Length {
+    FURNITURE.leading * i32::try_from(count).unwrap_or(i32::MAX)
+}
+
+/// Lines of a person's or our words: furniture that is longer than six lines is cut.
+fn some_lines(
+    words: &str,
+    setting: Setting,
+    width: Length,
+    owner: Owner,
+    types: &mut Typesetter<'_>,
+) -> Vec<Line> {
+    let mut lines = types.lines(&Text::value(words), setting, width, owner);
+    lines.truncate(6);
+    lines.retain(|line| !line.chunks.is_empty());
+    lines
+}
+
+fn place(lines: Vec<Line>, setting: Setting, top: Length, chunks: &mut Vec<Chunk>) {
+    chunks.extend(placed(lines, setting, top));
+}
+
+fn placed(lines: Vec<Line>, setting: Setting, top: Length) -> impl Iterator<Item = Chunk> {
+    lines
+        .into_iter()
+        .scan(top, move |y, line| {
+            let baseline = *y + setting.baseline();
+            *y += setting.leading;
+            let chunks: Vec<Chunk> = line
+                .chunks
+                .into_iter()
+                .map(|mut chunk| {
+                    chunk.shift(SIDE_MARGIN, baseline);
+                    chunk
+                })
+                .collect();
+            Some(chunks)
+        })
+        .flatten()
+}

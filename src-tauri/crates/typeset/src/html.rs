@@ -1,0 +1,77 @@
+//! Papers as HTML: semantic, with every character of the text escaped.
+//!
+//! Used for the HTML edition and for clauses shown in the app. Must not know styles: classes name
+//! what a thing is.
+
+mod blocks;
+
+use document::{Block, Paper};
+
+use blocks::Writer;
+
+/// Returns a paper as a whole HTML document without scripts, styles or outside references.
+pub fn html(paper: &Paper) -> String {
+    let mut writer = Writer::new(Some(paper));
+    let title = blocks::escaped(&paper.title);
+    writer.raw("<!DOCTYPE html>\n");
+    writer.raw(&format!("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", paper.language.0));
+    writer.raw(&format!("<title>{title}</title>\n</head>\n<body>\n"));
+    let furniture = &paper.furniture;
+    if furniture.draft {
+        writer.raw(&format!("<p class=\"draft\">{}</p>\n", crate::words::Words::of(&paper.language).draft));
+    }
+    if let Some(private) = &furniture.private {
+        writer.raw(&format!("<p class=\"private\">{}</p>\n", blocks::escaped(private)));
+    }
+    writer.raw("<main>\n");
+    writer.blocks(&paper.blocks);
+    writer.raw("</main>\n");
+    if !furniture.footer.is_empty() {
+        writer.raw(&format!("<footer>{}</footer>\n", blocks::escaped(&furniture.footer)));
+    }
+    writer.raw("</body>\n</html>\n");
+    writer.finish()
+}
+
+/// Returns some blocks as a piece of HTML, to be put into a page.
+pub fn html_blocks(blocks: &[Block]) -> String {
+    let mut writer = Writer::new(None);
+    writer.blocks(blocks);
+    writer.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use document::{Anchor, Item, Span, Text};
+
+    use super::*;
+
+    #[test]
+    fn nothing_a_person_wrote_becomes_markup() {
+        let text = Text(vec![
+            Span::Value("<script>alert('x')</script> & \"co\"".into()),
+            Span::Open("a<b".into()),
+            Span::Reference { to: Anchor("\"><i".into()), words: "rule\u{a0}2".into() },
+        ]);
+        let out = html_blocks(&[Block::body(text)]);
+        assert_eq!(
+            out,
+            "<p><bdi>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;co&quot;</bdi>\
+             <mark class=\"open\"><strong>[a&lt;b]</strong></mark>\
+             <a href=\"#&quot;&gt;&lt;i\">rule\u{a0}2</a></p>\n"
+        );
+    }
+
+    #[test]
+    fn labels_are_text_and_anchors_are_ids() {
+        let item = Item {
+            label: "21.1".into(),
+            anchor: Some(Anchor("quorum".into())),
+            blocks: vec![Block::body("x")],
+        };
+        assert_eq!(
+            html_blocks(&[Block::Items(vec![item])]),
+            "<ol class=\"items\">\n<li id=\"quorum\"><span class=\"label\">21.1</span> <div><p>x</p>\n</div></li>\n</ol>\n"
+        );
+    }
+}

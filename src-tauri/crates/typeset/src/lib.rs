@@ -1,0 +1,73 @@
+//! Papers to pages, and pages to files.
+//!
+//! [`lay_out`] turns a [`document::Paper`] into [`Pages`], a neutral display list with a structure
+//! tree; [`write_pdf`] makes a file of it. [`html`], [`text`] and [`markdown`] are editions without
+//! pages. Fonts come in as bytes and dates as values: nothing here does I/O or reads a clock, and
+//! the same paper gives the same bytes.
+
+mod breaks;
+mod compose;
+mod display;
+mod fonts;
+mod furniture;
+mod html;
+mod inline;
+mod length;
+mod line;
+mod markdown;
+mod missing;
+mod paginate;
+mod paragraph;
+mod pdf;
+mod shape;
+mod strip;
+mod structure;
+mod style;
+mod tails;
+mod text;
+mod words;
+
+use document::Paper;
+
+pub use display::{
+    Artifact, Chunk, Draw, Glyph, GlyphRun, Link, OutlineEntry, Owner, Page, Pages, Place, Point, Shaped,
+};
+pub use fonts::{FaceId, FontBytes, FontError, Fonts};
+pub use html::{html, html_blocks};
+pub use length::Length;
+pub use markdown::markdown;
+pub use missing::{MissingGlyph, missing};
+pub use pdf::{About, PdfError, write_pdf};
+pub use structure::{Element, ElementId, Role, Structure};
+pub use text::text;
+
+/// Lays a paper out. Never fails: a character that no face has is reported in [`Pages::missing`]
+/// and drawn as a replacement sign.
+pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
+    let mut composer = compose::Composer::new(paper, fonts);
+    composer.paper(paper);
+    let compose::Composer { mut types, strips, headings, .. } = composer;
+    let dresser = furniture::Dresser::new(paper, &mut types);
+    let mut placed = paginate::paginate(strips, &|page| dresser.area(page));
+    if paper.furniture.border {
+        placed.sink(dresser.area(0));
+    }
+    tails::write(&mut placed, &mut types);
+    dresser.dress(&mut placed.pages, &mut types);
+    let outline = placed
+        .headings
+        .iter()
+        .filter_map(|(index, place)| {
+            let heading = headings.get(*index)?;
+            Some(OutlineEntry { level: heading.level, words: heading.words(), place: *place })
+        })
+        .collect();
+    Pages {
+        pages: placed.pages,
+        structure: types.structure,
+        outline,
+        places: placed.places,
+        missing: missing(paper, fonts),
+        language: paper.language.clone(),
+    }
+}

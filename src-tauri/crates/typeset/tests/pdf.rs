@@ -1,0 +1,293 @@
+//! What must hold of every file that is written.
+
+mod papers;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object, ObjectId};
+use sha2::{Digest, Sha256};
+use typeset::{Draw, Owner, Pages, lay_out, write_pdf};
+
+fn written(paper: &document::Paper, fonts: &typeset::Fonts) -> (Pages, Vec<u8>) {
+    let pages = lay_out(paper, fonts);
+    let bytes = write_pdf(&pages, fonts, &papers::about(paper)).unwrap();
+    (pages, bytes)
+}
+
+#[test]
+fn the_same_paper_gives_the_same_bytes_whatever_was_written_before() {
+    let all = papers::all();
+    let forth: Vec<_> = all.iter().map(|paper| written(paper, &papers::fonts()).1).collect();
+    let fonts = papers::fonts();
+    let mut back: Vec<_> = all.iter().rev().map(|paper| written(paper, &fonts).1).collect();
+    back.reverse();
+    assert!(forth == back);
+}
+
+#[test]
+fn the_bytes_are_those_of_other_processes_and_machines() {
+    let fonts = papers::fonts();
+    let hashes: Vec<String> = papers::all()
+        .iter()
+        .map(|paper| {
+            let hash: String =
+                Sha256::digest(written(paper, &fonts).1).iter().map(|b| format!("{b:02x}")).collect();
+            format!("{hash} {}", paper.slug)
+        })
+        .collect();
+    insta::assert_snapshot!("hashes", hashes.join("\n"));
+}
+
+/// Codes of a font to the words they stand for.
+fn to_unicode(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
+    let stream = document.get_object(font.get(b"ToUnicode").unwrap().as_reference().unwrap()).unwrap();
+    let cmap = String::from_utf8(stream.as_stream().unwrap().decompressed_content().unwrap()).unwrap();
+    let mut map = BTreeMap::new();
+    let hex = |text: &str| -> Vec<u16> {
+        text.as_bytes()
+            .chunks(4)
+            .map(|c| u16::from_str_radix(std::str::from_utf8(c).unwrap(), 16).unwrap())
+            .collect()
+    };
+    let mut ranges = false;
+    for line in cmap.lines() {
+        if line.ends_with("beginbfrange") || line.ends_with("beginbfchar") {
+            ranges = line.ends_with("beginbfrange");
+            continue;
+        }
+        let parts: Vec<&str> = line.split(['<', '>']).skip(1).step_by(2).collect();
+        match parts.as_slice() {
+            [from, to, words] if ranges => {
+                let (from, to) = (hex(from)[0], hex(to)[0]);
+                for code in from..=to {
+                    let mut units = hex(words);
+                    *units.last_mut().unwrap() += code - from;
+                    map.insert(code, String::from_utf16(&units).unwrap());
+                }
+            }
+            [code, words] if !ranges => {
+                map.insert(hex(code)[0], String::from_utf16(&hex(words)).unwrap());
+            }
+            _ => {}
+        }
+    }
+    map
+}
+
+/// What one page shows.
+#[derive(Default)]
+struct Shown {
+    /// The words in marked content with a number, in order.
+    words: String,
+    numbers: Vec<i64>,
+    codes: BTreeSet<(Vec<u8>, u16)>,
+}
+
+fn shown(document: &Document, page: ObjectId) -> Shown {
+    let fonts = document.get_page_fonts(page).unwrap();
+    let maps: BTreeMap<_, _> =
+        fonts.iter().map(|(name, font)| (name.clone(), to_unicode(document, font))).collect();
+    let content = Content::decode(&document.get_page_content(page)).unwrap();
+    let mut shown = Shown::default();
+    let mut font = Vec::new();
+    let mut numbered = None;
+    for operation in &content.operations {
+        match operation.operator.as_str() {
+            "BDC" => {
+                assert!(numbered.is_none(), "marked content does not nest");
+                let number =
+                    operation.operands[1].as_dict().unwrap().get(b"MCID").and_then(Object::as_i64).ok();
+                shown.numbers.extend(number);
+                numbered = Some(number.is_some());
+            }
+            "EMC" => assert!(numbered.take().is_some()),
+            "Tf" => font = operation.operands[0].as_name().unwrap().to_vec(),
+            "TJ" | "Tj" => {
+                let numbered = numbered.expect("text stands in marked content");
+                let items = match &operation.operands[0] {
+                    Object::Array(items) => items.clone(),
+                    other => vec![other.clone()],
+                };
+                for item in items.iter().filter_map(|item| item.as_str().ok()) {
+                    for code in item.chunks(2).map(|c| u16::from_be_bytes([c[0], c[1]])) {
+                        assert_ne!(code, 0, "no missing glyph is ever shown");
+                        shown.codes.insert((font.clone(), code));
+                        let words = &maps[&font][&code];
+                        assert!(!words.is_empty() && !words.contains(['\0', '\u{feff}', '\u{fffe}']));
+                        if numbered {
+                            shown.words.push_str(words);
+                        }
+                    }
+                }
+            }
+            "S" | "f" | "B" => assert!(numbered.is_some(), "drawing stands in marked content"),
+            _ => {}
+        }
+    }
+    shown
+}
+
+fn right_to_left(c: char) -> bool {
+    ('\u{590}'..'\u{900}').contains(&c)
+}
+
+/// The words with those from right to left taken out: a file shows these letter by letter.
+fn ordered(words: &str) -> (String, Vec<char>) {
+    let seen = |c: &char| !c.is_whitespace() && *c != '\u{200b}';
+    let mut apart: Vec<char> = words.chars().filter(seen).filter(|c| right_to_left(*c)).collect();
+    apart.sort_unstable();
+    (words.chars().filter(seen).filter(|c| !right_to_left(*c)).collect(), apart)
+}
+
+#[test]
+fn the_words_can_be_copied_out_as_they_are_read() {
+    let fonts = papers::fonts();
+    for paper in papers::all() {
+        let (pages, bytes) = written(&paper, &fonts);
+        let document = Document::load_mem(&bytes).unwrap();
+        for (page, id) in pages.pages.iter().zip(document.get_pages().into_values()) {
+            let expected: String = page
+                .chunks
+                .iter()
+                .filter(|chunk| matches!(chunk.owner, Owner::Element(_)))
+                .flat_map(|chunk| &chunk.draws)
+                .filter_map(|draw| match draw {
+                    Draw::Glyphs(run) => Some(&*run.shaped.text),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(ordered(&shown(&document, id).words), ordered(&expected), "{}", paper.slug);
+        }
+    }
+}
+
+#[test]
+fn tags_and_content_agree() {
+    let fonts = papers::fonts();
+    for paper in papers::all() {
+        let (_, bytes) = written(&paper, &fonts);
+        let document = Document::load_mem(&bytes).unwrap();
+        let catalogue = document.catalog().unwrap();
+        let tree = document
+            .get_dictionary(catalogue.get(b"StructTreeRoot").unwrap().as_reference().unwrap())
+            .unwrap();
+        let parents =
+            document.get_dictionary(tree.get(b"ParentTree").unwrap().as_reference().unwrap()).unwrap();
+        let numbers = parents.get(b"Nums").unwrap().as_array().unwrap();
+        let keyed: BTreeMap<i64, ObjectId> = numbers
+            .chunks(2)
+            .map(|pair| (pair[0].as_i64().unwrap(), pair[1].as_reference().unwrap()))
+            .collect();
+        let mut read = Vec::new();
+        walk(&document, tree.get(b"K").unwrap(), None, &mut read);
+        let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+        let mut in_content = Vec::new();
+        for page in &pages {
+            let shown = shown(&document, *page);
+            let key =
+                document.get_dictionary(*page).unwrap().get(b"StructParents").unwrap().as_i64().unwrap();
+            let owners = document.get_object(keyed[&key]).unwrap().as_array().unwrap();
+            assert_eq!(owners.len(), shown.numbers.len());
+            in_content.extend(shown.numbers.iter().map(|number| (*page, *number)));
+        }
+        let position = |page: &ObjectId| pages.iter().position(|other| other == page).unwrap();
+        assert_eq!(
+            read.len(),
+            in_content.len(),
+            "{}: every piece of content is in the tree, once",
+            paper.slug
+        );
+        let sorted: BTreeSet<_> = read.iter().map(|(page, number)| (position(page), *number)).collect();
+        assert_eq!(sorted.len(), in_content.len());
+        links_are_tagged(&document, &pages, &keyed);
+    }
+}
+
+/// Collects the numbered content below a kid, in reading order.
+fn walk(document: &Document, kid: &Object, page: Option<ObjectId>, read: &mut Vec<(ObjectId, i64)>) {
+    match kid {
+        Object::Array(kids) => kids.iter().for_each(|kid| walk(document, kid, page, read)),
+        Object::Reference(id) => walk(document, document.get_object(*id).unwrap(), page, read),
+        Object::Integer(number) => read.push((page.unwrap(), *number)),
+        Object::Dictionary(element) => {
+            let page = element.get(b"Pg").and_then(Object::as_reference).ok().or(page);
+            if let Ok(number) = element.get(b"MCID") {
+                read.push((page.unwrap(), number.as_i64().unwrap()));
+            } else if let Ok(kids) = element.get(b"K") {
+                walk(document, kids, page, read);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn links_are_tagged(document: &Document, pages: &[ObjectId], keyed: &BTreeMap<i64, ObjectId>) {
+    for page in pages {
+        let page = document.get_dictionary(*page).unwrap();
+        let Ok(annotations) = page.get(b"Annots") else { continue };
+        for annotation in annotations.as_array().unwrap() {
+            let link = document.get_dictionary(annotation.as_reference().unwrap()).unwrap();
+            assert_eq!(link.get(b"F").unwrap().as_i64().unwrap(), 4);
+            assert!(!link.get(b"Contents").unwrap().as_str().unwrap().is_empty());
+            let element = keyed[&link.get(b"StructParent").unwrap().as_i64().unwrap()];
+            let element = document.get_dictionary(element).unwrap();
+            assert_eq!(element.get(b"S").unwrap().as_name().unwrap(), b"Link");
+        }
+    }
+}
+
+#[test]
+fn fonts_are_embedded_and_cut_and_say_their_true_widths() {
+    let fonts = papers::fonts();
+    let (_, bytes) = written(&papers::constitution(1), &fonts);
+    let document = Document::load_mem(&bytes).unwrap();
+    let page = document.get_pages().into_values().next().unwrap();
+    let fonts = document.get_page_fonts(page).unwrap();
+    assert!(fonts.len() >= 5);
+    for font in fonts.values() {
+        let base = String::from_utf8(font.get(b"BaseFont").unwrap().as_name().unwrap().to_vec()).unwrap();
+        let (tag, _) = base.split_once('+').unwrap();
+        assert!(tag.len() == 6 && tag.bytes().all(|byte| byte.is_ascii_uppercase()));
+        let below = font.get(b"DescendantFonts").unwrap().as_array().unwrap()[0].as_dict().unwrap();
+        let descriptor =
+            document.get_dictionary(below.get(b"FontDescriptor").unwrap().as_reference().unwrap()).unwrap();
+        let program =
+            document.get_object(descriptor.get(b"FontFile2").unwrap().as_reference().unwrap()).unwrap();
+        let program = program.as_stream().unwrap().decompressed_content().unwrap();
+        assert!(program.len() < 150_000, "{base} is cut");
+        let face = ttf_parser::Face::parse(&program, 0).unwrap();
+        let widths = below.get(b"W").unwrap().as_array().unwrap();
+        for pair in widths.chunks(2) {
+            let first = pair[0].as_i64().unwrap();
+            for (code, width) in (first..).zip(pair[1].as_array().unwrap()) {
+                let glyph = ttf_parser::GlyphId(u16::try_from(code).unwrap());
+                assert_eq!(width.as_i64().unwrap(), i64::from(face.glyph_hor_advance(glyph).unwrap()));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_file_says_what_it_is() {
+    let fonts = papers::fonts();
+    let paper = papers::constitution(1);
+    let (_, bytes) = written(&paper, &fonts);
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    let document = Document::load_mem(&bytes).unwrap();
+    let catalogue = document.catalog().unwrap();
+    assert_eq!(catalogue.get(b"Lang").unwrap().as_str().unwrap(), b"en-GB");
+    assert_eq!(catalogue.get(b"PageMode").unwrap().as_name().unwrap(), b"UseOutlines");
+    let metadata = document.get_object(catalogue.get(b"Metadata").unwrap().as_reference().unwrap()).unwrap();
+    let metadata = metadata.as_stream().unwrap();
+    assert!(metadata.dict.get(b"Filter").is_err());
+    let xmp = String::from_utf8(metadata.content.clone()).unwrap();
+    assert!(xmp.contains("<pdfaid:part>2</pdfaid:part>") && xmp.contains("2026-11-24T00:00:00Z"));
+    let outlines =
+        document.get_dictionary(catalogue.get(b"Outlines").unwrap().as_reference().unwrap()).unwrap();
+    let first = document.get_dictionary(outlines.get(b"First").unwrap().as_reference().unwrap()).unwrap();
+    assert_eq!(first.get(b"Title").unwrap().as_str().unwrap(), b"Rules");
+    let part = document.get_dictionary(first.get(b"Next").unwrap().as_reference().unwrap()).unwrap();
+    assert_eq!(part.get(b"Title").unwrap().as_str().unwrap(), b"Part 1 The society");
+    assert_eq!(part.get(b"Count").unwrap().as_i64().unwrap(), 10);
+}

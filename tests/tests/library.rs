@@ -1,0 +1,313 @@
+//! The library as a whole: every example packs, and any combination of answers makes a coherent constitution.
+
+use std::collections::BTreeSet;
+
+use desk::{Assets, PackKind, WorkedOut, examples, pack};
+use document::{Block, Span};
+use formation::answers_file;
+use formation::decision::{
+    Address, Base, Choice, Decision, Kind, Majority, Quorum, Range, Seat, Share, Test, Value, YearDay,
+};
+use formation::legal::{CoopType, LegalForm, Nation};
+use formation::{Answers, Constitution, Crosswalk, Formation};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use proptest::sample::{Index, select, subsequence};
+
+const DAY: Date = date(2026, 11, 24);
+
+thread_local! {
+    static ASSETS: Assets = Assets::embedded().unwrap_or_else(|error| panic!("{error}"));
+}
+
+fn worked_out<T>(formation: Formation, work: impl FnOnce(&WorkedOut<'_>) -> T) -> T {
+    ASSETS.with(|assets| work(&WorkedOut::new(assets, formation, DAY).unwrap()))
+}
+
+#[test]
+fn every_example_makes_a_final_pack() {
+    let examples = examples();
+    assert!(examples.len() >= 4, "only {} examples", examples.len());
+    for (name, text) in examples {
+        let formation = ASSETS.with(|assets| {
+            answers_file::read(&assets.library, text).unwrap_or_else(|error| panic!("{name}: {error}"))
+        });
+        worked_out(formation, |worked_out| {
+            let blockers: Vec<_> = worked_out.blockers().collect();
+            assert!(blockers.is_empty(), "{name}: {blockers:#?}");
+            let pack = pack::make(worked_out, PackKind::Final).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(pack.files.len() >= 11, "{name}: {} papers", pack.files.len());
+            for file in &pack.files {
+                assert!(file.bytes.starts_with(b"%PDF-1.7"), "{name}: {}", file.name);
+            }
+        });
+    }
+}
+
+#[test]
+fn every_form_of_every_model_has_a_pack_and_each_paper_says_what_it_is_for() {
+    ASSETS.with(|assets| {
+        for model in assets.library.models() {
+            for form in &model.forms {
+                let papers = assets.library.pack(*form);
+                assert!(papers.len() >= 10, "{}: {} papers", form.slug(), papers.len());
+                for slug in papers {
+                    let paper = assets.library.paper(slug).unwrap();
+                    assert!(paper.next.is_some() || slug == "cover-sheet", "{slug} says nothing of what to do");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn every_rule_of_the_library_is_used_by_a_model_and_every_question_by_a_text() {
+    ASSETS.with(|assets| {
+        let library = &assets.library;
+        let used: BTreeSet<&str> = library
+            .models()
+            .iter()
+            .flat_map(|model| &model.parts)
+            .flat_map(|part| &part.clauses)
+            .map(String::as_str)
+            .collect();
+        let unused: Vec<&str> =
+            library.clauses().map(|clause| clause.slug.as_str()).filter(|slug| !used.contains(slug)).collect();
+        assert!(unused.is_empty(), "rules in no model: {unused:?}");
+    });
+}
+
+/// The slots that the catalogue gives a worker co-op: always, and under a condition.
+const ALWAYS: &str = "A1 A2 A3 A4 A5 A6 A7 A8 B1 B4 B5 B6 B7 B8 B9 B11 B12 B13 B14 B15 B16 B17 B18 B19 CL \
+D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D16 D18 E1 E4 E5 E9 E10 E11 E12 E13 E14 E15 E16 E17 E18 \
+F2 F3 F4 F5 F7 F8 F9 F10 F11 F12 F13 F14 G1 G2 G3 H1 H2 H3 H4 H5 I1 I2 I3 I4 I6 I7 I8 I9";
+const CONDITIONAL: &str =
+    "B2 B10 C1 C2 C3 C4 C5 C6 C7 C8 C9 C12 C13 CG D15 D17 E2 E3 E6 E7 E8 F1 F6 I5";
+
+#[test]
+fn the_worker_model_has_every_slot_of_the_catalogue() {
+    ASSETS.with(|assets| {
+        let model = assets
+            .library
+            .model(answers_file::BUILT_IN_MODEL, CoopType::Worker, LegalForm::GuaranteeCompany)
+            .unwrap();
+        let slots: BTreeSet<String> = model
+            .parts
+            .iter()
+            .flat_map(|part| &part.clauses)
+            .map(|slug| assets.library.clause(slug).unwrap().slot.clone())
+            .collect();
+        let wanted: Vec<&str> = ALWAYS.split_whitespace().chain(CONDITIONAL.split_whitespace()).collect();
+        assert_eq!(wanted.len(), 82 + 24);
+        let missing: Vec<&&str> = wanted.iter().filter(|slot| !slots.contains(**slot)).collect();
+        assert!(missing.is_empty(), "no rule for {missing:?}");
+    });
+}
+
+/// Any answer a decision takes, most often one of its choices.
+fn any_value(decision: &Decision) -> BoxedStrategy<Option<Value>> {
+    let own = any_own(decision);
+    let choices: Vec<Value> = decision.choices.iter().map(|choice: &Choice| choice.value.clone()).collect();
+    let usual = Just(None);
+    match (choices.is_empty(), own) {
+        (true, Some(own)) => prop_oneof![1 => usual, 3 => own.prop_map(Some)].boxed(),
+        (false, None) => prop_oneof![1 => usual, 4 => select(choices).prop_map(Some)].boxed(),
+        (false, Some(own)) => {
+            prop_oneof![2 => usual, 6 => select(choices).prop_map(Some), 1 => own.prop_map(Some)].boxed()
+        }
+        (true, None) => usual.boxed(),
+    }
+}
+
+fn any_own(decision: &Decision) -> Option<BoxedStrategy<Value>> {
+    let words = "[A-Z][a-z]{2,9}( [a-zé*_#|<]{1,9}){0,6}";
+    Some(match &decision.kind {
+        Kind::Choice if decision.other => words.prop_map(Value::Other).boxed(),
+        Kind::Choice => return None,
+        Kind::Choices => {
+            let slugs: Vec<String> = decision
+                .choices
+                .iter()
+                .filter_map(|choice| match &choice.value {
+                    Value::Choice(slug) => Some(slug.clone()),
+                    _ => None,
+                })
+                .collect();
+            let all = slugs.len();
+            subsequence(slugs, 0..=all).prop_map(Value::Choices).boxed()
+        }
+        Kind::YesNo => any::<bool>().prop_map(Value::YesNo).boxed(),
+        Kind::Text | Kind::Prose => words.prop_map(Value::Text).boxed(),
+        Kind::Email => Just(Value::Text("post@example.org".to_owned())).boxed(),
+        Kind::Lines => prop::collection::vec(words, 2..4).prop_map(Value::Lines).boxed(),
+        Kind::Codes => Just(Value::Codes(vec!["10710".to_owned()])).boxed(),
+        Kind::Count { min, max, .. } => (*min..=(*max).min(min + 60)).prop_map(Value::Count).boxed(),
+        Kind::Money { min, max } => ((*min).max(1)..=(*max).min(20_000_000)).prop_map(Value::Money).boxed(),
+        Kind::Percent => (1..=10_000u32).prop_map(Value::Percent).boxed(),
+        Kind::Quorum => (0..=10_000u32, 1..6u32, prop::option::of(6..40u32))
+            .prop_map(|(share, least, at_most)| {
+                let share = Some(share).filter(|share| *share > 0);
+                Value::Quorum(Quorum { share, at_least: Some(least), at_most })
+            })
+            .boxed(),
+        Kind::Majority => any_majority(),
+        Kind::Range => (1..5u32, 0..6u32)
+            .prop_map(|(least, more)| Value::Range(Range { at_least: least, at_most: Some(least + more) }))
+            .boxed(),
+        Kind::Address => Just(Value::Address(Address {
+            lines: vec!["1 High Street".to_owned()],
+            town: "Halifax".to_owned(),
+            postcode: "HX1 1AA".to_owned(),
+            country: "England".to_owned(),
+        }))
+        .boxed(),
+        Kind::YearDay => Just(Value::YearDay(YearDay { day: 31, month: 3 })).boxed(),
+        Kind::Tests => prop::collection::vec(any_test(), 1..4).prop_map(Value::Tests).boxed(),
+        Kind::Seats => prop::collection::vec((words, 1..3u32), 1..4)
+            .prop_map(|seats| {
+                Value::Seats(seats.into_iter().map(|(group, seats)| Seat { group, seats }).collect())
+            })
+            .boxed(),
+    })
+}
+
+fn any_majority() -> BoxedStrategy<Value> {
+    let share = prop_oneof![
+        Just(Share::MoreThanHalf),
+        Just(Share::TwoThirds),
+        (5_100..=10_000u32).prop_map(Share::AtLeast),
+        Just(Share::AllButOne),
+        Just(Share::All)
+    ];
+    let of = select(vec![Base::VotesCast, Base::MembersPresent, Base::AllMembers, Base::AllOtherMembers]);
+    (share, of).prop_map(|(share, of)| Value::Majority(Majority { share, of })).boxed()
+}
+
+fn any_test() -> impl Strategy<Value = Test> {
+    let measures = [
+        "hours", "unpaid-hours", "spend", "uses", "registration", "need", "training", "affiliation", "policy",
+        "other",
+    ];
+    let word = |words: &'static [&'static str]| prop::option::of(select(words).prop_map(str::to_owned));
+    (
+        select(measures.to_vec()),
+        prop::option::of(1..40u32),
+        word(&["week", "month", "year"]),
+        prop::option::of(1..24u32),
+        prop::option::of("[A-Z][a-z ]{3,20}[a-z]"),
+        word(&["board", "members", "secretary"]),
+    )
+        .prop_map(|(measure, amount, per, over, of, checked_by)| Test {
+            measure: measure.to_owned(),
+            amount,
+            per,
+            over,
+            of,
+            checked_by,
+        })
+}
+
+fn any_formation() -> impl Strategy<Value = Formation> {
+    let pairs: Vec<(CoopType, LegalForm)> = ASSETS.with(|assets| {
+        let models = assets.library.models().iter();
+        models
+            .flat_map(|model| model.types.iter().flat_map(|one| model.forms.iter().map(move |form| (*one, *form))))
+            .collect()
+    });
+    (select(pairs), any::<Index>()).prop_flat_map(|((coop_type, form), nation)| {
+        let nation = Nation::ALL[nation.index(Nation::ALL.len())];
+        let values: Vec<BoxedStrategy<(String, Option<Value>)>> = ASSETS.with(|assets| {
+            let model = assets.library.model(answers_file::BUILT_IN_MODEL, coop_type, form).unwrap();
+            assets
+                .library
+                .decisions_of(model)
+                .map(|decision| {
+                    let slug = decision.slug.clone();
+                    any_value(decision).prop_map(move |value| (slug.clone(), value)).boxed()
+                })
+                .collect()
+        });
+        values.prop_map(move |values| {
+            let mut formation = Formation::new(coop_type, form, nation, answers_file::BUILT_IN_MODEL);
+            for (slug, value) in values {
+                if let Some(value) = value {
+                    formation.agree(slug, value);
+                }
+            }
+            formation
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_combination_of_answers_makes_a_coherent_constitution(formation in any_formation()) {
+        ASSETS.with(|assets| -> Result<(), TestCaseError> {
+            let library = &assets.library;
+            let model = library.model(&formation.model, formation.coop_type, formation.form).unwrap();
+            let answers = Answers::of(library, model, &formation);
+            let constitution = Constitution::assemble(library, model, &formation, &answers);
+            prop_assert!(constitution.problems.is_empty(), "{:#?}", constitution.problems);
+            for (index, rule) in constitution.rules().enumerate() {
+                prop_assert_eq!(rule.number, index + 1);
+                prop_assert!(!rule.heading.is_empty(), "{} has no heading", rule.slug);
+                for block in &rule.blocks {
+                    sound(&rule.slug, block)?;
+                }
+            }
+            let crosswalk = Crosswalk::of(library, &constitution);
+            if formation.form.is_society() {
+                let missing: Vec<_> = crosswalk.matters.iter().filter(|(_, rules)| rules.is_empty()).collect();
+                prop_assert!(missing.is_empty(), "section 14: {missing:?}");
+            } else {
+                let missing: Vec<_> = crosswalk.criteria.iter().filter(|(_, rules)| rules.is_empty()).collect();
+                prop_assert!(missing.is_empty(), "criteria: {missing:?}");
+            }
+            Ok(())
+        })?;
+    }
+}
+
+/// A block that says something, has no empty list, and no stop or comma gone astray.
+fn sound(rule: &str, block: &Block) -> Result<(), TestCaseError> {
+    let mut result = Ok(());
+    block.visit(&mut |block| {
+        if result.is_ok() {
+            result = sound_alone(rule, block);
+        }
+    });
+    result
+}
+
+fn sound_alone(rule: &str, block: &Block) -> Result<(), TestCaseError> {
+    match block {
+        Block::Items(items) => {
+            prop_assert!(!items.is_empty(), "{rule}: a list without items");
+            for item in items {
+                prop_assert!(!item.blocks.is_empty(), "{rule}: an item without words");
+            }
+        }
+        Block::Bullets(bullets) => prop_assert!(!bullets.is_empty(), "{rule}: a list without items"),
+        Block::Table(table) => prop_assert!(!table.rows.is_empty(), "{rule}: a table without rows"),
+        _ => {}
+    }
+    for text in block.texts() {
+        let ours: String = text
+            .0
+            .iter()
+            .map(|span| match span {
+                Span::Value(_) => "X".to_owned(),
+                Span::Words(words) => words.clone(),
+                Span::Reference { words, .. } => words.clone(),
+                Span::Strong(text) | Span::Emphasis(text) => text.plain(),
+                _ => String::new(),
+            })
+            .collect();
+        for astray in ["  ", " .", " ,", "..", ",,", ",.", "{{", "}}", "[[", "none", "undefined", " )", "( "] {
+            prop_assert!(!ours.contains(astray), "{rule}: \u{201c}{astray}\u{201d} in: {ours}");
+        }
+    }
+    Ok(())
+}
