@@ -1,5 +1,7 @@
 //! The library as a whole: every example packs, and any combination of answers makes a coherent constitution.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 use std::collections::BTreeSet;
 
 use desk::{Assets, PackKind, WorkedOut, examples, pack};
@@ -35,7 +37,8 @@ fn every_example_makes_a_final_pack() {
         worked_out(formation, |worked_out| {
             let blockers: Vec<_> = worked_out.blockers().collect();
             assert!(blockers.is_empty(), "{name}: {blockers:#?}");
-            let pack = pack::make(worked_out, PackKind::Final).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let pack =
+                pack::make(worked_out, PackKind::Final).unwrap_or_else(|error| panic!("{name}: {error}"));
             assert!(pack.files.len() >= 11, "{name}: {} papers", pack.files.len());
             for file in &pack.files {
                 assert!(file.bytes.starts_with(b"%PDF-1.7"), "{name}: {}", file.name);
@@ -53,7 +56,10 @@ fn every_form_of_every_model_has_a_pack_and_each_paper_says_what_it_is_for() {
                 assert!(papers.len() >= 10, "{}: {} papers", form.slug(), papers.len());
                 for slug in papers {
                     let paper = assets.library.paper(slug).unwrap();
-                    assert!(paper.next.is_some() || slug == "cover-sheet", "{slug} says nothing of what to do");
+                    assert!(
+                        paper.next.is_some() || slug == "cover-sheet",
+                        "{slug} says nothing of what to do"
+                    );
                 }
             }
         }
@@ -71,8 +77,11 @@ fn every_rule_of_the_library_is_used_by_a_model_and_every_question_by_a_text() {
             .flat_map(|part| &part.clauses)
             .map(String::as_str)
             .collect();
-        let unused: Vec<&str> =
-            library.clauses().map(|clause| clause.slug.as_str()).filter(|slug| !used.contains(slug)).collect();
+        let unused: Vec<&str> = library
+            .clauses()
+            .map(|clause| clause.slug.as_str())
+            .filter(|slug| !used.contains(slug))
+            .collect();
         assert!(unused.is_empty(), "rules in no model: {unused:?}");
     });
 }
@@ -81,8 +90,7 @@ fn every_rule_of_the_library_is_used_by_a_model_and_every_question_by_a_text() {
 const ALWAYS: &str = "A1 A2 A3 A4 A5 A6 A7 A8 B1 B4 B5 B6 B7 B8 B9 B11 B12 B13 B14 B15 B16 B17 B18 B19 CL \
 D1 D2 D3 D4 D5 D6 D7 D8 D9 D10 D11 D12 D13 D14 D16 D18 E1 E4 E5 E9 E10 E11 E12 E13 E14 E15 E16 E17 E18 \
 F2 F3 F4 F5 F7 F8 F9 F10 F11 F12 F13 F14 G1 G2 G3 H1 H2 H3 H4 H5 I1 I2 I3 I4 I6 I7 I8 I9";
-const CONDITIONAL: &str =
-    "B2 B10 C1 C2 C3 C4 C5 C6 C7 C8 C9 C12 C13 CG D15 D17 E2 E3 E6 E7 E8 F1 F6 I5";
+const CONDITIONAL: &str = "B2 B10 C1 C2 C3 C4 C5 C6 C7 C8 C9 C12 C13 CG D15 D17 E2 E3 E6 E7 E8 F1 F6 I5";
 
 #[test]
 fn the_worker_model_has_every_slot_of_the_catalogue() {
@@ -185,7 +193,15 @@ fn any_majority() -> BoxedStrategy<Value> {
 
 fn any_test() -> impl Strategy<Value = Test> {
     let measures = [
-        "hours", "unpaid-hours", "spend", "uses", "registration", "need", "training", "affiliation", "policy",
+        "hours",
+        "unpaid-hours",
+        "spend",
+        "uses",
+        "registration",
+        "need",
+        "training",
+        "affiliation",
+        "policy",
         "other",
     ];
     let word = |words: &'static [&'static str]| prop::option::of(select(words).prop_map(str::to_owned));
@@ -211,7 +227,9 @@ fn any_formation() -> impl Strategy<Value = Formation> {
     let pairs: Vec<(CoopType, LegalForm)> = ASSETS.with(|assets| {
         let models = assets.library.models().iter();
         models
-            .flat_map(|model| model.types.iter().flat_map(|one| model.forms.iter().map(move |form| (*one, *form))))
+            .flat_map(|model| {
+                model.types.iter().flat_map(|one| model.forms.iter().map(move |form| (*one, *form)))
+            })
             .collect()
     });
     (select(pairs), any::<Index>()).prop_flat_map(|((coop_type, form), nation)| {
@@ -305,7 +323,8 @@ fn sound_alone(rule: &str, block: &Block) -> Result<(), TestCaseError> {
                 _ => String::new(),
             })
             .collect();
-        for astray in ["  ", " .", " ,", "..", ",,", ",.", "{{", "}}", "[[", "none", "undefined", " )", "( "] {
+        for astray in ["  ", " .", " ,", "..", ",,", ",.", "{{", "}}", "[[", "none", "undefined", " )", "( "]
+        {
             prop_assert!(!ours.contains(astray), "{rule}: \u{201c}{astray}\u{201d} in: {ours}");
         }
     }

@@ -274,12 +274,8 @@ impl Desk {
     /// Writes changes; what this returns from is saved.
     fn change(&mut self, id: &str, fields: Vec<(Path, Option<Json>)>) -> Result<(), Failure> {
         let changes = fields.into_iter().map(|(path, json)| (self.host.new_id(), path, json)).collect();
-        let entry = Entry {
-            act: self.host.new_id(),
-            secret: self.host.new_id(),
-            at_ms: self.host.now_ms(),
-            changes,
-        };
+        let entry =
+            Entry { act: self.host.new_id(), secret: self.host.new_id(), at_ms: self.host.now_ms(), changes };
         self.ledger.write(id, entry)?;
         self.saved = Saved::At(self.host.time_of_day());
         Ok(())

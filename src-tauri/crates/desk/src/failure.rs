@@ -137,7 +137,7 @@ impl Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::InUse { .. } => Self::new(
+            StoreError::InUse => Self::new(
                 FailureCode::InUse,
                 "Toad Lane is open already, in another window or by another person on this computer.",
                 "Close the other window, then start again.",

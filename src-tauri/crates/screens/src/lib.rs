@@ -1,1 +1,8 @@
-//! Placeholder.
+//! Desk views as HTML: events in, patches out.
+//!
+//! Knows the desk and the templates in `ui/`. Must not know windows, files or the store: whatever needs a
+//! dialog of the desktop is handed back to the host as an [`Ask`].
+
+mod exchange;
+
+pub use exchange::{Ask, Event, Patch, Reply};

@@ -142,11 +142,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Says what forbids a change to replace another.
-    fn may_replace(
-        &self,
-        new: &NewChange,
-        replaced: &ChangeId,
-    ) -> Result<Option<ChangeFault>, StoreError> {
+    fn may_replace(&self, new: &NewChange, replaced: &ChangeId) -> Result<Option<ChangeFault>, StoreError> {
         let found = self
             .connection
             .prepare_cached("SELECT formation, field FROM change WHERE id = ?1")?
@@ -161,7 +157,12 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn add_row(&mut self, new: &NewChange, text: Option<&str>, replaces: &[ChangeId]) -> Result<(), StoreError> {
+    fn add_row(
+        &mut self,
+        new: &NewChange,
+        text: Option<&str>,
+        replaces: &[ChangeId],
+    ) -> Result<(), StoreError> {
         let salted = text.map(|text| (text, chain::value_salt(&self.act.salt, &new.id)));
         let value_hash = chain::value_hash(salted.as_ref().map(|(text, salt)| (*text, salt)));
         self.chain = chain::link(
@@ -201,7 +202,12 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn make_newest(&self, new: &NewChange, text: Option<&str>, replaces: &[ChangeId]) -> Result<(), StoreError> {
+    fn make_newest(
+        &self,
+        new: &NewChange,
+        text: Option<&str>,
+        replaces: &[ChangeId],
+    ) -> Result<(), StoreError> {
         let path = new.field.as_str();
         for replaced in replaces {
             self.connection

@@ -1,14 +1,14 @@
 //! Opening a store, in the order that keeps what it finds unharmed: lock, look, ask, check, set, migrate.
 
-use std::fs::File;
 use std::path::Path;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
 use crate::error::StoreError;
 use crate::file::{self, Found};
+use crate::lock::Lock;
 use crate::verify::{self, ChainState, Scope};
-use crate::{lock, schema, settings};
+use crate::{schema, settings};
 
 /// Up to this length a store is checked whole when it is opened; of a longer one, the end of the log is.
 const CHECKED_WHOLE: u64 = 20_000_000;
@@ -20,7 +20,7 @@ const CHECKED_END: i64 = 1_000;
 pub struct Store {
     // Before the lock: fields are dropped in order, and the lock is to go last.
     pub(crate) connection: Connection,
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
 impl Store {
@@ -29,7 +29,7 @@ impl Store {
     /// # Errors
     /// When it is in use, newer, no store, damaged, or cannot be written. The file is as it was then.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let lock = lock::take(path)?;
+        let lock = Lock::take(path)?;
         if file::look(path)? == Found::Nothing {
             file::make(path)?;
         }
@@ -64,5 +64,34 @@ impl Store {
         settings::for_any(&connection)?;
         schema::migrate(&mut connection, 0)?;
         Ok(Self { connection, _lock: None })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::types::Value;
+
+    use super::*;
+
+    #[test]
+    fn the_settings_that_keep_changes_are_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&folder.path().join("store")).unwrap();
+        let expected = [
+            ("journal_mode", Value::Text("wal".to_owned())),
+            ("synchronous", Value::Integer(2)),
+            ("foreign_keys", Value::Integer(1)),
+            ("secure_delete", Value::Integer(1)),
+            ("trusted_schema", Value::Integer(0)),
+            ("cell_size_check", Value::Integer(1)),
+            ("fullfsync", Value::Integer(1)),
+            ("checkpoint_fullfsync", Value::Integer(1)),
+            ("temp_store", Value::Integer(2)),
+            ("mmap_size", Value::Integer(0)),
+        ];
+        for (setting, value) in expected {
+            let taken: Value = store.connection.pragma_query_value(None, setting, |row| row.get(0)).unwrap();
+            assert_eq!(taken, value, "{setting}");
+        }
     }
 }

@@ -32,9 +32,9 @@ impl Store {
     /// # Errors
     /// When the store cannot be read; so with everything below.
     pub fn formations(&self) -> Result<Vec<FormationRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT id, begun, changed FROM formation WHERE live > 0 ORDER BY newest DESC",
-        )?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, begun, changed FROM formation WHERE live > 0 ORDER BY newest DESC")?;
         let mut rows = statement.query([])?;
         let mut formations = Vec::new();
         while let Some(row) = rows.next()? {

@@ -164,13 +164,14 @@ fn follow(
         if row.seq != seq {
             return Err(missing(seq));
         }
-        chain = check_row(&chain, &row).map_err(|fault| {
-            StoreError::Damaged(Damage { fault, place: Some(row.place()) })
-        })?;
+        chain = check_row(&chain, &row)
+            .map_err(|fault| StoreError::Damaged(Damage { fault, place: Some(row.place()) }))?;
         each(row);
     }
-    let (end, end_chain): (i64, Hash) = connection
-        .query_row("SELECT seq, chain FROM log_end", [], |row| Ok((row.get("seq")?, row.get("chain")?)))?;
+    let (end, end_chain): (i64, Hash) =
+        connection.query_row("SELECT seq, chain FROM log_end", [], |row| {
+            Ok((row.get("seq")?, row.get("chain")?))
+        })?;
     if (end, end_chain) != (seq, chain) {
         let fault = if end > seq { Fault::Missing } else { Fault::End };
         let place = Place { seq: seq + 1, change: None, formation: None, field: None };
@@ -271,4 +272,60 @@ fn differs() -> StoreError {
 fn missing(seq: i64) -> StoreError {
     let place = Place { seq, change: None, formation: None, field: None };
     StoreError::Damaged(Damage { fault: Fault::Missing, place: Some(place) })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::change::{Act, NewChange, Salt};
+    use crate::id::ActId;
+
+    /// Twelve changes of one field.
+    fn store() -> Store {
+        let mut store = Store::in_memory().unwrap();
+        for number in 1..=12 {
+            let act = Act {
+                id: ActId::new("a").unwrap(),
+                author: String::new(),
+                at: number,
+                salt: Salt::new("secret"),
+            };
+            let id = ChangeId::new(format!("c{number}")).unwrap();
+            let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));
+            store.append(&FormationId::new("f").unwrap(), &act, &[change]).unwrap();
+        }
+        store
+    }
+
+    #[test]
+    fn the_end_of_a_log_is_checked_by_itself() {
+        let unlock = "PRAGMA foreign_keys = OFF;
+                      DROP TRIGGER change_is_never_altered; DROP TRIGGER change_is_never_deleted;";
+        let cases = [
+            ("", 5, None),
+            ("", 12, None),
+            ("", 99, None),
+            ("UPDATE change SET at = 0 WHERE seq = 3", 5, None),
+            ("UPDATE change SET at = 0 WHERE seq = 3", 99, Some((Fault::Altered, 3))),
+            ("UPDATE change SET at = 0 WHERE seq = 8", 5, Some((Fault::Altered, 8))),
+            ("DELETE FROM change WHERE seq = 7", 5, Some((Fault::Missing, 7))),
+            ("DELETE FROM change WHERE seq = 9", 5, Some((Fault::Missing, 9))),
+            ("DELETE FROM change WHERE seq = 12", 5, Some((Fault::Missing, 12))),
+            ("UPDATE log_end SET seq = 11", 5, Some((Fault::End, 13))),
+        ];
+        for (sql, count, expected) in cases {
+            let store = store();
+            store.connection.execute_batch(&format!("{unlock} {sql}")).unwrap();
+            let found = match check_log(&store.connection, Scope::End(count)).unwrap() {
+                ChainState::Whole { changes } => {
+                    assert_eq!(changes, count.min(12), "{sql}, {count}");
+                    None
+                }
+                ChainState::Broken(damage) => Some((damage.fault, damage.place.unwrap().seq)),
+            };
+            assert_eq!(found, expected, "{sql}, {count}");
+        }
+    }
 }

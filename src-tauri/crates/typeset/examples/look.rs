@@ -1,5 +1,7 @@
 //! Writes the sample papers as PDF, HTML, text and Markdown into a folder, to be looked at.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "../tests/papers/mod.rs"]
 mod papers;
 

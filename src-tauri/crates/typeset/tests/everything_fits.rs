@@ -1,5 +1,7 @@
 //! Any paper is laid out whole: no word lost, nothing outside its page, no place to sign torn.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod papers;
 
 use std::sync::OnceLock;

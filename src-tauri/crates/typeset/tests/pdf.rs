@@ -1,5 +1,7 @@
 //! What must hold of every file that is written.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod papers;
 
 use std::collections::{BTreeMap, BTreeSet};

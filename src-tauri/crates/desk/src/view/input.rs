@@ -223,7 +223,7 @@ fn number(value: Option<&Value>) -> String {
 
 /// Hundredths of a percent as a number of percent.
 fn percent(share: u32) -> String {
-    if share % 100 == 0 { (share / 100).to_string() } else { (f64::from(share) / 100.0).to_string() }
+    if share.is_multiple_of(100) { (share / 100).to_string() } else { (f64::from(share) / 100.0).to_string() }
 }
 
 fn maybe(number: Option<u32>) -> String {

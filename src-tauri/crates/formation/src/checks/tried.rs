@@ -10,7 +10,6 @@ use crate::decision::Value;
 use crate::formation::Formation;
 use crate::law::Law;
 use crate::library::{Library, SourceFile};
-use crate::person::Person;
 
 /// The example of a worker co-op as a guarantee company.
 pub(crate) const COMPANY: &str = "northgate-bakers";
@@ -121,15 +120,5 @@ impl Formation {
     /// Answers with text.
     pub(crate) fn say(&mut self, slug: &str, text: &str) {
         self.agree(slug, Value::Text(text.to_owned()));
-    }
-
-    /// Answers with a choice.
-    pub(crate) fn choose(&mut self, slug: &str, choice: &str) {
-        self.agree(slug, Value::Choice(choice.to_owned()));
-    }
-
-    /// Returns the person with this id.
-    pub(crate) fn person(&mut self, id: &str) -> &mut Person {
-        self.people.iter_mut().find(|person| person.id == id).unwrap()
     }
 }

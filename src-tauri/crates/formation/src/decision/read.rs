@@ -72,7 +72,7 @@ pub fn read(kind: &Kind, choices: &[Choice], other: bool, json: &Json) -> Result
         }),
         Kind::Money { min, max } => word_or(choices, json, |json| {
             let pence = pence(json)?;
-            within(pence, *min, *max, |pence| crate::text::money(pence))?;
+            within(pence, *min, *max, crate::text::money)?;
             Ok(Value::Money(pence))
         }),
         Kind::Percent => word_or(choices, json, |json| share(json).map(Value::Percent)),

@@ -121,7 +121,7 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
     })
 }
 
-fn slugs<'a, T>(slugs: &'a [String], read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, &'a str> {
+fn slugs<T>(slugs: &[String], read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, &str> {
     slugs.iter().map(|slug| read(slug).ok_or(slug.as_str())).collect()
 }
 

@@ -112,7 +112,7 @@ fn fraction(share: u32) -> String {
 fn fraction_with_percent(share: u32) -> String {
     match named_fraction(share) {
         // A third is not a whole percent; the words alone are exact.
-        Some(name) if share % 100 != 0 => name.to_owned(),
+        Some(name) if !share.is_multiple_of(100) => name.to_owned(),
         Some(name) => format!("{name} ({})", percent(share)),
         None => percent(share),
     }

@@ -47,7 +47,7 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Result<BTreeMap<FaceId, S
     for draw in draws {
         let (Draw::Glyphs(run) | Draw::Watermark { run, .. }) = draw else { continue };
         let face = fonts.face(run.face).ok_or(PdfError::NoSuchFace(run.face.0))?;
-        let subset = subsets.entry(run.face).or_insert_with(|| Subset::new());
+        let subset = subsets.entry(run.face).or_insert_with(Subset::new);
         for (index, glyph) in run.shaped.glyphs.iter().enumerate() {
             if !subset.glyphs.contains_key(&glyph.id) {
                 subset.add(glyph.id, face, words(face, &run.shaped, index));

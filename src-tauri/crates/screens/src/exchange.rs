@@ -1,0 +1,59 @@
+//! What passes between a window and the screens: an event in, a reply out.
+//!
+//! Plain data that knows neither HTML nor the window. A page can name where it is, what was done and what
+//! was typed; it can never name a file or a folder: those are asked for by the host, in [`Ask`].
+
+use serde::{Deserialize, Serialize};
+
+/// What a person did in the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The screen they are on, or go to: "desk", "f/1b4e…/question/name".
+    pub at: String,
+    /// What they do there; none when they only go there.
+    #[serde(default)]
+    pub act: Option<String>,
+    /// The names and values of the form's fields, in the order of the page.
+    #[serde(default)]
+    pub fields: Vec<(String, String)>,
+}
+
+/// What the page does next.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Reply {
+    /// The screen that is shown from now on.
+    pub at: String,
+    /// The page's title. It holds no personal data.
+    pub title: String,
+    /// What changes, region by region.
+    pub patches: Vec<Patch>,
+    /// The id of the element that takes the focus; the page keeps it where it is when there is none.
+    pub focus: Option<String>,
+    /// What a screen reader says, politely.
+    pub say: Option<String>,
+    /// What the host must ask before the act can be done. Never sent to the page.
+    #[serde(skip)]
+    pub ask: Option<Ask>,
+}
+
+/// New content for one region of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Patch {
+    /// The id of the region's element.
+    pub region: String,
+    /// Its new content. Every value in it is escaped.
+    pub html: String,
+}
+
+/// What only the host can ask for, with the desktop's own dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// A folder in which the act puts its files.
+    Folder {
+        /// The dialog's title: "Where should the pack go?".
+        title: String,
+        /// The event that the answer completes.
+        event: Event,
+    },
+}

@@ -1,0 +1,12 @@
+//! The store through its public face, on real files.
+
+// What clippy.toml allows in tests does not reach their helpers.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod appending;
+mod damage;
+mod killed;
+mod model;
+mod opening;
+mod refused;
+mod support;
