@@ -79,7 +79,7 @@ fn every_rule_of_the_library_is_used_by_a_model_and_every_question_by_a_text() {
             .collect();
         let unused: Vec<&str> = library
             .clauses()
-            .map(|clause| clause.slug.as_str())
+            .map(|clause| clause.name.as_str())
             .filter(|slug| !used.contains(slug))
             .collect();
         assert!(unused.is_empty(), "rules in no model: {unused:?}");

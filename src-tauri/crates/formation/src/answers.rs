@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::Value as Name;
 
-use crate::decision::{Decision, Status, Value};
+use crate::decision::{Choice, Decision, Status, Value};
 use crate::formation::Formation;
 use crate::library::{Library, Model, Words};
 use crate::text::{Engine, Given, Names, answer};
@@ -68,6 +68,13 @@ impl Answers {
             Value::Other(_) => Some("other"),
             _ => None,
         }
+    }
+
+    /// Returns the choices of a decision that are offered, given the other answers, in the library's order.
+    pub fn offered<'a>(&self, library: &Library, decision: &'a Decision) -> Vec<&'a Choice> {
+        let offered =
+            |choice: &&Choice| library.holds(choice.when.as_deref(), &self.context).unwrap_or(false);
+        decision.choices.iter().filter(offered).collect()
     }
 
     /// Returns the text answered, without space around it; none when it is open or empty.

@@ -35,8 +35,10 @@ pub struct Part {
 /// A rule as printed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
-    /// Stable name.
+    /// Stable name: how rules, findings and edits refer to it.
     pub slug: String,
+    /// The library's name of the text it was written from.
+    pub clause: String,
     /// Its number, counted through the whole constitution.
     pub number: usize,
     /// Its heading.
@@ -242,7 +244,15 @@ impl<'a> Assembly<'a> {
                 self.terms.push(term);
             }
         }
-        let rule = Rule { slug: clause.slug.clone(), number, heading, note, plain, blocks: Vec::new() };
+        let rule = Rule {
+            slug: clause.slug.clone(),
+            clause: clause.name.clone(),
+            number,
+            heading,
+            note,
+            plain,
+            blocks: Vec::new(),
+        };
         Draft { part, rule, pieces: marked.pieces }
     }
 

@@ -27,7 +27,7 @@ impl Crosswalk {
         let mut criteria: BTreeMap<Criterion, RuleNumbers> = BTreeMap::new();
         let mut principles: BTreeMap<u8, RuleNumbers> = BTreeMap::new();
         for rule in constitution.rules() {
-            let Some(clause) = library.clause(&rule.slug) else { continue };
+            let Some(clause) = library.clause(&rule.clause) else { continue };
             for matter in &clause.matters {
                 matters.entry(*matter).or_default().push(rule.number);
             }

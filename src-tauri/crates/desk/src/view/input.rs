@@ -2,6 +2,7 @@
 
 use formation::Answers;
 use formation::decision::{Base, Decision, Kind, Majority, Quorum, Share, Test, Value, write as write_value};
+use formation::library::Library;
 
 use super::AddressView;
 
@@ -119,9 +120,10 @@ pub struct OptionView {
 
 impl InputView {
     /// Returns what a decision takes, with the answer that stands; `given` when the group gave it itself.
-    pub(crate) fn of(decision: &Decision, answers: &Answers, given: bool) -> Self {
+    pub(crate) fn of(library: &Library, decision: &Decision, answers: &Answers, given: bool) -> Self {
         let value = answers.value(&decision.slug);
-        if decision.choices.is_empty() {
+        let offered = answers.offered(library, decision);
+        if offered.is_empty() {
             return field(&decision.kind, value);
         }
         let several = decision.kind == Kind::Choices;
@@ -130,9 +132,8 @@ impl InputView {
             (value, choice) => value == Some(choice),
         };
         let usual = usual_value(decision, value, given);
-        let options: Vec<OptionView> = decision
-            .choices
-            .iter()
+        let options: Vec<OptionView> = offered
+            .into_iter()
             .map(|choice| OptionView {
                 label: choice.label.clone(),
                 means: choice.means.clone(),

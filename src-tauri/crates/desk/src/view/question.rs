@@ -150,7 +150,7 @@ impl QuestionView {
             usual: decision.usual.clone(),
             example: decision.example.clone(),
             law: decision.law.clone(),
-            input: InputView::of(decision, &worked_out.answers, formation.given(slug).is_some()),
+            input: InputView::of(library, decision, &worked_out.answers, formation.given(slug).is_some()),
             status: match standing {
                 Standing::Taken(status) => status.slug(),
                 _ => Status::Open.slug(),
@@ -183,7 +183,7 @@ fn link(worked_out: &WorkedOut<'_>, slug: &str) -> Option<QuestionLink> {
 fn rules_of(worked_out: &WorkedOut<'_>, decision: &Decision) -> Vec<RuleView> {
     let variable = decision.variable();
     let turns_on = |rule: &&Rule| {
-        let clause = worked_out.assets.library.clause(&rule.slug);
+        let clause = worked_out.assets.library.clause(&rule.clause);
         clause.is_some_and(|clause| clause.asks_for.contains(&variable) || clause.slot == decision.slot)
     };
     worked_out.constitution.rules().filter(turns_on).map(|rule| RuleView::of(worked_out, rule)).collect()
@@ -192,7 +192,7 @@ fn rules_of(worked_out: &WorkedOut<'_>, decision: &Decision) -> Vec<RuleView> {
 impl RuleView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, rule: &Rule) -> Self {
         let library = &worked_out.assets.library;
-        let clause = library.clause(&rule.slug);
+        let clause = library.clause(&rule.clause);
         let asks_for = clause.map_or(&[][..], |clause| clause.asks_for.as_slice());
         Self {
             slug: rule.slug.clone(),

@@ -55,6 +55,8 @@ pub struct Choice {
     pub label: String,
     /// What follows from it.
     pub means: String,
+    /// The condition under which it is offered, in the language of the texts.
+    pub when: Option<String>,
 }
 
 /// What kind of answer a decision takes.

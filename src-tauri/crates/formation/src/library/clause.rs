@@ -10,7 +10,10 @@ use crate::text::{Engine, TextError};
 /// One rule of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
-    /// Stable name: the file's.
+    /// How models name it: the file's name.
+    pub name: String,
+    /// How rules refer to it. A text that stands in the place of another, for another type of co-op, has
+    /// that one's slug.
     pub slug: String,
     /// Its place in the catalogue of slots: "D5".
     pub slot: String,
@@ -48,24 +51,25 @@ pub(crate) enum ClauseText {
 impl Clause {
     /// Returns the engine's name for one of its texts.
     pub(crate) fn text(&self, which: ClauseText) -> String {
-        text_name(&self.slug, which)
+        text_name(&self.name, which)
     }
 }
 
-fn text_name(slug: &str, which: ClauseText) -> String {
+fn text_name(name: &str, which: ClauseText) -> String {
     let part = match which {
         ClauseText::Heading => "heading",
         ClauseText::Note => "note",
         ClauseText::Plain => "plain",
         ClauseText::Body => "body",
     };
-    format!("clause/{slug}/{part}")
+    format!("clause/{name}/{part}")
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Head {
     slot: String,
+    r#as: Option<String>,
     heading: String,
     note: Option<String>,
     plain: Option<String>,
@@ -85,9 +89,9 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
         toml::from_str(head_text).map_err(|error| LibraryFault::of_toml(file.path, head_text, 2, &error))?;
     let fault = |line: usize, message: String| LibraryFault { file: file.path.to_owned(), line, message };
     let at = |first: usize| move |error: TextError| fault(first + error.line - 1, error.message);
-    let slug = slug(file.path);
+    let name = slug(file.path);
 
-    engine.add_text(&text_name(&slug, ClauseText::Body), body).map_err(at(body_line))?;
+    engine.add_text(&text_name(&name, ClauseText::Body), body).map_err(at(body_line))?;
     let inline = [
         (ClauseText::Heading, Some(&head.heading)),
         (ClauseText::Note, head.note.as_ref()),
@@ -95,20 +99,21 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
     ];
     for (which, text) in inline {
         if let Some(text) = text {
-            engine.add_text(&text_name(&slug, which), text).map_err(at(2))?;
+            engine.add_text(&text_name(&name, which), text).map_err(at(2))?;
         }
     }
     if let Some(when) = &head.when {
         engine.add_condition(when).map_err(at(2))?;
     }
     let mut asks_for: Vec<String> =
-        engine.asked_for(&text_name(&slug, ClauseText::Body)).into_iter().collect();
+        engine.asked_for(&text_name(&name, ClauseText::Body)).into_iter().collect();
     asks_for.sort();
     Ok(Clause {
         matters: slugs(&head.s14, Matter::from_slug).map_err(|slug| fault(2, unknown("s14", slug)))?,
         criteria: slugs(&head.criteria, Criterion::from_slug)
             .map_err(|slug| fault(2, unknown("criteria", slug)))?,
-        slug,
+        slug: head.r#as.unwrap_or_else(|| name.clone()),
+        name,
         slot: head.slot,
         principles: head.principles,
         when: head.when,

@@ -76,6 +76,7 @@ struct RawOption {
     label: String,
     #[serde(default)]
     means: String,
+    when: Option<String>,
 }
 
 pub(super) fn read(
@@ -109,7 +110,9 @@ pub(super) fn read(
 fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, String> {
     let kind = kind(&raw)?;
     let slug = raw.slug.into_inner();
-    for when in raw.when.iter().chain(raw.default_when.iter().map(|default| &default.when)) {
+    let conditions = raw.default_when.iter().map(|default| &default.when);
+    let conditions = conditions.chain(raw.option.iter().filter_map(|option| option.when.as_ref()));
+    for when in raw.when.iter().chain(conditions) {
         engine.add_condition(when).map_err(|error| format!("{slug}: the condition {when}: {error}"))?;
     }
     let choices = choices(&slug, &kind, raw.option)?;
@@ -157,7 +160,7 @@ fn choices(slug: &str, kind: &Kind, options: Vec<RawOption>) -> Result<Vec<Choic
                 (value, kind) => read_value(kind, &[], false, &to_json(value))
                     .map_err(|error| format!("{slug}: the option {value} does not fit: {error}"))?,
             };
-            Ok(Choice { value, label: option.label, means: option.means })
+            Ok(Choice { value, label: option.label, means: option.means, when: option.when })
         })
         .collect()
 }

@@ -12,7 +12,7 @@ mod paper;
 mod toml_json;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::Value as Name;
 
@@ -88,7 +88,7 @@ impl Library {
             Some("decisions") => self.add_decisions(file),
             Some("clauses") => {
                 let clause = clause::read(file, &mut self.engine).map_err(|fault| vec![fault])?;
-                self.clauses.insert(clause.slug.clone(), clause);
+                self.clauses.insert(clause.name.clone(), clause);
                 Ok(())
             }
             Some("models") => {
@@ -143,7 +143,8 @@ impl Library {
                 .iter()
                 .filter(|file| !self.parts.iter().any(|part| part.file == **file))
                 .map(|file| format!("there is no file of questions \u{201c}{file}\u{201d}"));
-            faults.extend(missing_rules.chain(missing_questions).map(|message| LibraryFault {
+            let twice = self.said_twice(model);
+            faults.extend(missing_rules.chain(missing_questions).chain(twice).map(|message| LibraryFault {
                 file: model.file.clone(),
                 line: 1,
                 message,
@@ -159,6 +160,19 @@ impl Library {
             }));
         }
         faults
+    }
+
+    /// Two rules of a model may only go by one slug if their conditions part them.
+    fn said_twice(&self, model: &Model) -> Vec<String> {
+        let mut unconditional = BTreeSet::new();
+        model
+            .parts
+            .iter()
+            .flat_map(|part| &part.clauses)
+            .filter_map(|name| self.clauses.get(name))
+            .filter(|clause| clause.when.is_none() && !unconditional.insert(&clause.slug))
+            .map(|clause| format!("two rules go by \u{201c}{}\u{201d}", clause.slug))
+            .collect()
     }
 
     /// Returns the models, in the order of their files.
@@ -188,12 +202,12 @@ impl Library {
         self.decisions.get(slug)
     }
 
-    /// Returns the rule with this slug.
-    pub fn clause(&self, slug: &str) -> Option<&Clause> {
-        self.clauses.get(slug)
+    /// Returns the rule that models call `name`.
+    pub fn clause(&self, name: &str) -> Option<&Clause> {
+        self.clauses.get(name)
     }
 
-    /// Returns every rule, by slug.
+    /// Returns every rule, by name.
     pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
         self.clauses.values()
     }
