@@ -27,6 +27,10 @@ impl Answers {
             ("type".to_owned(), Name::from(formation.coop_type.slug())),
             ("form".to_owned(), Name::from(formation.form.slug())),
             ("nation".to_owned(), Name::from(formation.nation.slug())),
+            ("society".to_owned(), Name::from(formation.form.is_society())),
+            ("company".to_owned(), Name::from(formation.form.is_company())),
+            ("shares".to_owned(), Name::from(formation.form.has_shares())),
+            ("guarantee".to_owned(), Name::from(formation.form.has_guarantee())),
         ]);
         let mut values = BTreeMap::new();
         let mut faults = Vec::new();

@@ -95,6 +95,16 @@ impl LegalForm {
         matches!(self, Self::GuaranteeCompany | Self::ShareCompany | Self::CommunityInterestCompany)
     }
 
+    /// Returns true for forms whose members hold shares.
+    pub fn has_shares(self) -> bool {
+        self.is_society() || self == Self::ShareCompany
+    }
+
+    /// Returns true for forms whose members give a guarantee instead of holding shares.
+    pub fn has_guarantee(self) -> bool {
+        matches!(self, Self::GuaranteeCompany | Self::CommunityInterestCompany)
+    }
+
     /// Returns what its constitution is called.
     pub fn constitution_title(self) -> &'static str {
         match self {

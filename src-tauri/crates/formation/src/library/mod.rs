@@ -102,6 +102,15 @@ impl Library {
                 self.papers.insert(paper.slug.clone(), paper);
                 Ok(())
             }
+            Some("passages") => {
+                let name = format!("passage/{}", front_matter::slug(file.path));
+                let fault = |error: TextError| LibraryFault {
+                    file: file.path.to_owned(),
+                    line: error.line,
+                    message: error.message,
+                };
+                self.engine.add_text(&name, file.text).map_err(|error| vec![fault(error)])
+            }
             Some("terms.toml") => {
                 self.terms = words::read(file, "term", &mut self.engine).map_err(|fault| vec![fault])?;
                 Ok(())
@@ -242,5 +251,42 @@ impl Library {
     /// Returns whether `condition` holds; no condition always does.
     pub(crate) fn holds(&self, condition: Option<&str>, names: &Name) -> Result<bool, TextError> {
         condition.map_or(Ok(true), |condition| self.engine.holds(condition, names))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Names;
+
+    fn library(files: &[(&str, &str)]) -> Result<Library, LibraryError> {
+        let files: Vec<SourceFile<'_>> = files.iter().map(|(path, text)| SourceFile { path, text }).collect();
+        Library::read(&files)
+    }
+
+    const MODEL: &str = "id = 'x'\ntitle = 'X'\nedition = '1'\nsponsor = 'X'\nlicence = 'X'\ntypes = []\n\
+        forms = []\nnations = []\ndecisions = []\n[[part]]\nheading = 'One'\nclauses = ['a', 'b']\n";
+    const RULE: &str = "+++\nslot = 'A1'\nheading = 'A'\n+++\nWords.\n";
+
+    #[test]
+    fn two_rules_of_a_model_cannot_go_by_one_slug() {
+        let other = RULE.replace("slot", "as = 'a'\nslot");
+        let files = [("clauses/a.md", RULE), ("clauses/b.md", &other), ("models/x.toml", MODEL)];
+        let error = library(&files).unwrap_err().to_string();
+        assert!(error.contains("two rules go by"), "{error}");
+        let apart = other.replace("slot", "when = 'true'\nslot");
+        library(&[("clauses/a.md", RULE), ("clauses/b.md", &apart), ("models/x.toml", MODEL)]).unwrap();
+    }
+
+    #[test]
+    fn a_paper_takes_in_a_passage_and_a_fault_in_it_names_its_file_and_line() {
+        let paper = "+++\ntitle = 'P'\nfor = 'keep'\n+++\nOne. {% include 'passage/two' %}\n";
+        let filled = |passage: &str| {
+            let library = library(&[("documents/p.md", paper), ("passages/two.md", passage)]).unwrap();
+            library.engine.fill("paper/p/body", &Engine::names(&Names::new()))
+        };
+        assert_eq!(filled("Two.").unwrap(), "One. Two.");
+        let error = filled("Two.\n{{ nobody }}").unwrap_err();
+        assert!(error.message.starts_with("passages/two.md:2: "), "{error}");
     }
 }

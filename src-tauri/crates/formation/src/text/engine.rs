@@ -1,5 +1,7 @@
 //! Filling in texts: MiniJinja, set up once with every text of the library.
 
+use std::error::Error as _;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value as Name};
@@ -23,6 +25,14 @@ pub struct TextError {
 
 impl From<&Error> for TextError {
     fn from(error: &Error) -> Self {
+        // A fault in a passage is reported around the fault itself, whose line is the passage's own.
+        if let Some(inner) = error.source().and_then(|source| source.downcast_ref::<Error>()) {
+            let Self { line, message } = Self::from(inner);
+            let place = inner.name().and_then(|name| name.strip_prefix("passage/"));
+            let message =
+                place.map_or(message.clone(), |place| format!("passages/{place}.md:{line}: {message}"));
+            return Self { line: error.line().unwrap_or(1), message };
+        }
         let detail = error.detail().map_or_else(|| error.kind().to_string(), str::to_owned);
         Self { line: error.line().unwrap_or(1), message: detail }
     }
