@@ -263,7 +263,7 @@ impl Table {
 }
 
 impl Field {
-    fn texts(&self) -> Vec<&Text> {
+    pub(crate) fn texts(&self) -> Vec<&Text> {
         let mut texts = vec![&self.label];
         texts.extend(&self.hint);
         match &self.answer {
@@ -274,7 +274,7 @@ impl Field {
         texts
     }
 
-    fn texts_mut(&mut self, change: &mut impl FnMut(&mut Text)) {
+    pub(crate) fn texts_mut(&mut self, change: &mut impl FnMut(&mut Text)) {
         change(&mut self.label);
         self.hint.iter_mut().for_each(&mut *change);
         match &mut self.answer {

@@ -7,6 +7,7 @@
 //! Data only: building a paper never fails, reads nothing and writes nothing.
 
 mod block;
+mod compare;
 mod number;
 mod paper;
 mod reference;
@@ -15,6 +16,7 @@ mod text;
 pub use block::{
     Align, Answer, Block, Cell, Column, Field, Heading, Item, Notice, Row, Signature, Table, Tone,
 };
+pub use compare::{Change, ChangeKind, Comparison, Marking, compare, marking};
 pub use number::{ItemDepth, label};
 pub use paper::{Audience, Furniture, Language, Paper};
 pub use reference::{Anchor, Labels, Unresolved, resolve, resolve_text};

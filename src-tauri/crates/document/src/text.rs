@@ -35,6 +35,11 @@ pub enum Span {
     },
     /// The next span starts on a new line.
     LineBreak,
+    /// Words that an earlier edition had not got; made by [`crate::compare`], outermost in a text.
+    Inserted(Text),
+    /// Words that an earlier edition had and this one has not, shown where they stood; made by
+    /// [`crate::compare`], outermost in a text.
+    Deleted(Text),
 }
 
 impl Text {
@@ -53,13 +58,16 @@ impl Text {
         self.0.iter().all(|span| match span {
             Span::Words(words) | Span::Value(words) | Span::Open(words) => words.trim().is_empty(),
             Span::Reference { words, .. } => words.is_empty(),
-            Span::Strong(text) | Span::Emphasis(text) => text.is_empty(),
+            Span::Strong(text) | Span::Emphasis(text) | Span::Inserted(text) | Span::Deleted(text) => {
+                text.is_empty()
+            }
             Span::Blank { .. } => false,
             Span::LineBreak => true,
         })
     }
 
     /// Returns what a reader reads, without marks of style; a line break as `\n`, a blank as underscores.
+    /// Words that are gone are left out.
     pub fn plain(&self) -> String {
         let mut out = String::new();
         self.write_plain(&mut out);
@@ -71,7 +79,8 @@ impl Text {
             match span {
                 Span::Words(words) | Span::Value(words) => out.push_str(words),
                 Span::Reference { words, .. } => out.push_str(words),
-                Span::Strong(text) | Span::Emphasis(text) => text.write_plain(out),
+                Span::Strong(text) | Span::Emphasis(text) | Span::Inserted(text) => text.write_plain(out),
+                Span::Deleted(_) => {}
                 Span::Open(question) => {
                     out.push('[');
                     out.push_str(question);
@@ -87,7 +96,9 @@ impl Text {
     pub fn visit<'a>(&'a self, visit: &mut impl FnMut(&'a Span)) {
         for span in &self.0 {
             visit(span);
-            if let Span::Strong(text) | Span::Emphasis(text) = span {
+            if let Span::Strong(text) | Span::Emphasis(text) | Span::Inserted(text) | Span::Deleted(text) =
+                span
+            {
                 text.visit(visit);
             }
         }
@@ -97,7 +108,9 @@ impl Text {
     pub fn visit_mut(&mut self, change: &mut impl FnMut(&mut Span)) {
         for span in &mut self.0 {
             change(span);
-            if let Span::Strong(text) | Span::Emphasis(text) = span {
+            if let Span::Strong(text) | Span::Emphasis(text) | Span::Inserted(text) | Span::Deleted(text) =
+                span
+            {
                 text.visit_mut(change);
             }
         }

@@ -8,6 +8,7 @@ use document::{Anchor, Span, Text};
 use crate::fonts::Cut;
 use crate::length::Length;
 use crate::shape::bidi_control;
+use crate::words::{DELETED, INSERTED};
 
 /// A paragraph's characters with what each stretch is.
 #[derive(Debug, Default)]
@@ -75,8 +76,17 @@ impl Flat {
                     self.raw(&BLANK.to_string(), cut, Kind::Blank(width));
                 }
                 Span::LineBreak => self.raw(&NEW_LINE.to_string(), cut, Kind::Words),
+                Span::Inserted(inner) => self.between(INSERTED, inner, cut, references),
+                Span::Deleted(inner) => self.between(DELETED, inner, cut, references),
             }
         }
+    }
+
+    /// Adds words that came or went between signs that say so.
+    fn between(&mut self, signs: [&str; 2], inner: &Text, cut: Cut, references: &mut usize) {
+        self.push(signs[0], cut, Kind::Words);
+        self.add(inner, cut, references);
+        self.push(signs[1], cut, Kind::Words);
     }
 
     /// Adds what a person gave, shielded from the direction of its neighbours.

@@ -58,7 +58,7 @@ pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
         .headings
         .iter()
         .filter_map(|(index, place)| {
-            let heading = headings.get(*index)?;
+            let heading = headings.get(*index).filter(|heading| !heading.is_gone())?;
             Some(OutlineEntry { level: heading.level, words: heading.words(), place: *place })
         })
         .collect();

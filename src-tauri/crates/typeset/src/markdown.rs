@@ -148,19 +148,21 @@ fn write_inline(text: &Text, out: &mut String) {
             Span::Words(words) | Span::Value(words) | Span::Reference { words, .. } => {
                 out.push_str(&escaped(words))
             }
-            Span::Strong(inner) => wrap(inner, "**", out),
-            Span::Emphasis(inner) => wrap(inner, "*", out),
+            Span::Strong(inner) => between(["**", "**"], inner, out),
+            Span::Emphasis(inner) => between(["*", "*"], inner, out),
             Span::Open(question) => out.push_str(&format!("**\\[{}\\]**", escaped(question))),
             Span::Blank { .. } => out.push_str("\\_\\_\\_\\_\\_\\_"),
             Span::LineBreak => out.push_str("\\\n"),
+            Span::Inserted(inner) => between(["<ins>", "</ins>"], inner, out),
+            Span::Deleted(inner) => between(["<del>", "</del>"], inner, out),
         }
     }
 }
 
-fn wrap(inner: &Text, marks: &str, out: &mut String) {
-    out.push_str(marks);
+fn between(marks: [&str; 2], inner: &Text, out: &mut String) {
+    out.push_str(marks[0]);
     write_inline(inner, out);
-    out.push_str(marks);
+    out.push_str(marks[1]);
 }
 
 /// Keeps what a person wrote from being read as markup.

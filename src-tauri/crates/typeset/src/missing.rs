@@ -37,7 +37,7 @@ pub fn missing(paper: &Paper, fonts: &Fonts) -> Vec<MissingGlyph> {
             Block::Items(items) => items.iter().for_each(|item| check(&item.label)),
             _ => {}
         }
-        block.texts().iter().for_each(|text| check(&text.plain()));
+        block.texts().iter().for_each(|text| check(&crate::words::marked(text)));
     });
     found.into_iter().collect()
 }

@@ -2,9 +2,9 @@
 //!
 //! Must not know pages or styles.
 
-use document::{Answer, Block, Field, Paper, Signature, Table, Text};
+use document::{Answer, Block, Field, Marking, Paper, Signature, Table, Text};
 
-use crate::words::Words;
+use crate::words::{Words, marked};
 
 /// Returns a paper as plain text, indented by depth, a blank line between blocks.
 pub fn text(paper: &Paper) -> String {
@@ -45,14 +45,14 @@ impl Writer<'_> {
     fn block(&mut self, block: &Block, depth: usize) {
         match block {
             Block::Title { text, under } => {
-                self.line(depth, &text.plain());
-                under.iter().for_each(|under| self.line(depth, &under.plain()));
+                self.line(depth, &marked(text));
+                under.iter().for_each(|under| self.line(depth, &marked(under)));
             }
             Block::Heading(heading) => {
                 let label = heading.label.as_ref().map_or(String::new(), |label| format!("{label} "));
-                self.line(depth, &format!("{label}{}", heading.text.plain()));
+                self.line(depth, &format!("{label}{}", marked(&heading.text)));
             }
-            Block::Paragraph { text, .. } => self.line(depth, &text.plain()),
+            Block::Paragraph { text, .. } => self.line(depth, &marked(text)),
             Block::Items(items) => {
                 for item in items {
                     self.labelled(&item.label, &item.blocks, depth);
@@ -85,7 +85,7 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table, depth: usize) {
-        table.caption.iter().for_each(|caption| self.line(depth, &caption.plain()));
+        table.caption.iter().for_each(|caption| self.line(depth, &marked(caption)));
         for row in table.head.iter().chain(&table.rows) {
             let cells: Vec<String> = row.iter().map(|cell| joined(cell, " ")).collect();
             self.line(depth, &cells.join(" | "));
@@ -93,13 +93,13 @@ impl Writer<'_> {
     }
 
     fn field(&mut self, field: &Field, depth: usize) {
-        let mut asked = field.label.plain();
-        field.hint.iter().for_each(|hint| asked.push_str(&format!("\n{}", hint.plain())));
+        let mut asked = marked(&field.label);
+        field.hint.iter().for_each(|hint| asked.push_str(&format!("\n{}", marked(hint))));
         let answer = match &field.answer {
             Answer::Given(texts) => joined(texts, "\n"),
             Answer::Blank { .. } => "____________".to_owned(),
             Answer::Box { ticked, text } => {
-                format!("[{}] {}", if *ticked { 'x' } else { ' ' }, text.plain())
+                format!("[{}] {}", if *ticked { 'x' } else { ' ' }, marked(text))
             }
         };
         let answer: Vec<String> = answer.lines().map(|line| format!("  {line}")).collect();
@@ -108,8 +108,8 @@ impl Writer<'_> {
 
     fn signature(&mut self, place: &Signature, depth: usize) {
         let blank = "____________";
-        let name = place.name.as_ref().map_or_else(|| format!("{}: {blank}", self.words.name), Text::plain);
-        let mut words = format!("{}\n{name}\n{}: {blank}", place.role.plain(), self.words.signature);
+        let name = place.name.as_ref().map_or_else(|| format!("{}: {blank}", self.words.name), marked);
+        let mut words = format!("{}\n{name}\n{}: {blank}", marked(&place.role), self.words.signature);
         if place.dated {
             words.push_str(&format!("\n{}: {blank}", self.words.date));
         }
@@ -121,6 +121,7 @@ impl Writer<'_> {
         self.paper.visit(&mut |block| {
             if let Block::Heading(heading) = block
                 && matches!(heading.level, 2 | 3)
+                && heading.text.marking() != Some(Marking::Deleted)
             {
                 let label = heading.label.as_ref().map_or(String::new(), |label| format!("{label} "));
                 let indent = "  ".repeat(usize::from(heading.level) - 1);
@@ -132,7 +133,7 @@ impl Writer<'_> {
 }
 
 fn joined(texts: &[Text], between: &str) -> String {
-    texts.iter().map(Text::plain).collect::<Vec<_>>().join(between)
+    texts.iter().map(marked).collect::<Vec<_>>().join(between)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! Must not know where they stand.
 
-use document::{Language, Notice};
+use document::{Language, Notice, Span, Text};
 
 /// The words of one language.
 pub(crate) struct Words {
@@ -43,6 +43,25 @@ const WELSH: Words = Words {
     of: "o",
     notices: ["Nodyn", "Rhybudd", "Preifat", "Geiriad rhagnodedig"],
 };
+
+/// Signs around words that came, where nothing better can be drawn.
+pub(crate) const INSERTED: [&str; 2] = ["[+", "+]"];
+/// Signs around words that went.
+pub(crate) const DELETED: [&str; 2] = ["[-", "-]"];
+
+/// Returns a text in one string as a reader reads it, what came and what went between signs.
+pub(crate) fn marked(text: &Text) -> String {
+    let mut out = String::new();
+    for span in &text.0 {
+        let (signs, inner) = match span {
+            Span::Inserted(inner) => (INSERTED, inner.plain()),
+            Span::Deleted(inner) => (DELETED, inner.plain()),
+            other => (["", ""], Text(vec![other.clone()]).plain()),
+        };
+        out.extend([signs[0], inner.as_str(), signs[1]]);
+    }
+    out
+}
 
 impl Words {
     pub fn of(language: &Language) -> &'static Self {

@@ -2,6 +2,7 @@
 
 use document::Text;
 
+use super::heading::HeadingInfo;
 use super::{Column, Composer};
 use crate::display::{Owner, Point};
 use crate::length::Length;
@@ -21,8 +22,8 @@ impl Composer<'_> {
         self.text(&Text::words(self.words.contents), style::PART, column, heading, true);
         self.space(Length::pt(8));
         let list = self.types.structure.add(column.owner, Role::Contents);
-        let entries: Vec<usize> =
-            (0..self.headings.len()).filter(|i| matches!(self.headings[*i].level, 2 | 3)).collect();
+        let listed = |heading: &HeadingInfo| matches!(heading.level, 2 | 3) && !heading.is_gone();
+        let entries: Vec<usize> = (0..self.headings.len()).filter(|i| listed(&self.headings[*i])).collect();
         for index in entries {
             self.entry(index, list, column);
         }

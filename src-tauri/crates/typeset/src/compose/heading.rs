@@ -18,6 +18,11 @@ pub(crate) struct HeadingInfo {
 }
 
 impl HeadingInfo {
+    /// Whether it belongs to an earlier edition: neither contents nor outline lead to it.
+    pub fn is_gone(&self) -> bool {
+        self.text.marking() == Some(document::Marking::Deleted)
+    }
+
     /// Label and words in one line.
     pub fn words(&self) -> String {
         let words = self.text.plain().split_whitespace().collect::<Vec<_>>().join(" ");

@@ -236,7 +236,8 @@ impl<'p> Writer<'p> {
         let mut lines = String::new();
         paper.visit(&mut |block| {
             let Block::Heading(heading) = block else { return };
-            if !matches!(heading.level, 2 | 3) {
+            let gone = heading.text.marking() == Some(document::Marking::Deleted);
+            if !matches!(heading.level, 2 | 3) || gone {
                 return;
             }
             let label = heading.label.as_ref().map_or(String::new(), |l| format!("{} ", escaped(l)));
@@ -269,6 +270,8 @@ impl<'p> Writer<'p> {
                 }
                 Span::Blank { .. } => self.raw("<span class=\"blank\">____________</span>"),
                 Span::LineBreak => self.raw("<br>"),
+                Span::Inserted(inner) => self.wrapped("ins", inner),
+                Span::Deleted(inner) => self.wrapped("del", inner),
             }
         }
     }
