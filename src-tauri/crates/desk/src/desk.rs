@@ -11,7 +11,7 @@ use formation::{Formation, answers_file};
 use serde_json::{Value as Json, json};
 
 use crate::act::{Answer, Begin, Exported, PackKind, PersonFields};
-use crate::assets::Assets;
+use crate::assets::{Assets, examples};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::ledger::{Entry, Ledger};
@@ -145,6 +145,16 @@ impl Desk {
             let taken = Taken { value: Some(value), status: Status::Proposed, reason: None };
             formation.decisions.insert("name".to_owned(), taken);
         }
+        self.take_in(&formation)
+    }
+
+    /// Puts one of the library's examples on the desk and returns its id.
+    pub fn take_in_example(&mut self, file: &str) -> Result<String, Failure> {
+        let (_, text) = examples()
+            .into_iter()
+            .find(|(name, _)| *name == file)
+            .ok_or_else(|| Failure::not_found("That example"))?;
+        let formation = answers_file::read(&self.assets.library, text)?;
         self.take_in(&formation)
     }
 

@@ -3,6 +3,14 @@
 //! Knows the desk and the templates in `ui/`. Must not know windows, files or the store: whatever needs a
 //! dialog of the desktop is handed back to the host as an [`Ask`].
 
+#![expect(dead_code, reason = "the screens of a formation use the rest")]
+
 mod exchange;
+mod form;
+mod page;
+mod route;
+mod screen;
+mod screens;
 
 pub use exchange::{Ask, Event, Patch, Reply};
+pub use screens::Screens;

@@ -1,0 +1,188 @@
+//! A page: what each region of the window shows, and how that becomes a reply.
+
+use askama::Template;
+use desk::Failure;
+use desk::view::{FrameView, Saved};
+
+use crate::exchange::{Patch, Reply};
+use crate::route::Route;
+
+/// Returns a template's HTML. Writing to memory cannot fail; were it to, the page says so.
+pub(crate) fn html(template: &impl Template) -> String {
+    template.render().unwrap_or_else(|_| "<h1>This page could not be written</h1>".to_owned())
+}
+
+/// What a screen shows.
+pub(crate) struct Page {
+    /// Where it is.
+    pub route: Route,
+    /// The page's title, without the app's name and without personal data.
+    pub title: String,
+    /// The formation's frame; none on screens of no formation.
+    pub frame: Option<FrameView>,
+    /// The main region.
+    pub main: String,
+    /// What stands beside it; empty for nothing.
+    pub aside: String,
+    /// Slug of the part of the questions it belongs to; empty for none.
+    pub part: String,
+    /// What went wrong in the act that led here.
+    pub trouble: Trouble,
+    /// What a screen reader says.
+    pub say: Option<String>,
+    /// The element that takes the focus; none to leave it where it is.
+    pub focus: Option<String>,
+}
+
+/// Where the focus goes on a new screen.
+pub(crate) const HEADING: &str = "heading";
+
+/// Where the focus goes when something went wrong.
+const TROUBLE: &str = "trouble";
+
+impl Page {
+    /// A page that somebody goes to.
+    pub(crate) fn new(route: Route, title: impl Into<String>, main: String) -> Self {
+        Self {
+            route,
+            title: title.into(),
+            frame: None,
+            main,
+            aside: String::new(),
+            part: String::new(),
+            trouble: Trouble::none(),
+            say: None,
+            focus: Some(HEADING.to_owned()),
+        }
+    }
+
+    pub(crate) fn framed(mut self, frame: FrameView) -> Self {
+        self.frame = Some(frame);
+        self
+    }
+
+    pub(crate) fn in_part(mut self, part: &str) -> Self {
+        part.clone_into(&mut self.part);
+        self
+    }
+
+    pub(crate) fn beside(mut self, aside: String) -> Self {
+        self.aside = aside;
+        self
+    }
+
+    pub(crate) fn troubled(mut self, trouble: &Trouble) -> Self {
+        self.trouble = trouble.clone();
+        if let Some(failure) = &trouble.0 {
+            self.focus = Some(TROUBLE.to_owned());
+            self.say = Some(failure.sentence.clone());
+        }
+        self
+    }
+
+    pub(crate) fn saying(mut self, words: impl Into<String>) -> Self {
+        self.say = Some(words.into());
+        self
+    }
+
+    /// Leaves the focus where the person is working.
+    pub(crate) fn staying(mut self) -> Self {
+        self.focus = None;
+        self
+    }
+
+    pub(crate) fn focusing(mut self, id: impl Into<String>) -> Self {
+        self.focus = Some(id.into());
+        self
+    }
+
+    pub(crate) fn reply(self) -> Reply {
+        let error = if self.trouble.0.is_some() { "Error: " } else { "" };
+        let head = Head {
+            frame: self.frame.as_ref(),
+            trouble: self.trouble.0.is_some(),
+            at: self.route.to_string(),
+        };
+        let nav = self.frame.as_ref().map(|frame| html(&Nav::of(frame, &self.route, &self.part)));
+        let patch = |region: &str, html: String| Patch { region: region.to_owned(), html };
+        Reply {
+            at: self.route.to_string(),
+            title: format!("{error}{} \u{2013} Toad Lane", self.title),
+            patches: vec![
+                patch("head", html(&head)),
+                patch("nav", nav.unwrap_or_default()),
+                patch("main", self.main),
+                patch("aside", self.aside),
+            ],
+            focus: self.focus,
+            say: self.say,
+            ask: None,
+        }
+    }
+}
+
+/// What went wrong, as a page shows it: once at the top, once at the field.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Trouble(pub(crate) Option<Failure>);
+
+impl Trouble {
+    pub(crate) fn none() -> Self {
+        Self(None)
+    }
+
+    /// Returns the failure when it is about the field whose element has this id.
+    pub(crate) fn at(&self, id: &str) -> Option<&Failure> {
+        self.0.as_ref().filter(|failure| failure.field.as_deref() == Some(id))
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self(Some(failure))
+    }
+}
+
+#[derive(Template)]
+#[template(path = "parts/head.html")]
+struct Head<'a> {
+    frame: Option<&'a FrameView>,
+    trouble: bool,
+    at: String,
+}
+
+impl Head<'_> {
+    fn saved(&self) -> String {
+        match self.frame.map(|frame| &frame.saved) {
+            _ if self.trouble => "The last change is not saved yet".to_owned(),
+            Some(Saved::At(time)) => format!("All changes saved, {time}"),
+            _ => "All changes are saved".to_owned(),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "parts/nav.html")]
+struct Nav<'a> {
+    frame: &'a FrameView,
+    /// The screen: "question", "people".
+    screen: &'static str,
+    /// Slug of the part of the questions that is shown; empty on other screens.
+    part: &'a str,
+}
+
+impl<'a> Nav<'a> {
+    fn of(frame: &'a FrameView, route: &Route, part: &'a str) -> Self {
+        use crate::route::Inner;
+        let screen = match route {
+            Route::In(_, Inner::Tasks) => "tasks",
+            Route::In(_, Inner::Question(_)) => "question",
+            Route::In(_, Inner::Answers) => "answers",
+            Route::In(_, Inner::People | Inner::Person(_)) => "people",
+            Route::In(_, Inner::Rules(_)) => "rules",
+            Route::In(_, Inner::Checks) => "checks",
+            Route::In(_, Inner::Pack) => "pack",
+            _ => "",
+        };
+        Self { frame, screen, part }
+    }
+}

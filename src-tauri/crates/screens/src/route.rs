@@ -1,0 +1,146 @@
+//! Where a person is: the address of a screen, read from what the page names and written back.
+
+use std::fmt;
+
+/// A screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// All formations.
+    Desk,
+    /// Beginning a formation.
+    Start,
+    /// What the app is.
+    About,
+    /// A screen of a formation.
+    In(String, Inner),
+    /// Nothing that we know.
+    Unknown,
+}
+
+/// A screen of a formation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Inner {
+    /// What is done and what is next.
+    Tasks,
+    /// One question, by its slug.
+    Question(String),
+    /// All answers.
+    Answers,
+    /// Everyone entered.
+    People,
+    /// One person by id; none for somebody new.
+    Person(Option<String>),
+    /// The constitution, opened at a rule.
+    Rules(Option<String>),
+    /// What the checks found.
+    Checks,
+    /// The pack.
+    Pack,
+}
+
+impl Route {
+    /// Reads an address; whatever it is, there is a screen for it.
+    pub(crate) fn read(at: &str) -> Self {
+        let parts: Vec<&str> = at.split('/').collect();
+        match parts.as_slice() {
+            ["" | "desk"] => Self::Desk,
+            ["start"] => Self::Start,
+            ["about"] => Self::About,
+            ["f", id, rest @ ..] if !id.is_empty() => match Inner::read(rest) {
+                Some(inner) => Self::In((*id).to_owned(), inner),
+                None => Self::Unknown,
+            },
+            _ => Self::Unknown,
+        }
+    }
+}
+
+impl Inner {
+    fn read(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            ["tasks"] => Self::Tasks,
+            ["question", slug] if !slug.is_empty() => Self::Question((*slug).to_owned()),
+            ["answers"] => Self::Answers,
+            ["people"] => Self::People,
+            ["person", "new"] => Self::Person(None),
+            ["person", id] if !id.is_empty() => Self::Person(Some((*id).to_owned())),
+            ["rules"] => Self::Rules(None),
+            ["rules", slug] if !slug.is_empty() => Self::Rules(Some((*slug).to_owned())),
+            ["checks"] => Self::Checks,
+            ["pack"] => Self::Pack,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Desk | Self::Unknown => out.write_str("desk"),
+            Self::Start => out.write_str("start"),
+            Self::About => out.write_str("about"),
+            Self::In(id, inner) => write!(out, "f/{id}/{inner}"),
+        }
+    }
+}
+
+impl fmt::Display for Inner {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Tasks => out.write_str("tasks"),
+            Self::Question(slug) => write!(out, "question/{slug}"),
+            Self::Answers => out.write_str("answers"),
+            Self::People => out.write_str("people"),
+            Self::Person(None) => out.write_str("person/new"),
+            Self::Person(Some(id)) => write!(out, "person/{id}"),
+            Self::Rules(None) => out.write_str("rules"),
+            Self::Rules(Some(slug)) => write!(out, "rules/{slug}"),
+            Self::Checks => out.write_str("checks"),
+            Self::Pack => out.write_str("pack"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_read_back_as_what_was_written() {
+        for at in [
+            "desk",
+            "start",
+            "about",
+            "f/1/tasks",
+            "f/1/question/name",
+            "f/1/answers",
+            "f/1/people",
+            "f/1/person/new",
+            "f/1/person/asha",
+            "f/1/rules",
+            "f/1/rules/quorum",
+            "f/1/checks",
+            "f/1/pack",
+        ] {
+            assert_eq!(Route::read(at).to_string(), at);
+        }
+    }
+
+    #[test]
+    fn what_is_no_address_is_unknown() {
+        for at in [
+            "f",
+            "f/",
+            "f//tasks",
+            "f/1",
+            "f/1/",
+            "f/1/question/",
+            "f/1/x",
+            "desk/1",
+            "../etc",
+            "f/1/tasks/2",
+        ] {
+            assert_eq!(Route::read(at), Route::Unknown, "{at}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Screens without a formation that only say something: about the app, or what cannot be shown.
+
+use askama::Template;
+use desk::Failure;
+
+use crate::page::{Page, html};
+use crate::route::Route;
+
+#[derive(Template)]
+#[template(path = "screens/sentence.html")]
+struct Sentence<'a> {
+    heading: &'a str,
+    sentence: &'a str,
+    what_to_do: &'a str,
+    /// Whether the desk can be gone back to.
+    way_back: bool,
+}
+
+/// There is no such screen.
+pub(crate) fn unknown() -> Page {
+    let main = html(&Sentence {
+        heading: "That page is not here",
+        sentence: "The link may be old, or the co-op was removed from this computer.",
+        what_to_do: "Nothing is lost by this. Go back to the desk and choose from there.",
+        way_back: true,
+    });
+    Page::new(Route::Unknown, "Page not found", main)
+}
+
+/// What was asked for cannot be shown.
+pub(crate) fn failed(failure: &Failure) -> Page {
+    let main = html(&Sentence {
+        heading: "This cannot be shown",
+        sentence: &failure.sentence,
+        what_to_do: &failure.what_to_do,
+        way_back: true,
+    });
+    Page::new(Route::Unknown, "Cannot be shown", main)
+}
+
+/// The desk could not be opened.
+pub(crate) fn cannot_start(failure: &Failure) -> Page {
+    let main = html(&Sentence {
+        heading: "Toad Lane cannot open your co-ops",
+        sentence: &failure.sentence,
+        what_to_do: &failure.what_to_do,
+        way_back: false,
+    });
+    Page::new(Route::Unknown, "Cannot start", main)
+}
+
+#[derive(Template)]
+#[template(path = "screens/about.html")]
+struct About {
+    version: &'static str,
+}
+
+/// What the app is, and what it does not do.
+pub(crate) fn about() -> Page {
+    Page::new(Route::About, "About", html(&About { version: env!("CARGO_PKG_VERSION") }))
+}

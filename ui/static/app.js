@@ -1,0 +1,318 @@
+// @ts-check
+// The one script: sends what a person does to the app, and puts its answer on the page.
+// It keeps nothing of its own: what is true is in the app, and what is shown came from there.
+
+/**
+ * @typedef {{ at: string, act: string | null, fields: [string, string][] }} Event_
+ * @typedef {{ region: string, html: string }} Patch
+ * @typedef {{ at: string, title: string, patches: Patch[], focus: string | null, say: string | null }} Reply
+ * @typedef {{ invoke(command: string, values: object): Promise<Reply> }} Internals
+ * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
+ */
+
+const BUSY_AFTER_MS = 500;
+const SAVE_AFTER_MS = 1200;
+
+/** The page's only way to make elements from text: one policy, where the window knows policies. */
+const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
+  createHTML: (/** @type {string} */ html) => html,
+});
+
+/** @param {string} id */
+const byId = (id) => document.getElementById(id);
+
+/** Where we are: the screen the app last showed. */
+let here = "";
+/** Controls typed in since they were last sent, by id: an answer that comes late must not undo them.
+ * @type {Set<string>} */
+const typed = new Set();
+/** Calls never overlap: each waits for the one before. */
+let queue = Promise.resolve();
+/** @type {number | undefined} */
+let saveTimer;
+
+// ---- sending ----------------------------------------------------------------------------------------------
+
+/**
+ * @param {() => Event_ | null} make called when its turn comes, so that it sees what came back before
+ * @param {{ push?: boolean, sent?: Iterable<string> }} [how]
+ */
+function send(make, how = {}) {
+  queue = queue.then(async () => {
+    const event = make();
+    if (event === null) return;
+    const busy = setTimeout(() => show("busy", true), BUSY_AFTER_MS);
+    try {
+      const internals = /** @type {{ __TAURI_INTERNALS__: Internals }} */ (/** @type {any} */ (window));
+      const reply = await internals.__TAURI_INTERNALS__.invoke("event", { event });
+      take(reply, event, how.push ?? true);
+    } catch (reason) {
+      lost(reason);
+    } finally {
+      clearTimeout(busy);
+      show("busy", false);
+    }
+  });
+  return queue;
+}
+
+/** @param {string} at @param {boolean} [push] */
+function go(at, push = true) {
+  flush();
+  send(() => ({ at, act: null, fields: [] }), { push });
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} pressed the button, which may name an act of its own
+ * @param {string} [act]
+ */
+function submit(form, pressed, act) {
+  clearTimeout(saveTimer);
+  send(() => {
+    const fields = fieldsOf(form, pressed);
+    for (const control of controls(form)) typed.delete(control.id);
+    return { at: here, act: act ?? pressed?.dataset.act ?? form.dataset.act ?? null, fields };
+  });
+}
+
+/** @param {HTMLFormElement} form @param {HTMLElement | null} pressed @returns {[string, string][]} */
+function fieldsOf(form, pressed) {
+  /** @type {[string, string][]} */
+  const fields = [];
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string") fields.push([name, whole(value)]);
+  }
+  if (pressed instanceof HTMLButtonElement && pressed.name) fields.push([pressed.name, pressed.value]);
+  return fields;
+}
+
+/** Half a character cannot be sent. @param {string} text */
+function whole(text) {
+  const lone = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  return text.replace(lone, "\uFFFD").replace(/\r\n/g, "\n");
+}
+
+/** Sends what was typed and not sent yet. */
+function flush() {
+  clearTimeout(saveTimer);
+  const form = saving(document.activeElement) ?? document.querySelector("form[data-autosave]");
+  if (form instanceof HTMLFormElement && controls(form).some((control) => typed.has(control.id))) {
+    submit(form, null, form.dataset.autosave);
+  }
+}
+
+// ---- receiving --------------------------------------------------------------------------------------------
+
+/** @param {Reply} reply @param {Event_} event @param {boolean} push */
+function take(reply, event, push) {
+  const moved = reply.at !== here;
+  if (moved) typed.clear();
+  for (const patch of reply.patches) {
+    const region = byId(patch.region);
+    if (region) morph(region, parse(region, patch.html));
+  }
+  document.title = reply.title;
+  if (moved) {
+    const address = "#/" + reply.at;
+    // A person who was just entered got an address: going back must not lead to an empty form.
+    const stays = here === "" || !push || (event.act !== null && here.endsWith("/new"));
+    if (stays) history.replaceState({ at: reply.at }, "", address);
+    else history.pushState({ at: reply.at }, "", address);
+    if (!reply.focus?.startsWith("rule-")) window.scrollTo(0, 0);
+  }
+  here = reply.at;
+  if (reply.focus) focus(reply.focus);
+  if (reply.say) say(reply.say);
+}
+
+/** @param {string} id */
+function focus(id) {
+  const element = byId(id);
+  if (!element) return;
+  element.focus({ preventScroll: true });
+  if (id === "heading") return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block: id.startsWith("rule-") ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
+}
+
+/** @param {string} words */
+function say(words) {
+  const region = byId("say");
+  if (region) region.textContent = words;
+}
+
+/** @param {string} id @param {boolean} shown */
+function show(id, shown) {
+  const element = byId(id);
+  if (element) element.hidden = !shown;
+}
+
+/** The app did not answer. What is on the page stays there. @param {unknown} reason */
+function lost(reason) {
+  console.error(reason);
+  const words = "Toad Lane did not answer. What you typed is still on this page, and what was saved before is safe. Try again; if it stays like this, close the window and start again.";
+  const main = byId("main");
+  let box = byId("lost");
+  if (!box && main) {
+    box = document.createElement("p");
+    box.id = "lost";
+    box.className = "trouble";
+    box.setAttribute("role", "alert");
+    main.prepend(box);
+  }
+  if (box) box.textContent = words;
+}
+
+// ---- putting new content on the page -----------------------------------------------------------------------
+
+/** @param {Element} region @param {string} html */
+function parse(region, html) {
+  const parsed = /** @type {Element} */ (region.cloneNode(false));
+  const template = document.createElement("template");
+  template.innerHTML = policy ? policy.createHTML(html) : html;
+  parsed.append(template.content);
+  return parsed;
+}
+
+/** Makes `old` like `fresh` while keeping every element that is the same: focus, caret and scroll stay.
+ * @param {Element} old @param {Element} fresh */
+function morph(old, fresh) {
+  /** @type {Map<string, Element>} */
+  const known = new Map();
+  for (const child of old.children) if (child.id) known.set(child.id, child);
+  let next = old.firstChild;
+  for (const wanted of [...fresh.childNodes]) {
+    const id = wanted instanceof Element ? wanted.id : "";
+    const found = id ? known.get(id) : next && alike(next, wanted) ? next : null;
+    if (!found || !alike(found, wanted)) {
+      old.insertBefore(document.importNode(wanted, true), next);
+      continue;
+    }
+    if (found === next) next = next.nextSibling;
+    else old.insertBefore(found, next);
+    if (found instanceof Element && wanted instanceof Element) same(found, wanted);
+    else if (found.nodeValue !== wanted.nodeValue) found.nodeValue = wanted.nodeValue;
+  }
+  while (next) {
+    const gone = next;
+    next = next.nextSibling;
+    gone.remove();
+  }
+}
+
+/** @param {Node} one @param {Node} other */
+function alike(one, other) {
+  const id = (/** @type {Node} */ node) => (node instanceof Element ? node.id : "");
+  return one.nodeName === other.nodeName && id(one) === id(other);
+}
+
+/** @param {Element} old @param {Element} fresh */
+function same(old, fresh) {
+  const open = old instanceof HTMLDetailsElement && old.open;
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  if (open) old.setAttribute("open", "");
+  morph(old, fresh);
+  if (isControl(old) && !typed.has(old.id)) settle(old);
+}
+
+/** Shows what the app says a control holds. @param {Control} control */
+function settle(control) {
+  if (control instanceof HTMLSelectElement) {
+    for (const option of control.options) option.selected = option.defaultSelected;
+  } else if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
+    control.checked = control.defaultChecked;
+  } else if (control.value !== control.defaultValue) {
+    control.value = control.defaultValue;
+  }
+}
+
+/** @param {unknown} element @returns {element is Control} */
+function isControl(element) {
+  return (
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement
+  );
+}
+
+/** @param {HTMLFormElement} form */
+function controls(form) {
+  return [...form.elements].filter(isControl);
+}
+
+/** The form that saves by itself and that an element is part of. @param {unknown} element */
+function saving(element) {
+  const form = element instanceof Element ? element.closest("form[data-autosave]") : null;
+  return form instanceof HTMLFormElement ? form : null;
+}
+
+// ---- what a person does ------------------------------------------------------------------------------------
+
+document.addEventListener("click", (click) => {
+  const link = click.target instanceof Element ? click.target.closest("a[href]") : null;
+  if (!link) return;
+  click.preventDefault();
+  const to = link.getAttribute("href") ?? "";
+  if (to.startsWith("#/")) {
+    go(to.slice(2));
+  } else if (byId(to.slice(1))) {
+    focus(to.slice(1));
+  } else if (here.startsWith("f/")) {
+    // A rule refers to another, which is not on this screen.
+    go(here.split("/").slice(0, 2).join("/") + "/rules/" + to.slice(1));
+  }
+});
+
+document.addEventListener("submit", (submitted) => {
+  submitted.preventDefault();
+  if (submitted.target instanceof HTMLFormElement) submit(submitted.target, submitted.submitter);
+});
+
+document.addEventListener("input", (input) => {
+  const control = input.target;
+  const form = saving(control);
+  if (!form || !isControl(control)) return;
+  typed.add(control.id);
+  clearTimeout(saveTimer);
+  // Boxes that make sense only together, such as a date, wait until all of them are left.
+  if (!control.closest("[data-together]")) {
+    saveTimer = setTimeout(() => submit(form, null, form.dataset.autosave), SAVE_AFTER_MS);
+  }
+});
+
+document.addEventListener("change", (change) => {
+  const control = change.target;
+  const form = saving(control);
+  if (!form || !isControl(control) || control.closest("[data-together]")) return;
+  typed.add(control.id);
+  submit(form, null, form.dataset.autosave);
+});
+
+document.addEventListener("focusout", (left) => {
+  const together = left.target instanceof Element ? left.target.closest("[data-together]") : null;
+  const form = saving(together);
+  if (!together || !form) return;
+  if (left.relatedTarget instanceof Node && together.contains(left.relatedTarget)) return;
+  if (controls(form).some((control) => together.contains(control) && typed.has(control.id))) {
+    submit(form, null, form.dataset.autosave);
+  }
+});
+
+document.addEventListener("keydown", (key) => {
+  if ((key.ctrlKey || key.metaKey) && key.key.toLowerCase() === "s") {
+    key.preventDefault();
+    flush();
+    queue.then(() => say((byId("saved")?.textContent ?? "All changes are saved") + "."));
+  } else if (key.altKey && (key.key === "ArrowLeft" || key.key === "ArrowRight")) {
+    key.preventDefault();
+    history.go(key.key === "ArrowLeft" ? -1 : 1);
+  }
+});
+
+window.addEventListener("popstate", () => go(location.hash.replace(/^#\//, "") || "desk", false));
+window.addEventListener("pagehide", flush);
+document.addEventListener("visibilitychange", () => document.hidden && flush());
+
+go(location.hash.startsWith("#/") ? location.hash.slice(2) : "desk");
