@@ -22,9 +22,9 @@ pub struct Paper {
 /// What stands on each page beside the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Furniture {
-    /// Top of each page but the first: the co-op's name and the paper's title.
+    /// What the paper is: the co-op's name and the paper's title. On each page.
     pub header: String,
-    /// Foot of each page, before "page x of y": version and seal.
+    /// Which version of it: version, seal and date. On each page, beside "page x of y".
     pub footer: String,
     /// Whether each page bears the word DRAFT.
     pub draft: bool,

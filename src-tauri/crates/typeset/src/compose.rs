@@ -89,7 +89,22 @@ impl<'a> Composer<'a> {
     /// Composes a whole paper.
     pub fn paper(&mut self, paper: &Paper) {
         let width = style::SHEET_WIDTH - style::SIDE_MARGIN * 2;
-        self.blocks(&paper.blocks, Column { x: Length::ZERO, width, owner: Structure::ROOT });
+        // The sections that are open, each with the level of its heading.
+        let mut sections: Vec<(u8, ElementId)> = Vec::new();
+        for block in &paper.blocks {
+            let level = match block {
+                Block::Heading(heading) => Some(heading.level),
+                Block::Contents => Some(2),
+                _ => None,
+            };
+            if let Some(level) = level {
+                sections.retain(|(other, _)| *other < level);
+                let above = sections.last().map_or(Structure::ROOT, |(_, section)| *section);
+                sections.push((level, self.types.structure.add(above, Role::Section)));
+            }
+            let owner = sections.last().map_or(Structure::ROOT, |(_, section)| *section);
+            self.block(block, Column { x: Length::ZERO, width, owner });
+        }
     }
 
     fn blocks(&mut self, blocks: &[Block], column: Column) {

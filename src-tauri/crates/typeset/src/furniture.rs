@@ -1,5 +1,7 @@
-//! What stands on each page beside the text: header, footer, page numbers, marks, border.
+//! What stands on each page beside the text: running lines, page numbers, marks, border.
 //!
+//! Everything that runs stands at the foot of every page, the first included: the top of page one is the
+//! registrar's, and a line that is on one page only looks to a checker like text that was hidden.
 //! Must not know blocks or strips.
 
 use document::{Furniture, Paper, Text};
@@ -18,8 +20,7 @@ use crate::words::Words;
 pub(crate) struct Dresser<'p> {
     furniture: &'p Furniture,
     words: &'static Words,
-    /// How many lines header, footer and the private strip have.
-    header: usize,
+    /// How many lines the foot and the private strip have.
     footer: usize,
     strip: usize,
 }
@@ -28,7 +29,8 @@ const HEADER: Owner = Owner::Artifact(Artifact::Header);
 const FOOTER: Owner = Owner::Artifact(Artifact::Footer);
 /// Room for "Page 999 of 999".
 const PAGE_ROOM: Length = Length::pt(110);
-const DRAFT_ROOM: Length = Length::pt(70);
+/// Between the rule above the foot and its words.
+const RULE_AIR: Length = Length::pt(4);
 /// Around the words of the private strip.
 const STRIP_AIR: Length = Length::pt(4);
 const TEXT_WIDTH: Length = Length(style::SHEET_WIDTH.0 - 2 * SIDE_MARGIN.0);
@@ -36,9 +38,7 @@ const TEXT_WIDTH: Length = Length(style::SHEET_WIDTH.0 - 2 * SIDE_MARGIN.0);
 impl<'p> Dresser<'p> {
     pub fn new(paper: &'p Paper, types: &mut Typesetter<'_>) -> Self {
         let furniture = &paper.furniture;
-        let mut dresser =
-            Self { furniture, words: Words::of(&paper.language), header: 0, footer: 0, strip: 0 };
-        dresser.header = dresser.header_lines(types).len().max(usize::from(furniture.draft));
+        let mut dresser = Self { furniture, words: Words::of(&paper.language), footer: 0, strip: 0 };
         dresser.footer = dresser.footer_lines(types).len().max(1);
         dresser.strip = dresser.strip_lines(types).len();
         dresser
@@ -46,7 +46,7 @@ impl<'p> Dresser<'p> {
 
     /// The room that is left for text on a page, counted from 0.
     pub fn area(&self, page: usize) -> Area {
-        let header = rows(if page > 0 { self.header } else { usize::from(self.furniture.draft) });
+        let header = rows(usize::from(self.furniture.draft));
         let mut top = style::TEXT_MARGIN.max(FURNITURE_MARGIN + header + FURNITURE_GAP);
         if page == 0 && self.furniture.stamp_space {
             top = top.max(style::STAMP_SPACE);
@@ -54,7 +54,7 @@ impl<'p> Dresser<'p> {
         if self.strip > 0 {
             top += self.strip_height() + Length::pt(12);
         }
-        let bottom = style::TEXT_MARGIN.max(FURNITURE_MARGIN + rows(self.footer) + FURNITURE_GAP);
+        let bottom = style::TEXT_MARGIN.max(FURNITURE_MARGIN + rows(self.footer) + RULE_AIR + FURNITURE_GAP);
         // Furniture must not crowd out the text, however much of it there is.
         let half = style::SHEET_HEIGHT.times(1, 2);
         Area {
@@ -121,9 +121,6 @@ impl<'p> Dresser<'p> {
     /// The header line and the strip of a private paper.
     fn above(&self, page: usize, types: &mut Typesetter<'_>) -> Vec<Chunk> {
         let mut chunks = Vec::new();
-        if page > 0 {
-            place(self.header_lines(types), FURNITURE, FURNITURE_MARGIN, &mut chunks);
-        }
         if self.furniture.draft {
             let word = Text::words(self.words.draft);
             let lines = types.lines(&word, FURNITURE_STRONG.to(Side::Right), TEXT_WIDTH, HEADER);
@@ -150,22 +147,27 @@ impl<'p> Dresser<'p> {
 
     /// The footer and the page number.
     fn below(&self, page: usize, pages: usize, types: &mut Typesetter<'_>) -> Vec<Chunk> {
-        let mut chunks = Vec::new();
         let top = style::SHEET_HEIGHT - FURNITURE_MARGIN - rows(self.footer);
+        let y = top - RULE_AIR;
+        let (from, to) = (Point { x: SIDE_MARGIN, y }, Point { x: SIDE_MARGIN + TEXT_WIDTH, y });
+        let rule = Draw::Line { from, to, thickness: style::HAIRLINE };
+        let mut chunks = vec![Chunk { owner: FOOTER, draws: vec![rule] }];
         place(self.footer_lines(types), FURNITURE, top, &mut chunks);
+        let top = top + rows(self.footer) - FURNITURE.leading;
         let number = Text::words(self.words.page_of(page + 1, pages));
         let lines = types.lines(&number, FURNITURE.to(Side::Right), TEXT_WIDTH, FOOTER);
         place(lines, FURNITURE, top, &mut chunks);
         chunks
     }
 
-    fn header_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
-        let room = if self.furniture.draft { DRAFT_ROOM } else { Length::ZERO };
-        some_lines(&self.furniture.header, FURNITURE, TEXT_WIDTH - room, HEADER, types)
-    }
-
+    /// What the paper is, then which version of it.
     fn footer_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
-        some_lines(&self.furniture.footer, FURNITURE, TEXT_WIDTH - PAGE_ROOM, FOOTER, types)
+        // The page number stands beside the last line only.
+        let alone = self.furniture.footer.is_empty();
+        let width = if alone { TEXT_WIDTH - PAGE_ROOM } else { TEXT_WIDTH };
+        let mut lines = some_lines(&self.furniture.header, FURNITURE, width, FOOTER, types);
+        lines.extend(some_lines(&self.furniture.footer, FURNITURE, TEXT_WIDTH - PAGE_ROOM, FOOTER, types));
+        lines
     }
 
     fn strip_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {

@@ -7,6 +7,8 @@
 
 mod breaks;
 mod compose;
+#[cfg(feature = "conformance")]
+pub mod conformance;
 mod display;
 mod fonts;
 mod furniture;
@@ -19,6 +21,7 @@ mod missing;
 mod paginate;
 mod paragraph;
 mod pdf;
+mod reading;
 mod shape;
 mod strip;
 mod structure;
@@ -53,6 +56,7 @@ pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
         placed.sink(dresser.area(0));
     }
     tails::write(&mut placed, &mut types);
+    reading::order(&mut placed.pages, &types.structure);
     dresser.dress(&mut placed.pages, &mut types);
     let outline = placed
         .headings

@@ -140,34 +140,97 @@ impl<'a> Typesetter<'a> {
             };
             piece.owner = Owner::Element(base);
         }
+        self.tell_languages(flat, pieces);
         // What runs to the left is one element for each stretch of it.
         let together = |a: &Piece, b: &Piece| a.owner == b.owner && (a.level == 0) == (b.level == 0);
         for stretch in pieces.chunk_by_mut(together) {
-            let (Some(first), Some(last)) = (stretch.first(), stretch.last()) else { continue };
-            let Owner::Element(base) = first.owner else { continue };
             if stretch.iter().all(|piece| piece.level % 2 == 0) {
                 continue;
             }
-            let words = flat.text.get(first.start..last.end).unwrap_or_default();
-            let element = self.structure.add(base, Role::Span);
-            stretch.iter_mut().for_each(|piece| piece.owner = Owner::Element(element));
-            self.say(element, words);
+            let words = words_of(flat, stretch);
+            let language = words.chars().find_map(language);
+            let actual = words.chars().filter(|c| !bidi_control(*c) && *c != NEW_LINE).collect();
+            self.apart(stretch, language, Some(actual));
         }
     }
 
-    /// Notes a right-to-left stretch's words as they are read, and their language.
-    fn say(&mut self, element: ElementId, words: &str) {
-        let words: String = words.chars().filter(|c| !bidi_control(*c) && *c != NEW_LINE).collect();
-        let language = words.chars().find_map(|c| match c {
-            '\u{590}'..='\u{5ff}' | '\u{fb1d}'..='\u{fb4f}' => Some("he"),
-            '\u{600}'..='\u{77f}' | '\u{8a0}'..='\u{8ff}' | '\u{fb50}'..='\u{fdff}' => Some("ar"),
-            _ => None,
-        });
+    /// Tells the language of words in a script of their own, so that they are read aloud in it.
+    fn tell_languages(&mut self, flat: &Flat, pieces: &mut [Piece]) {
+        let mut last = None;
+        let mut languages: Vec<Option<&'static str>> = Vec::with_capacity(pieces.len());
+        for piece in pieces.iter() {
+            let words = flat.text.get(piece.start..piece.end).unwrap_or_default();
+            let neutral = !words.chars().any(char::is_alphabetic);
+            let own = words.chars().find_map(language).filter(|_| piece.level.is_multiple_of(2));
+            last = if neutral { last } else { own };
+            languages.push(last);
+        }
+        // What is no word goes with the words before it only when the same language goes on after it.
+        let mut next = None;
+        for (piece, language) in pieces.iter().zip(&mut languages).rev() {
+            let words = flat.text.get(piece.start..piece.end).unwrap_or_default();
+            if words.chars().any(char::is_alphabetic) {
+                next = *language;
+            } else if *language != next {
+                *language = None;
+            }
+        }
+        let mut start = 0;
+        while start < pieces.len() {
+            let (language, owner) = (languages[start], pieces[start].owner);
+            let length = (start..pieces.len())
+                .take_while(|index| languages[*index] == language && pieces[*index].owner == owner)
+                .count();
+            if language.is_some() {
+                self.apart(&mut pieces[start..start + length], language, None);
+            }
+            start += length.max(1);
+        }
+    }
+
+    /// Makes a stretch an element of its own.
+    fn apart(&mut self, stretch: &mut [Piece], language: Option<&'static str>, actual: Option<String>) {
+        let Some(Owner::Element(base)) = stretch.first().map(|piece| piece.owner) else { return };
+        let element = self.structure.add(base, Role::Span);
+        stretch.iter_mut().for_each(|piece| piece.owner = Owner::Element(element));
         if let Some(element) = self.structure.get_mut(element) {
-            element.actual = Some(words);
+            element.actual = actual;
             element.language = language;
         }
     }
+}
+
+fn words_of<'f>(flat: &'f Flat, stretch: &[Piece]) -> &'f str {
+    let bounds = stretch.first().zip(stretch.last()).map(|(first, last)| first.start..last.end);
+    bounds.and_then(|bounds| flat.text.get(bounds)).unwrap_or_default()
+}
+
+/// The language that a letter's script is the script of, as a tag of BCP 47. Scripts of several languages
+/// are told as scripts; Latin says nothing.
+fn language(c: char) -> Option<&'static str> {
+    use unicode_script::{Script, UnicodeScript};
+    if c.is_ascii() {
+        return None;
+    }
+    Some(match c.script() {
+        Script::Arabic => "ar",
+        Script::Armenian => "hy",
+        Script::Bengali => "bn",
+        Script::Cyrillic => "und-Cyrl",
+        Script::Devanagari => "und-Deva",
+        Script::Ethiopic => "und-Ethi",
+        Script::Georgian => "ka",
+        Script::Greek => "el",
+        Script::Gujarati => "gu",
+        Script::Gurmukhi => "pa",
+        Script::Han => "und-Hani",
+        Script::Hangul => "ko",
+        Script::Hebrew => "he",
+        Script::Hiragana | Script::Katakana => "ja",
+        Script::Tamil => "ta",
+        Script::Thai => "th",
+        _ => return None,
+    })
 }
 
 /// The direction of each byte's character: even to the right, odd to the left.

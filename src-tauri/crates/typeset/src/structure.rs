@@ -12,6 +12,8 @@ pub struct ElementId(pub u32);
 pub enum Role {
     /// The whole paper.
     Document,
+    /// A heading with what it heads.
+    Section,
     /// A heading of level 1 to 4.
     Heading(u8),
     /// A paragraph.
@@ -54,7 +56,7 @@ pub enum Role {
     Reference,
     /// Words that lead to another place.
     Link,
-    /// Words in another direction than their neighbours.
+    /// Words in another direction or language than their neighbours.
     Span,
 }
 

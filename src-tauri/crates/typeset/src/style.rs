@@ -67,10 +67,10 @@ pub(crate) const SHEET_HEIGHT: Length = Length::mm(297);
 pub(crate) const SIDE_MARGIN: Length = Length::mm(25);
 /// Above and below the text, furniture apart.
 pub(crate) const TEXT_MARGIN: Length = Length::mm(25);
-/// From the sheet's edge to header and footer.
+/// From the sheet's edge to what stands at the top and the foot.
 pub(crate) const FURNITURE_MARGIN: Length = Length::mm(12);
 /// Between furniture and text, at least.
-pub(crate) const FURNITURE_GAP: Length = Length::mm(5);
+pub(crate) const FURNITURE_GAP: Length = Length::mm(6);
 /// What a registrar's stamp needs at the top of page one, and a little air.
 pub(crate) const STAMP_SPACE: Length = Length::mm(30);
 /// From the sheet's edge to a certificate's border.

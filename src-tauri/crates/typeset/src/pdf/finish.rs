@@ -1,13 +1,12 @@
-//! From page content to a whole file: catalogue, tags, metadata, identity, bytes.
+//! From page content to a whole document: catalogue, tags, metadata.
 //!
 //! `printpdf`'s own catalogue, metadata and random identity are replaced. This module must not
 //! know how content is drawn.
 
-use lopdf::{Document, Object, ObjectId, SaveOptions, Stream};
-use sha2::{Digest, Sha256};
+use lopdf::{Document, Object, ObjectId, Stream};
 
 use super::objects::{dictionary, name, text};
-use super::{About, PdfError, icc, links, metadata, outline, tags};
+use super::{About, PdfError, file, icc, links, metadata, outline, tags};
 use crate::display::Pages;
 use crate::fonts::Fonts;
 
@@ -25,17 +24,7 @@ pub(super) fn finish(
     let outlines = outline::write(&mut document, &pages.outline, &page_ids, &pages.pages);
     replace_information(&mut document, about);
     replace_catalogue(&mut document, pages, about, tree, outlines)?;
-    compress(&mut document)?;
-    identify(&mut document);
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(6)
-        .build();
-    let mut out = Vec::new();
-    document.save_with_options(&mut out, options)?;
-    Ok(out)
+    Ok(file::bytes(&document))
 }
 
 /// Sets the height of capitals, for which `printpdf` writes that of ascenders.
@@ -84,12 +73,12 @@ fn replace_catalogue(
     let kind = dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]);
     // Left readable for programs that know nothing of PDF.
     let metadata = document.add_object(Stream::new(kind, xmp.into_bytes()).with_compression(false));
-    let profile = document.add_object(Stream::new(dictionary([("N", 1.into())]), icc::grey()));
+    let profile = document.add_object(Stream::new(dictionary([("N", 3.into())]), icc::srgb()));
     let intent = document.add_object(dictionary([
         ("Type", name("OutputIntent")),
         ("S", name("GTS_PDFA1")),
-        ("OutputConditionIdentifier", text("Grey, gamma 2.2")),
-        ("Info", text("Grey, gamma 2.2")),
+        ("OutputConditionIdentifier", text("sRGB IEC61966-2.1")),
+        ("Info", text("sRGB IEC61966-2.1")),
         ("DestOutputProfile", profile.into()),
     ]));
     let mut catalogue = dictionary([
@@ -109,42 +98,4 @@ fn replace_catalogue(
     }
     document.set_object(root, catalogue);
     Ok(())
-}
-
-/// Compresses the streams, on a few threads: it is the longest part of writing.
-fn compress(document: &mut Document) -> Result<(), PdfError> {
-    const THREADS: usize = 4;
-    let mut shares: [Vec<&mut Stream>; THREADS] = Default::default();
-    let streams = document.objects.values_mut().filter_map(|object| match object {
-        Object::Stream(stream) if stream.allows_compression => Some(stream),
-        _ => None,
-    });
-    // Dealt out like cards, so that no thread has all the fonts.
-    for (index, stream) in streams.enumerate() {
-        if let Some(share) = shares.get_mut(index % THREADS) {
-            share.push(stream);
-        }
-    }
-    std::thread::scope(|scope| {
-        let compress = |share: Vec<&mut Stream>| share.into_iter().try_for_each(Stream::compress);
-        let threads = shares.map(|share| scope.spawn(move || compress(share)));
-        threads.into_iter().try_for_each(|thread| match thread.join() {
-            Ok(result) => result.map_err(PdfError::from),
-            Err(_) => Err(PdfError::Save(std::io::Error::other("a stream could not be compressed"))),
-        })
-    })
-}
-
-/// Gives the file an identity that follows from what is in it: words, fonts, and what it says of itself.
-fn identify(document: &mut Document) {
-    let mut hash = Sha256::new();
-    for ((number, _), object) in &document.objects {
-        if let Object::Stream(stream) = object {
-            hash.update(number.to_be_bytes());
-            hash.update(&stream.content);
-        }
-    }
-    let id: Vec<u8> = hash.finalize().iter().take(16).copied().collect();
-    let id = Object::String(id, lopdf::StringFormat::Hexadecimal);
-    document.trailer.set("ID", Object::Array(vec![id.clone(), id]));
 }

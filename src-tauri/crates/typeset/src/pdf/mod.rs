@@ -5,6 +5,7 @@
 //! and must not move anything.
 
 mod content;
+mod file;
 mod finish;
 mod fonts;
 mod icc;
@@ -56,9 +57,6 @@ pub enum PdfError {
     /// The finished document lacks a part that it must have.
     #[error("the written document could not be finished")]
     Structure(#[from] lopdf::Error),
-    /// The bytes could not be put together.
-    #[error("the document could not be saved")]
-    Save(#[from] std::io::Error),
 }
 
 /// Writes pages as a tagged PDF 1.7 file. The same pages give the same bytes.

@@ -13,6 +13,7 @@ use crate::structure::{Element, ElementId, Role, Structure};
 pub(super) fn tag_name(role: Role) -> &'static str {
     match role {
         Role::Document => "Document",
+        Role::Section => "Sect",
         Role::Heading(level) => match level {
             0 | 1 => "H1",
             2 => "H2",
