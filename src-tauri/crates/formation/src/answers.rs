@@ -121,28 +121,24 @@ fn holds(library: &Library, condition: Option<&str>, context: &Name, faults: &mu
 /// Returns the words that depend on form, nation and decisions, as `w`.
 fn words(library: &Library, words: &Words, context: &Name, faults: &mut Vec<String>) -> Name {
     use crate::library::WordSource;
-    words
-        .0
-        .iter()
-        .map(|(slug, word)| {
-            let source = word
-                .cases
-                .iter()
-                .find(|(when, _)| holds(library, Some(when), context, faults))
-                .map_or(&word.otherwise, |(_, source)| source);
-            let value = match source {
-                WordSource::Answer(variable) => context.get_attr(variable).unwrap_or_default(),
-                WordSource::Text(name) => match library.engine.fill(name, context) {
-                    Ok(text) => Name::from(text),
-                    Err(error) => {
-                        faults.push(format!("{name}: {error}"));
-                        Given::name("")
-                    }
-                },
-            };
-            (slug.clone(), value)
-        })
-        .collect()
+    Name::from_pairs(words.0.iter().map(|(slug, word)| {
+        let source = word
+            .cases
+            .iter()
+            .find(|(when, _)| holds(library, Some(when), context, faults))
+            .map_or(&word.otherwise, |(_, source)| source);
+        let value = match source {
+            WordSource::Answer(variable) => context.get_attr(variable).unwrap_or_default(),
+            WordSource::Text(name) => match library.engine.fill(name, context) {
+                Ok(text) => Name::from(text),
+                Err(error) => {
+                    faults.push(format!("{name}: {error}"));
+                    Given::name("")
+                }
+            },
+        };
+        (slug.clone(), value)
+    }))
 }
 
 /// How a decision stands for this group.

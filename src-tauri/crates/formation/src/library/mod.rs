@@ -257,7 +257,9 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::legal::{CoopType, LegalForm, Nation};
     use crate::text::Names;
+    use crate::{Answers, Constitution, Formation};
 
     fn library(files: &[(&str, &str)]) -> Result<Library, LibraryError> {
         let files: Vec<SourceFile<'_>> = files.iter().map(|(path, text)| SourceFile { path, text }).collect();
@@ -276,6 +278,35 @@ mod tests {
         assert!(error.contains("two rules go by"), "{error}");
         let apart = other.replace("slot", "when = 'true'\nslot");
         library(&[("clauses/a.md", RULE), ("clauses/b.md", &apart), ("models/x.toml", MODEL)]).unwrap();
+    }
+
+    #[test]
+    fn a_text_finds_answers_and_their_fields_by_name() {
+        let rule = "+++\nslot = 'A1'\nheading = 'A'\nwhen = \"form == 'clg'\"\n+++\n\
+            {{ w.act }}.{% for one in seats %} {{ one.group }} {{ one.seats }}.{% endfor %}\n";
+        let words = "[act]\nelse = 'Rules'\ncases = [{ when = \"form == 'clg'\", words = 'Articles' }]\n";
+        let decisions = "part = 'p'\nheading = 'P'\nintro = 'P'\n[[decision]]\nslug = 'seats'\nslot = 'E3'\n\
+            question = 'Seats?'\nkind = 'seats'\ndefault = [{ group = 'Oven', seats = 2 }]\n";
+        let model = MODEL
+            .replace("types = []\nforms = []", "types = ['worker']\nforms = ['clg']")
+            .replace("decisions = []", "decisions = ['d']")
+            .replace("'a', 'b'", "'a'");
+        let library = library(&[
+            ("clauses/a.md", rule),
+            ("decisions/d.toml", decisions),
+            ("models/x.toml", &model),
+            ("words.toml", words),
+        ])
+        .unwrap();
+        let model = library.model("x", CoopType::Worker, LegalForm::GuaranteeCompany).unwrap();
+        let formation = Formation::new(CoopType::Worker, LegalForm::GuaranteeCompany, Nation::England, "x");
+        let answers = Answers::of(&library, model, &formation);
+        let constitution = Constitution::assemble(&library, model, &formation, &answers);
+        assert_eq!(constitution.problems, []);
+        let rule = constitution.rule("a").unwrap();
+        let words: Vec<String> =
+            rule.blocks.iter().flat_map(|block| block.texts()).map(|text| text.plain()).collect();
+        assert_eq!(words, ["Articles. Oven 2."]);
     }
 
     #[test]

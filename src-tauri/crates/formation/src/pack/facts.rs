@@ -36,7 +36,7 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
 }
 
 fn row<const N: usize>(fields: [(&'static str, Name); N]) -> Name {
-    fields.into_iter().collect()
+    Name::from_pairs(fields)
 }
 
 /// Whether some rule asks for more than the law's three-quarters of the votes to change it.

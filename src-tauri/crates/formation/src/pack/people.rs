@@ -60,5 +60,5 @@ fn person(person: &Person, office: Option<&Address>) -> Name {
         ("is_treasurer", Name::from(person.is(Role::Treasurer))),
         ("is_signatory", Name::from(person.is(Role::Signatory))),
     ];
-    fields.into_iter().collect()
+    Name::from_pairs(fields)
 }

@@ -115,7 +115,7 @@ impl Engine {
 
     /// Returns `names` with one more.
     pub(crate) fn names(names: &Names) -> Name {
-        names.iter().map(|(name, value)| (name.as_str(), value.clone())).collect()
+        Name::from_pairs(names.iter().map(|(name, value)| (name.as_str(), value.clone())))
     }
 }
 

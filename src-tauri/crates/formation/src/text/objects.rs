@@ -165,7 +165,7 @@ fn name(value: &Value) -> Name {
             .iter()
             .map(|test| {
                 let word = |word: &Option<String>| word.as_deref().map_or(Name::from(""), Name::from);
-                Name::from_iter([
+                Name::from_pairs([
                     ("measure", Name::from(test.measure.as_str())),
                     ("amount", Name::from(test.amount)),
                     ("per", word(&test.per)),
@@ -178,7 +178,7 @@ fn name(value: &Value) -> Name {
         Value::Seats(seats) => seats
             .iter()
             .map(|seat| {
-                Name::from_iter([("group", Given::name(&seat.group)), ("seats", Name::from(seat.seats))])
+                Name::from_pairs([("group", Given::name(&seat.group)), ("seats", Name::from(seat.seats))])
             })
             .collect(),
     }
