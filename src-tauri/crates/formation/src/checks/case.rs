@@ -60,6 +60,6 @@ impl<'a> Case<'a> {
 
     /// Returns a figure of the law.
     pub fn limit(&self, slug: &str) -> Option<f64> {
-        self.law.limit(slug).map(|limit| limit.value)
+        self.law.limit(slug, self.today).map(|limit| limit.value)
     }
 }

@@ -14,7 +14,7 @@ pub struct Limit {
     pub slug: String,
     /// The figure, in its unit.
     pub value: f64,
-    /// "pound", "day", "percent", "person", "year", "character".
+    /// What it counts, in the singular: "pound", "day", "percent", "person".
     pub unit: String,
     /// What it limits, in a sentence.
     pub what: String,
@@ -22,6 +22,8 @@ pub struct Limit {
     pub law: String,
     /// In force from.
     pub from: Date,
+    /// In force until; none while it is.
+    pub until: Option<Date>,
     /// Where it was read.
     pub source: String,
     /// When it was last checked.
@@ -45,9 +47,17 @@ struct Raw {
     what: String,
     law: String,
     from: Datetime,
+    until: Option<Datetime>,
     source: String,
     checked: Datetime,
     confidence: Confidence,
+}
+
+impl Limit {
+    /// Returns whether it is in force on `day`.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Limit>, LibraryFault> {
@@ -62,6 +72,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Limit>, LibraryFault> {
                 what: limit.what,
                 law: limit.law,
                 from: date(file, &limit.from)?,
+                until: limit.until.as_ref().map(|until| date(file, until)).transpose()?,
                 source: limit.source,
                 checked: date(file, &limit.checked)?,
                 confidence: limit.confidence,

@@ -6,14 +6,18 @@
 mod deadlines;
 mod fees;
 mod limits;
+mod lists;
 mod names;
+mod postcodes;
 
 use serde::Deserialize;
 
 pub use deadlines::{After, Deadline};
 pub use fees::Fee;
 pub use limits::Limit;
-pub use names::{Ending, SensitiveWord};
+pub use lists::{Lists, TradeCode};
+pub use names::{Characters, Ending, Proof, SameName, SensitiveWord};
+pub use postcodes::Postcodes;
 
 use crate::decision::Date;
 use crate::legal::{LegalForm, Nation};
@@ -27,6 +31,10 @@ pub struct Law {
     limits: Vec<Limit>,
     endings: Vec<Ending>,
     sensitive: Vec<SensitiveWord>,
+    characters: Option<Characters>,
+    same_name: SameName,
+    lists: Lists,
+    postcodes: Postcodes,
 }
 
 /// How sure we are of a value.
@@ -57,7 +65,19 @@ impl Law {
                 Some("names.toml") => names::read(file).map(|names| {
                     law.endings = names.ending;
                     law.sensitive = names.word;
+                    law.characters = Some(names.characters);
+                    law.same_name = names.same;
                 }),
+                Some("postcodes.toml") => postcodes::read(file).map(|postcodes| law.postcodes = postcodes),
+                Some("sic-codes.tsv") => lists::trade_codes(file).map(|codes| law.lists.trade_codes = codes),
+                Some("nationalities.txt") => {
+                    law.lists.nationalities = lists::lines(file);
+                    Ok(())
+                }
+                Some("countries.txt") => {
+                    law.lists.countries = lists::lines(file);
+                    Ok(())
+                }
                 _ => Ok(()),
             };
             faults.extend(read.err());
@@ -81,9 +101,34 @@ impl Law {
         self.deadlines.iter().filter(move |deadline| deadline.form == form)
     }
 
-    /// Returns a figure of the law by its slug.
-    pub fn limit(&self, slug: &str) -> Option<&Limit> {
-        self.limits.iter().find(|limit| limit.slug == slug)
+    /// Returns a figure of the law by its slug, as it is in force on `day`.
+    pub fn limit(&self, slug: &str, day: Date) -> Option<&Limit> {
+        self.limits.iter().find(|limit| limit.slug == slug && limit.holds_on(day))
+    }
+
+    /// Returns every figure in force on `day`, in the order of the file.
+    pub fn limits(&self, day: Date) -> impl Iterator<Item = &Limit> {
+        self.limits.iter().filter(move |limit| limit.holds_on(day))
+    }
+
+    /// Returns which characters the name of a form may hold; none where nothing bars any.
+    pub fn characters(&self, form: LegalForm) -> Option<&Characters> {
+        self.characters.as_ref().filter(|characters| characters.forms.contains(&form))
+    }
+
+    /// Returns what does not count when two names are compared.
+    pub fn same_name(&self) -> &SameName {
+        &self.same_name
+    }
+
+    /// Returns the lists of Companies House.
+    pub fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
+    /// Returns which nation a postcode is in.
+    pub fn postcodes(&self) -> &Postcodes {
+        &self.postcodes
     }
 
     /// Returns how the name of a form must end in a nation.

@@ -1,8 +1,10 @@
-//! What names must end in, and which words need somebody's leave.
+//! What names must end in, which characters they may hold, and which words need somebody's leave.
 
 use serde::Deserialize;
+use toml::value::Datetime;
 
-use super::{fault, form, toml_file};
+use super::{Confidence, date, fault, form, toml_file};
+use crate::decision::Date;
 use crate::legal::{LegalForm, Nation};
 use crate::library::{LibraryFault, SourceFile};
 
@@ -28,81 +30,208 @@ pub struct SensitiveWord {
     pub forms: Vec<LegalForm>,
     /// Whether it is barred outright.
     pub barred: bool,
-    /// What must be shown or who must be asked.
+    /// How leave is won.
+    pub proof: Proof,
+    /// What must be shown or who must be asked, in finished sentences.
     pub needs: String,
     /// The law.
     pub law: String,
+    /// When it was last checked.
+    pub checked: Date,
+    /// How sure we are.
+    pub confidence: Confidence,
+}
+
+/// How leave to use a word is won.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Proof {
+    /// Somebody is asked.
+    #[default]
+    Leave,
+    /// The rules themselves meet the registrar's criteria.
+    Criteria,
+}
+
+/// Which characters a name may hold, besides A to Z, digits and spaces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Characters {
+    /// Forms whose names it concerns.
+    pub forms: Vec<LegalForm>,
+    letters: String,
+    signs: String,
+    not_first: String,
+    /// The law.
+    pub law: String,
+}
+
+/// What does not count when two names are compared.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+pub struct SameName {
+    /// Words left out at the end, in small letters.
+    pub endings: Vec<String>,
+    /// Words left out at the start.
+    pub starts: Vec<String>,
+    /// Words that count as the same; the first stands for all.
+    pub equal: Vec<Vec<String>>,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+/// Where an entry is from. Entries that hold it flattened cannot refuse unknown fields.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+struct Origin {
+    law: String,
+    #[serde(rename = "source")]
+    _source: String,
+    checked: Option<Datetime>,
+    confidence: Option<Confidence>,
 }
 
 pub(super) struct Names {
     pub ending: Vec<Ending>,
     pub word: Vec<SensitiveWord>,
+    pub characters: Characters,
+    pub same: SameName,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
     ending: Vec<RawEnding>,
-    word: Vec<RawWord>,
+    characters: RawCharacters,
+    same: SameName,
+    words: Vec<RawWords>,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct RawEnding {
     words: String,
     forms: Vec<String>,
     nations: Vec<String>,
-    law: String,
+    #[serde(flatten)]
+    origin: Origin,
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawWord {
-    word: String,
+#[serde(rename_all = "kebab-case")]
+struct RawCharacters {
+    forms: Vec<String>,
+    letters: String,
+    signs: String,
+    not_first: String,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+#[derive(Deserialize)]
+struct RawWords {
+    words: Vec<String>,
     forms: Vec<String>,
     #[serde(default)]
     barred: bool,
+    #[serde(default)]
+    proof: Proof,
     needs: String,
-    law: String,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+impl Characters {
+    /// Returns the characters of `name` that it may not hold, each once.
+    pub fn barred_in(&self, name: &str) -> Vec<char> {
+        let mut barred: Vec<char> = Vec::new();
+        for character in name.chars() {
+            if !self.allows(character) && !barred.contains(&character) {
+                barred.push(character);
+            }
+        }
+        barred
+    }
+
+    /// Returns whether `character` is one that may not stand at the start.
+    pub fn is_barred_first(&self, character: char) -> bool {
+        self.not_first.contains(character)
+    }
+
+    /// Returns whether a name may hold `character`. Names are registered in capitals.
+    pub fn allows(&self, character: char) -> bool {
+        let mut capital = character.to_uppercase();
+        let capital = match (capital.next(), capital.next()) {
+            (Some(one), None) => one,
+            _ => character,
+        };
+        capital == ' '
+            || capital.is_ascii_uppercase()
+            || capital.is_ascii_digit()
+            || [&self.letters, &self.signs, &self.not_first].into_iter().any(|set| set.contains(capital))
+    }
 }
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
     let raw: File = toml_file(file)?;
-    let forms = |slugs: &[String]| slugs.iter().map(|slug| form(file, slug)).collect::<Result<Vec<_>, _>>();
-    let nations = |slugs: &[String]| {
-        slugs
-            .iter()
-            .map(|slug| {
-                Nation::from_slug(slug)
-                    .ok_or_else(|| fault(file, format!("there is no nation \u{201c}{slug}\u{201d}")))
-            })
-            .collect::<Result<Vec<_>, _>>()
-    };
+    origin(file, &raw.same.origin)?;
+    let (.., law) = origin(file, &raw.characters.origin)?;
     Ok(Names {
         ending: raw
             .ending
             .into_iter()
             .map(|ending| {
-                Ok(Ending {
-                    forms: forms(&ending.forms)?,
-                    nations: nations(&ending.nations)?,
-                    words: ending.words,
-                    law: ending.law,
-                })
+                let (.., law) = origin(file, &ending.origin)?;
+                let (forms, nations) = (forms(file, &ending.forms)?, nations(file, &ending.nations)?);
+                Ok(Ending { words: ending.words, forms, nations, law })
             })
             .collect::<Result<_, _>>()?,
-        word: raw
-            .word
-            .into_iter()
-            .map(|word| {
-                Ok(SensitiveWord {
-                    forms: forms(&word.forms)?,
-                    word: word.word,
-                    barred: word.barred,
-                    needs: word.needs,
-                    law: word.law,
-                })
-            })
-            .collect::<Result<_, _>>()?,
+        characters: Characters {
+            forms: forms(file, &raw.characters.forms)?,
+            letters: raw.characters.letters,
+            signs: raw.characters.signs,
+            not_first: raw.characters.not_first,
+            law,
+        },
+        same: raw.same,
+        word: words(file, raw.words)?,
     })
+}
+
+/// Returns one entry for each word of each group.
+fn words(file: &SourceFile<'_>, groups: Vec<RawWords>) -> Result<Vec<SensitiveWord>, LibraryFault> {
+    let mut words = Vec::new();
+    for group in groups {
+        let forms = forms(file, &group.forms)?;
+        let (checked, confidence, law) = origin(file, &group.origin)?;
+        words.extend(group.words.into_iter().map(|word| SensitiveWord {
+            word,
+            forms: forms.clone(),
+            barred: group.barred,
+            proof: group.proof,
+            needs: group.needs.clone(),
+            law: law.clone(),
+            checked,
+            confidence,
+        }));
+    }
+    Ok(words)
+}
+
+/// Returns when an entry was checked, how sure we are, and its law.
+fn origin(file: &SourceFile<'_>, origin: &Origin) -> Result<(Date, Confidence, String), LibraryFault> {
+    match (&origin.checked, origin.confidence) {
+        (Some(checked), Some(confidence)) => Ok((date(file, checked)?, confidence, origin.law.clone())),
+        _ => Err(fault(file, "an entry has no checked or no confidence".to_owned())),
+    }
+}
+
+fn forms(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<LegalForm>, LibraryFault> {
+    slugs.iter().map(|slug| form(file, slug)).collect()
+}
+
+fn nations(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<Nation>, LibraryFault> {
+    slugs
+        .iter()
+        .map(|slug| {
+            Nation::from_slug(slug)
+                .ok_or_else(|| fault(file, format!("there is no nation \u{201c}{slug}\u{201d}")))
+        })
+        .collect()
 }
