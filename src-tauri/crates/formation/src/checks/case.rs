@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::constitution::Constitution;
-use crate::decision::{Date, Value};
+use crate::decision::{Address, Date, Majority, Quorum, Range, Value};
 use crate::formation::Formation;
 use crate::law::Law;
 use crate::library::{Library, Model};
@@ -43,6 +43,16 @@ impl<'a> Case<'a> {
         self.choice(slug) == Some(choice)
     }
 
+    /// Returns whether a choice is among those made for an asked question.
+    pub fn picked(&self, slug: &str, choice: &str) -> bool {
+        matches!(self.answer(slug), Some(Value::Choices(choices)) if choices.iter().any(|one| one == choice))
+    }
+
+    /// Returns whether the answer to an asked question is yes.
+    pub fn said_yes(&self, slug: &str) -> bool {
+        matches!(self.answer(slug), Some(Value::YesNo(true)))
+    }
+
     /// Returns the co-op's name, as far as it is known.
     pub fn name(&self) -> Option<&'a str> {
         self.answers.text("name")
@@ -58,8 +68,76 @@ impl<'a> Case<'a> {
         self.formation.with_role(Role::Director).collect()
     }
 
-    /// Returns a figure of the law.
+    /// Returns how many founder members there are.
+    pub fn member_count(&self) -> u32 {
+        count(self.formation.with_role(Role::Member).count())
+    }
+
+    /// Returns how many first directors there are.
+    pub fn director_count(&self) -> u32 {
+        count(self.formation.with_role(Role::Director).count())
+    }
+
+    /// Returns a figure of the law as it is in force on the day.
     pub fn limit(&self, slug: &str) -> Option<f64> {
         self.law.limit(slug, self.today).map(|limit| limit.value)
+    }
+
+    /// Returns a figure of the law that counts something.
+    pub fn limit_count(&self, slug: &str) -> Option<u32> {
+        self.limit(slug).map(|value| value.round() as u32)
+    }
+
+    /// Returns a figure of the law in pounds, as pence.
+    pub fn limit_pence(&self, slug: &str) -> Option<i64> {
+        self.limit(slug).map(|value| (value * 100.0).round() as i64)
+    }
+
+    /// Returns a figure of the law in percent, as hundredths of a percent.
+    pub fn limit_share(&self, slug: &str) -> Option<u32> {
+        self.limit(slug).map(|value| (value * 100.0).round() as u32)
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Declares a reader of answers of one kind.
+macro_rules! readers {
+    ($($(#[$meta:meta])* $name:ident: $kind:ident -> $type:ty;)+) => {
+        impl Case<'_> {
+            $($(#[$meta])* pub fn $name(&self, slug: &str) -> Option<$type> {
+                match self.answer(slug) {
+                    Some(Value::$kind(value)) => Some(*value),
+                    _ => None,
+                }
+            })+
+        }
+    };
+}
+
+readers! {
+    /// Returns the number answered to an asked question.
+    count: Count -> u32;
+    /// Returns the pence answered to an asked question.
+    pence: Money -> i64;
+    /// Returns the share answered to an asked question, in hundredths of a percent.
+    percent: Percent -> u32;
+    /// Returns the quorum answered to an asked question.
+    quorum: Quorum -> Quorum;
+    /// Returns the majority answered to an asked question.
+    majority: Majority -> Majority;
+    /// Returns the range answered to an asked question.
+    range: Range -> Range;
+}
+
+impl<'a> Case<'a> {
+    /// Returns the address of the registered office, as far as it is known.
+    pub fn office(&self) -> Option<&'a Address> {
+        match self.answer("registered-office") {
+            Some(Value::Address(address)) => Some(address),
+            _ => None,
+        }
     }
 }

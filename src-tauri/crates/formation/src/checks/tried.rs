@@ -1,24 +1,25 @@
 //! Trying a check: on an example that passes, and on the same with one thing changed.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use super::{Case, Check, Finding};
 use crate::answers::Answers;
 use crate::answers_file;
-use crate::constitution::Constitution;
-use crate::decision::Value;
+use crate::constitution::{Constitution, Rule};
+use crate::decision::{Address, Base, Date, Majority, Quorum, Range, Share, Value};
 use crate::formation::Formation;
 use crate::law::Law;
 use crate::library::{Library, SourceFile};
+use crate::person::{Person, Role};
 
 /// The example of a worker co-op as a guarantee company.
 pub(crate) const COMPANY: &str = "northgate-bakers";
 /// The example of a worker co-op as a society.
 pub(crate) const SOCIETY: &str = "clyde-menders";
 
-thread_local! {
-    static ASSETS: (Library, Law) = assets();
-}
+/// Read once: each test runs on a thread of its own.
+static ASSETS: LazyLock<(Library, Law)> = LazyLock::new(assets);
 
 fn assets_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets")
@@ -58,7 +59,14 @@ fn texts(folder: &Path) -> Vec<(String, String)> {
 
 /// Runs `work` with the library and the law.
 pub(crate) fn with_assets<T>(work: impl FnOnce(&Library, &Law) -> T) -> T {
-    ASSETS.with(|(library, law)| work(library, law))
+    let (library, law) = &*ASSETS;
+    work(library, law)
+}
+
+/// Returns the names of all examples.
+pub(crate) fn examples() -> Vec<String> {
+    let files = texts(&assets_folder().join("library/examples"));
+    files.into_iter().filter_map(|(file, _)| Some(file.strip_suffix(".toml")?.to_owned())).collect()
 }
 
 /// Returns an example's formation.
@@ -68,10 +76,24 @@ pub(crate) fn example(library: &Library, name: &str) -> Formation {
     answers_file::read(library, &text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
+/// The day on which examples are tried.
+const TODAY: Date = jiff::civil::date(2026, 11, 24);
+
 /// Runs `work` on everything that follows from an example after `change`.
 pub(crate) fn with_case<T>(
     name: &str,
     change: impl FnOnce(&mut Formation),
+    work: impl FnOnce(&Case<'_>) -> T,
+) -> T {
+    with_changed_case(name, TODAY, change, |_| {}, work)
+}
+
+/// Runs `work` on everything that follows from an example after `change`, on `today`, with `rules` changed.
+fn with_changed_case<T>(
+    name: &str,
+    today: Date,
+    change: impl FnOnce(&mut Formation),
+    rules: impl FnOnce(&mut Constitution),
     work: impl FnOnce(&Case<'_>) -> T,
 ) -> T {
     with_assets(|library, law| {
@@ -79,7 +101,8 @@ pub(crate) fn with_case<T>(
         change(&mut formation);
         let model = library.model(&formation.model, formation.coop_type, formation.form).unwrap();
         let answers = Answers::of(library, model, &formation);
-        let constitution = Constitution::assemble(library, model, &formation, &answers);
+        let mut constitution = Constitution::assemble(library, model, &formation, &answers);
+        rules(&mut constitution);
         work(&Case {
             library,
             model,
@@ -87,7 +110,7 @@ pub(crate) fn with_case<T>(
             answers: &answers,
             constitution: &constitution,
             law,
-            today: jiff::civil::date(2026, 11, 24),
+            today,
         })
     })
 }
@@ -107,7 +130,41 @@ impl Check {
     /// Asserts that the check finds its flaw in `example` after `change`, about `about`.
     #[track_caller]
     pub(crate) fn fails(&self, example: &str, about: &str, change: impl FnOnce(&mut Formation)) {
-        let findings = self.findings(example, change);
+        self.found(&self.findings(example, change), about);
+    }
+
+    /// Asserts that the check finds its flaw in `example` once its rules are changed.
+    #[track_caller]
+    pub(crate) fn fails_with_rules(&self, example: &str, about: &str, rules: impl FnOnce(&mut Constitution)) {
+        self.found(&with_changed_case(example, TODAY, |_| {}, rules, |case| self.run(case)), about);
+    }
+
+    /// Asserts that the check finds its flaw in `example` after `change` once the rule is left out.
+    #[track_caller]
+    pub(crate) fn fails_without_rule(
+        &self,
+        example: &str,
+        rule: &str,
+        about: &str,
+        change: impl FnOnce(&mut Formation),
+    ) {
+        let leave_out = |rules: &mut Constitution| {
+            assert!(rules.rule(rule).is_some(), "there is no rule {rule} to leave out");
+            for part in &mut rules.parts {
+                part.rules.retain(|one| one.slug != rule);
+            }
+        };
+        self.found(&with_changed_case(example, TODAY, change, leave_out, |case| self.run(case)), about);
+    }
+
+    /// Asserts that the check finds its flaw in `example` on another day.
+    #[track_caller]
+    pub(crate) fn fails_on(&self, today: Date, example: &str, about: &str) {
+        self.found(&with_changed_case(example, today, |_| {}, |_| {}, |case| self.run(case)), about);
+    }
+
+    #[track_caller]
+    fn found(&self, findings: &[Finding], about: &str) {
         assert!(
             findings.iter().any(|finding| finding.about.to_string() == about),
             "{} did not find its flaw about {about}: {findings:#?}",
@@ -116,9 +173,121 @@ impl Check {
     }
 }
 
+/// Returns a rule, to be changed.
+#[track_caller]
+pub(crate) fn rule_of<'a>(rules: &'a mut Constitution, slug: &str) -> &'a mut Rule {
+    let all = rules.parts.iter_mut().flat_map(|part| &mut part.rules);
+    all.into_iter().find(|rule| rule.slug == slug).unwrap_or_else(|| panic!("there is no rule {slug}"))
+}
+
 impl Formation {
     /// Answers with text.
     pub(crate) fn say(&mut self, slug: &str, text: &str) {
         self.agree(slug, Value::Text(text.to_owned()));
     }
+
+    /// Answers with lines.
+    pub(crate) fn list(&mut self, slug: &str, lines: &[&str]) {
+        self.agree(slug, Value::Lines(owned(lines)));
+    }
+
+    /// Answers with one of the choices.
+    pub(crate) fn choose(&mut self, slug: &str, choice: &str) {
+        self.agree(slug, Value::Choice(choice.to_owned()));
+    }
+
+    /// Answers with some of the choices.
+    pub(crate) fn pick(&mut self, slug: &str, choices: &[&str]) {
+        self.agree(slug, Value::Choices(owned(choices)));
+    }
+
+    /// Answers with yes or no.
+    pub(crate) fn yes(&mut self, slug: &str, yes: bool) {
+        self.agree(slug, Value::YesNo(yes));
+    }
+
+    /// Answers with a number.
+    pub(crate) fn number(&mut self, slug: &str, number: u32) {
+        self.agree(slug, Value::Count(number));
+    }
+
+    /// Answers with an amount in pounds.
+    pub(crate) fn pounds(&mut self, slug: &str, pounds: i64) {
+        self.agree(slug, Value::Money(pounds * 100));
+    }
+
+    /// Answers with a share in percent.
+    pub(crate) fn share(&mut self, slug: &str, percent: u32) {
+        self.agree(slug, Value::Percent(percent * 100));
+    }
+
+    /// Answers with a majority of the votes cast.
+    pub(crate) fn votes(&mut self, slug: &str, share: Share) {
+        self.agree(slug, Value::Majority(Majority { share, of: Base::VotesCast }));
+    }
+
+    /// Answers with a quorum: a share in percent, and never fewer than.
+    pub(crate) fn taking_part(&mut self, slug: &str, share: Option<u32>, at_least: u32) {
+        let share = share.map(|percent| percent * 100);
+        self.agree(slug, Value::Quorum(Quorum { share, at_least: Some(at_least), at_most: None }));
+    }
+
+    /// Answers with a range.
+    pub(crate) fn between(&mut self, slug: &str, at_least: u32, at_most: Option<u32>) {
+        self.agree(slug, Value::Range(Range { at_least, at_most }));
+    }
+
+    /// Changes the registered office.
+    pub(crate) fn office(&mut self, change: impl FnOnce(&mut Address)) {
+        let Some(Value::Address(office)) = self.given("registered-office") else { panic!("no office") };
+        let mut office = office.clone();
+        change(&mut office);
+        self.agree("registered-office", Value::Address(office));
+    }
+
+    /// Returns a person, to be changed.
+    #[track_caller]
+    pub(crate) fn person(&mut self, id: &str) -> &mut Person {
+        self.people.iter_mut().find(|person| person.id == id).unwrap_or_else(|| panic!("nobody is {id}"))
+    }
+
+    /// Takes a role from everybody.
+    pub(crate) fn nobody_is(&mut self, role: Role) {
+        for person in &mut self.people {
+            person.roles.retain(|one| *one != role);
+        }
+    }
+
+    /// Adds so many members who are nothing else.
+    pub(crate) fn more_members(&mut self, number: usize) {
+        for index in 0..number {
+            let mut person = Person { id: format!("more-{index}"), ..Person::default() };
+            person.name.first = format!("More {}", "x".repeat(index + 1));
+            person.name.last = "Member".to_owned();
+            person.roles = vec![Role::Member];
+            self.people.push(person);
+        }
+    }
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
+}
+
+/// Every figure of the law that a check names stands in the data.
+#[test]
+fn every_limit_that_a_check_names_exists() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/checks");
+    let today = jiff::civil::date(2026, 11, 24);
+    let mut named = 0;
+    for (file, text) in texts(&folder) {
+        for reader in ["limit", "limit_count", "limit_pence", "limit_share"] {
+            for call in text.split(&format!("case.{reader}(\"")).skip(1) {
+                let slug = call.split('"').next().unwrap();
+                with_assets(|_, law| assert!(law.limit(slug, today).is_some(), "{file}: no limit {slug}"));
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 20, "only {named} limits are named");
 }

@@ -1,0 +1,46 @@
+//! A director is not a member, and the rules want directors from among the members.
+
+use super::{About, Case, Check, Found, Severity};
+use super::wording::called;
+use crate::person::Role;
+
+pub(super) const CHECK: Check = Check {
+    id: "director-not-a-member",
+    severity: Severity::Warning,
+    law: "Practice: democratic control, the second co-operative principle",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    // A collective has its own check.
+    if case.chose("governance", "collective") || case.choice("outside-directors") != Some("none") {
+        return Vec::new();
+    }
+    case.directors()
+        .into_iter()
+        .filter(|person| !person.is(Role::Member))
+        .map(|person| {
+            Found::new(
+                About::Person(person.id.clone()),
+                format!("{} is a director and not a member. Your rules have no seats for people from outside.", called(person)),
+                "Make them a member, or allow directors from outside.",
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{SOCIETY};
+    use super::*;
+
+    #[test]
+    fn directors_are_members() {
+        CHECK.passes(SOCIETY, |_| {});
+        CHECK.fails(SOCIETY, "person:iain", |formation| formation.person("iain").roles = vec![Role::Director]);
+        CHECK.passes(SOCIETY, |formation| {
+            formation.person("iain").roles = vec![Role::Director];
+            formation.number("outside-directors", 1);
+        });
+    }
+}

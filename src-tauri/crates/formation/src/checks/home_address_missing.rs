@@ -1,0 +1,43 @@
+//! A director has no home address.
+
+use super::{About, Case, Check, Found, Severity};
+use super::wording::called;
+use crate::person::Role;
+
+pub(super) const CHECK: Check = Check {
+    id: "home-address-missing",
+    severity: Severity::Blocker,
+    law: "Companies Act 2006, s.165",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    if !case.formation.form.is_company() {
+        return Vec::new();
+    }
+    case.formation
+        .people
+        .iter()
+        .filter(|person| person.is(Role::Director) && person.home.is_none())
+        .map(|person| {
+            Found::new(
+                About::Person(person.id.clone()),
+                format!("The home address of {} is missing.", called(person)),
+                "Add it. The registrar keeps it private, and so does this app.",
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY, SOCIETY};
+    use super::*;
+
+    #[test]
+    fn a_director_has_a_home_address() {
+        CHECK.passes(COMPANY, |_| {});
+        CHECK.fails(COMPANY, "person:tom", |formation| formation.person("tom").home = None);
+        CHECK.passes(SOCIETY, |formation| formation.person("noam").home = None);
+    }
+}

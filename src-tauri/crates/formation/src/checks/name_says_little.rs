@@ -1,0 +1,51 @@
+//! What the register compares in the name is nothing, or not what the group thinks.
+
+use super::{About, Case, Check, Found, Severity};
+use super::spelling::{letters, same_key};
+
+pub(super) const CHECK: Check = Check {
+    id: "name-says-little",
+    severity: Severity::Warning,
+    law: "Companies Act 2006, s.66; Company, Limited Liability Partnership and Business (Names and Trading Disclosures) Regulations 2015, sch.3",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    let (Some(name), Some(longest)) = (case.name(), case.limit_count("same-name-characters")) else {
+        return Vec::new();
+    };
+    if !case.formation.form.is_company() {
+        return Vec::new();
+    }
+    let key = same_key(name, case.law.same_name(), longest as usize);
+    let typed = letters(without_form(name));
+    if key == typed || format!("{key}s") == typed {
+        return Vec::new();
+    }
+    vec![Found::new(
+        About::decision("name"),
+        format!("When Companies House compares names, only \u{201c}{}\u{201d} of yours counts.", key.to_uppercase()),
+        "Look on the register for names that are the same without \u{201c}the\u{201d}, \u{201c}UK\u{201d}, \u{201c}company\u{201d}, accents and the like. \
+         Such a name would be refused. Note here that you looked.",
+    )]
+}
+
+/// Returns a name without its last word, which is the form's.
+fn without_form(name: &str) -> &str {
+    name.rsplit_once(' ').map_or(name, |(before, _)| before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY, SOCIETY};
+    use super::*;
+
+    #[test]
+    fn little_words_do_not_set_a_name_apart() {
+        CHECK.passes(COMPANY, |_| {});
+        CHECK.passes(SOCIETY, |formation| formation.say("name", "The Clyde Menders UK Limited"));
+        CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "The Northgate Bakers Limited"));
+        CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Northgate & Company UK Ltd"));
+        CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Four Bakers Limited"));
+    }
+}

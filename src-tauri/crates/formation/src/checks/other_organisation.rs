@@ -1,0 +1,65 @@
+//! A text names another organisation.
+
+use super::{About, Case, Check, Found, Severity};
+use super::own_words::own_words;
+
+pub(super) const CHECK: Check = Check {
+    id: "other-organisation",
+    severity: Severity::Warning,
+    law: "Practice: texts taken from another co-op's rules leave its name behind",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    let name = case.name().unwrap_or_default();
+    own_words(case)
+        .into_iter()
+        .filter_map(|own| {
+            let other = organisation(own.text).filter(|other| !name.ends_with(other))?;
+            Some(Found::new(
+                About::decision(own.slug),
+                format!("This names \u{201c}{other}\u{201d}, which is not this co-op."),
+                "If it was left over from another group's rules, take it out. If you mean that organisation, keep it.",
+            ))
+        })
+        .collect()
+}
+
+/// Returns the capitalised words before a company's ending, with the ending.
+fn organisation(text: &str) -> Option<String> {
+    const ENDINGS: [&str; 6] = ["Limited", "Ltd", "CIC", "LLP", "PLC", "Cyfyngedig"];
+    let mut named: Vec<&str> = Vec::new();
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if ENDINGS.contains(&bare) && !named.is_empty() {
+            return Some(format!("{} {bare}", named.join(" ")));
+        }
+        let capital = bare.chars().next().is_some_and(|first| first.is_uppercase() || first.is_ascii_digit());
+        let ends_here = word.ends_with(['.', ',', ';', ':', '!', '?']);
+        if capital && !ends_here {
+            named.push(bare);
+        } else {
+            named.clear();
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY, SOCIETY};
+    use super::*;
+
+    #[test]
+    fn no_other_organisation_is_named() {
+        CHECK.passes(COMPANY, |formation| {
+            formation.say("purpose", "Northgate Bakers Co-operative Limited bakes. We have limited time.");
+        });
+        CHECK.fails(COMPANY, "decision:purpose", |formation| {
+            formation.say("purpose", "The members of Red Lane Bakers Ltd bake good bread.");
+        });
+        CHECK.fails(SOCIETY, "decision:objects", |formation| {
+            formation.list("objects", &["Mending", "Working with Skye Wood CIC"]);
+        });
+    }
+}

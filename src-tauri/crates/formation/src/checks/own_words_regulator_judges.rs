@@ -1,0 +1,44 @@
+//! A text of the group sends quarrels to the regulator.
+
+use super::{About, Case, Check, Found, Severity};
+use super::own_words::{holds_phrase, own_words};
+
+pub(super) const CHECK: Check = Check {
+    id: "own-words-regulator-judges",
+    severity: Severity::Warning,
+    law: "Co-operative and Community Benefit Societies Act 2014, s.137",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    own_words(case)
+        .into_iter()
+        .filter(|own| {
+            let text = own.text.to_lowercase();
+            let judge = ["financial conduct authority", "fca", "companies house", "registrar"];
+            let quarrel = text.contains("dispute") || text.contains("arbitrat") || text.contains("mediat");
+            quarrel && judge.iter().any(|judge| holds_phrase(&text, judge))
+        })
+        .map(|own| {
+            Found::new(
+                About::decision(own.slug),
+                "This sends a quarrel to the registrar, which does not decide between members.",
+                "Name a mediator or an arbitrator from outside instead.",
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{SOCIETY};
+    use super::*;
+
+    #[test]
+    fn the_registrar_is_no_judge() {
+        CHECK.passes(SOCIETY, |_| {});
+        CHECK.fails(SOCIETY, "decision:purpose", |formation| {
+            formation.say("purpose", "We mend. Any dispute goes to the FCA.");
+        });
+    }
+}

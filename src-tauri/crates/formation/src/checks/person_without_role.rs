@@ -1,0 +1,38 @@
+//! A person has no role.
+
+use super::{About, Case, Check, Found, Severity};
+use super::wording::called;
+
+pub(super) const CHECK: Check = Check {
+    id: "person-without-role",
+    severity: Severity::Advice,
+    law: "Practice",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    case.formation
+        .people
+        .iter()
+        .filter(|person| person.roles.is_empty())
+        .map(|person| {
+            Found::new(
+                About::Person(person.id.clone()),
+                format!("{} has no role yet.", called(person)),
+                "Say what they do in the co-op, or take them out.",
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY};
+    use super::*;
+
+    #[test]
+    fn everyone_has_a_role() {
+        CHECK.passes(COMPANY, |_| {});
+        CHECK.fails(COMPANY, "person:tom", |formation| formation.person("tom").roles.clear());
+    }
+}

@@ -1,0 +1,42 @@
+//! A rule cannot be written as the model has it.
+
+use super::{Case, Check, Found, Severity};
+use super::rule_text::{about, heading};
+use crate::constitution::ProblemKind;
+
+pub(super) const CHECK: Check = Check {
+    id: "rule-text-broken",
+    severity: Severity::Blocker,
+    law: "Practice: rules must be readable from end to end",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    case.constitution
+        .problems
+        .iter()
+        .filter_map(|problem| match &problem.kind {
+            ProblemKind::Text(fault) => {
+                Some(Found::new(about(case, problem), format!("{} cannot be written: {fault}.", heading(case, problem)), "Open the rule and put back its own wording. If it is untouched, tell whoever made this model: it is their mistake."))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY, SOCIETY};
+    use super::*;
+    use crate::constitution::Problem;
+
+    #[test]
+    fn rules_can_be_written() {
+        CHECK.passes(COMPANY, |_| {});
+        CHECK.passes(SOCIETY, |_| {});
+        CHECK.fails_with_rules(COMPANY, "rule:quorum", |rules| {
+            let kind = ProblemKind::Text("no such word".to_owned());
+            rules.problems.push(Problem { rule: "quorum".to_owned(), kind });
+        });
+    }
+}

@@ -1,0 +1,49 @@
+//! A society's committee is smaller than three.
+
+use super::{About, Case, Check, Found, Severity};
+use super::wording::are;
+
+pub(super) const CHECK: Check = Check {
+    id: "small-committee",
+    severity: Severity::Warning,
+    law: "Practice: the Act sets no number, but registrars and model rules expect three",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    let Some(least) = case.limit_count("committee-society") else { return Vec::new() };
+    if !case.formation.form.is_society() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    if let Some(size) = case.range("board-size").filter(|size| size.at_least < least) {
+        found.push(Found::new(
+            About::decision("board-size"),
+            format!("The rules allow a board of {}. A society\u{2019}s committee should have at least {least}.", size.at_least),
+            format!("Set the least number of directors to {least} or more."),
+        ));
+    }
+    let have = case.director_count();
+    if have > 0 && have < least {
+        found.push(Found::new(
+            About::People,
+            format!("There {} on the first committee. It should have at least {least}.", are(have)),
+            "Give the role of director to more of the founders.",
+        ));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY, SOCIETY};
+    use super::*;
+
+    #[test]
+    fn a_committee_has_three() {
+        CHECK.passes(SOCIETY, |_| {});
+        CHECK.fails(SOCIETY, "decision:board-size", |formation| formation.between("board-size", 2, Some(5)));
+        CHECK.fails(SOCIETY, "people", |formation| formation.person("iain").roles.clear());
+        CHECK.passes(COMPANY, |formation| formation.people.truncate(2));
+    }
+}

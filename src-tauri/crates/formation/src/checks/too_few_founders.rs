@@ -1,0 +1,42 @@
+//! There are fewer founder members than the law wants.
+
+use super::{About, Case, Check, Found, Severity};
+use super::wording::are;
+
+pub(super) const CHECK: Check = Check {
+    id: "too-few-founders",
+    severity: Severity::Blocker,
+    law: "Co-operative and Community Benefit Societies Act 2014, s.2; Companies Act 2006, s.7",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    let form = case.formation.form;
+    let least =
+        if form.is_society() { case.limit_count("founders-society") } else { case.limit_count("founders-company") };
+    let (Some(least), have) = (least, case.member_count()) else { return Vec::new() };
+    if have >= least {
+        return Vec::new();
+    }
+    vec![Found::new(
+        About::People,
+        format!("There {} founder {}, and the law wants at least {least}.", are(have), if have == 1 { "member" } else { "members" }),
+        "Add the people who found the co-op, and give each the role of member.",
+    )]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY, SOCIETY};
+    use super::*;
+    use crate::person::Role;
+
+    #[test]
+    fn enough_people_found_it() {
+        CHECK.passes(COMPANY, |_| {});
+        CHECK.passes(SOCIETY, |_| {});
+        CHECK.fails(SOCIETY, "people", |formation| formation.people.truncate(2));
+        CHECK.passes(COMPANY, |formation| formation.people.truncate(1));
+        CHECK.fails(COMPANY, "people", |formation| formation.nobody_is(Role::Member));
+    }
+}

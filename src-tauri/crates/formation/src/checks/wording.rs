@@ -1,0 +1,29 @@
+//! Words that findings share.
+
+use crate::person::Person;
+
+/// Returns words as “a”, “b” or “c”.
+pub(super) fn either(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("\u{201c}{word}\u{201d}")).collect();
+    match quoted.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => quoted.concat(),
+    }
+}
+
+/// Returns a person's name, or their id while they have none.
+pub(super) fn called(person: &Person) -> String {
+    let name = person.name.full();
+    if name.is_empty() { format!("The person \u{201c}{}\u{201d}", person.id) } else { name }
+}
+
+/// Returns "is 1", "are 3".
+pub(super) fn are(number: u32) -> String {
+    if number == 1 { "is 1".to_owned() } else { format!("are {number}") }
+}
+
+/// Returns a phrase with a capital at its start.
+pub(super) fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,36 @@
+//! Nothing says how much somebody must work here to be a member.
+
+use super::{About, Case, Check, Found, Severity};
+use crate::decision::Value;
+
+pub(super) const CHECK: Check = Check {
+    id: "work-test-missing",
+    severity: Severity::Advice,
+    law: "Practice: members take part in the co-op's work; Companies House's criteria for the word Co-operative",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    match case.answer("member-test") {
+        Some(Value::Tests(tests)) if tests.is_empty() => vec![Found::new(
+            About::decision("member-test"),
+            "Anybody who does any work here can be a member.",
+            "That can be right for a small group. A number of hours keeps the votes with those who do the work.",
+        )],
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY};
+    use super::*;
+
+    #[test]
+    fn there_is_a_test_of_work() {
+        CHECK.passes(COMPANY, |_| {});
+        CHECK.fails(COMPANY, "decision:member-test", |formation| {
+            formation.agree("member-test", Value::Tests(Vec::new()));
+        });
+    }
+}
