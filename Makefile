@@ -25,7 +25,7 @@ run: build-packages
 
 ## Runs every test: the core, the shell, the real window.
 test: test-packages lint
-	cargo test --locked
+	HISTORIES=10000 cargo test --locked
 	cargo build --locked --package toadlane
 	cargo test --locked --package toadlane --package toadlane-tests
 

@@ -55,6 +55,7 @@ impl Ledger {
             author: AUTHOR.to_owned(),
             at: entry.at_ms,
             salt: Salt::new(entry.secret),
+            reverts: None,
         };
         let changes = entry
             .changes

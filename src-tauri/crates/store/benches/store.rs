@@ -19,6 +19,7 @@ fn act(number: usize) -> Act {
         author: "Asha".to_owned(),
         at: 1_790_000_000_000 + number as i64,
         salt: Salt::new("a secret of this act"),
+        reverts: None,
     }
 }
 

@@ -21,18 +21,29 @@ CREATE TABLE change (
     formation  INTEGER NOT NULL REFERENCES formation (key),
     field      TEXT    NOT NULL,
     value      TEXT,                   -- JSON with sorted keys; null when the field was cleared
-    salt       BLOB,                   -- goes with the value, so that its hash cannot be guessed from once both are erased
-    value_hash BLOB    NOT NULL,
+    salt       BLOB,                   -- goes with field and value, so that their hash gives nothing away once they are erased
+    content    BLOB    NOT NULL,       -- hash over salt, field and value
     author     TEXT    NOT NULL,
     at         INTEGER NOT NULL,       -- milliseconds since 1970, for display only
     replaces   TEXT    NOT NULL,       -- ids of changes, sorted, with a space between
-    chain      BLOB    NOT NULL        -- hash over this row and the row before
+    reverts    TEXT,                   -- the act that this one undoes or does again
+    received   INTEGER NOT NULL,       -- 1 when it came in another copy's file
+    erased     INTEGER NOT NULL DEFAULT 0 CHECK (erased IN (0, 1)),
+    chain      BLOB    NOT NULL        -- hash over this row and the row before; field and value only through their hash
 ) STRICT;
 
 -- Serves the history of one formation: a rowid ends every index, so this is in the order of the log.
 CREATE INDEX change_by_formation ON change (formation);
 
+-- What was said may be erased, and nothing else be altered: the hashes stay, so the chain stays whole.
 CREATE TRIGGER change_is_never_altered BEFORE UPDATE ON change
+WHEN NOT (
+    new.erased = 1 AND new.field = 'erased' AND new.value IS NULL AND new.salt IS NULL
+    AND new.seq IS old.seq AND new.id IS old.id AND new.act IS old.act AND new.formation IS old.formation
+    AND new.content IS old.content AND new.author IS old.author AND new.at IS old.at
+    AND new.replaces IS old.replaces AND new.reverts IS old.reverts AND new.received IS old.received
+    AND new.chain IS old.chain
+)
 BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
 
 CREATE TRIGGER change_is_never_deleted BEFORE DELETE ON change

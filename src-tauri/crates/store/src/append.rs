@@ -7,10 +7,10 @@
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use crate::chain::{self, Hash, Link};
-use crate::change::{Act, Change, NewChange};
+use crate::change::{Act, Change, NewChange, Salt};
 use crate::current;
 use crate::error::{ChangeFault, StoreError};
-use crate::id::{ChangeId, FormationId};
+use crate::id::{ChangeId, FieldPath, FormationId};
 use crate::open::Store;
 use crate::{row, value};
 
@@ -19,7 +19,7 @@ impl Store {
     /// returns, they are on the disk.
     ///
     /// A change that leaves its field as it is, is not written. The first change of an unknown formation
-    /// makes it; once none of its fields holds a value it counts as removed.
+    /// makes it; once none of its fields holds a value it is no longer listed.
     ///
     /// # Errors
     /// When a change cannot be written, or the disk does not take it: then nothing is written.
@@ -30,28 +30,26 @@ impl Store {
         changes: &[NewChange],
     ) -> Result<Vec<Change>, StoreError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut writer = Writer::begin(&transaction, formation, act)?;
+        let mut writer = Writer::begin(&transaction, formation, act.at)?;
         let mut written = Vec::new();
         for change in changes {
-            written.extend(writer.write(change)?);
+            written.extend(writer.write(act, change)?);
         }
-        if written.is_empty() {
-            transaction.rollback()?;
-        } else {
-            writer.finish()?;
+        // Without a change there is nothing to keep, a formation's line neither: the transaction is dropped.
+        if let Some(last) = written.last() {
+            writer.finish(last)?;
             transaction.commit()?;
         }
         Ok(written)
     }
 }
 
-/// Writes the changes of one act.
-struct Writer<'a> {
-    connection: &'a Connection,
+/// Writes the changes of one formation.
+pub(crate) struct Writer<'a> {
+    pub(crate) connection: &'a Connection,
     formation: &'a FormationId,
-    act: &'a Act,
     /// What stands for the formation in the tables.
-    key: i64,
+    pub(crate) key: i64,
     /// How many of its fields hold a value.
     live: i64,
     /// Where the log ends.
@@ -60,10 +58,10 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn begin(
+    pub(crate) fn begin(
         connection: &'a Connection,
         formation: &'a FormationId,
-        act: &'a Act,
+        at: i64,
     ) -> Result<Self, StoreError> {
         let (seq, chain) = connection
             .prepare_cached("SELECT seq, chain FROM log_end")?
@@ -79,20 +77,17 @@ impl<'a> Writer<'a> {
                     .prepare_cached(
                         "INSERT INTO formation (id, begun, changed, newest, live) VALUES (?1, ?2, ?2, 0, 0)",
                     )?
-                    .execute(params![formation.as_str(), act.at])?;
+                    .execute(params![formation.as_str(), at])?;
                 (connection.last_insert_rowid(), 0)
             }
         };
-        Ok(Self { connection, formation, act, key, live, seq, chain })
+        Ok(Self { connection, formation, key, live, seq, chain })
     }
 
-    /// Writes a change; none when it would change nothing.
-    fn write(&mut self, new: &NewChange) -> Result<Option<Change>, StoreError> {
+    /// Writes a change done here; none when it would change nothing.
+    fn write(&mut self, act: &Act, new: &NewChange) -> Result<Option<Change>, StoreError> {
         let bad = |fault| StoreError::BadChange { change: new.id.clone(), fault };
-        let text = match &new.value {
-            Some(value) => Some(value::to_text(value).ok_or_else(|| bad(ChangeFault::TooDeep))?),
-            None => None,
-        };
+        let text = to_text(&new.id, new.value.as_ref())?;
         let newest = current::newest(self.connection, self.key, new.field.as_str())?;
         let mut replaces = match &new.replaces {
             Some(given) => given.clone(),
@@ -112,28 +107,44 @@ impl<'a> Writer<'a> {
         }
         if new.replaces.is_some() {
             for replaced in &replaces {
-                self.may_replace(new, replaced)?.map_or(Ok(()), |fault| Err(bad(fault)))?;
+                self.may_replace(&new.field, replaced)?.map_or(Ok(()), |fault| Err(bad(fault)))?;
             }
         }
-        self.add_row(new, text.as_deref(), &replaces)?;
-        self.make_newest(new, text.as_deref(), &replaces)?;
-        let held = newest.iter().any(|one| one.value.is_some());
-        let remaining = newest.iter().any(|one| {
-            one.value.is_some() && !replaces.iter().any(|replaced| replaced.as_str() == one.change)
-        });
-        let holds = text.is_some() || remaining;
-        self.live += i64::from(holds) - i64::from(held);
-        Ok(Some(Change {
-            seq: self.seq,
+        let change = Change {
+            seq: self.seq + 1,
             id: new.id.clone(),
-            act: self.act.id.clone(),
+            act: act.id.clone(),
             formation: self.formation.clone(),
             field: new.field.clone(),
             value: text.as_deref().and_then(value::from_text),
-            author: self.act.author.clone(),
-            at: self.act.at,
+            author: act.author.clone(),
+            at: act.at,
             replaces,
-        }))
+            reverts: act.reverts.clone(),
+            received: false,
+            erased: false,
+        };
+        self.put(&change, text.as_deref(), &act.salt)?;
+        Ok(Some(change))
+    }
+
+    /// Puts a change at the end of the log, and what follows from it beside it.
+    pub(crate) fn put(
+        &mut self,
+        change: &Change,
+        text: Option<&str>,
+        secret: &Salt,
+    ) -> Result<(), StoreError> {
+        let before = current::newest(self.connection, self.key, change.field.as_str())?;
+        self.add_row(change, text, secret)?;
+        self.make_newest(change, text)?;
+        let held = before.iter().any(|one| one.value.is_some());
+        let remaining = before.iter().any(|one| {
+            one.value.is_some() && !change.replaces.iter().any(|replaced| replaced.as_str() == one.change)
+        });
+        let holds = text.is_some() || remaining;
+        self.live += i64::from(holds) - i64::from(held);
+        Ok(())
     }
 
     fn is_known(&self, change: &ChangeId) -> Result<bool, StoreError> {
@@ -141,92 +152,110 @@ impl<'a> Writer<'a> {
         Ok(statement.exists([change.as_str()])?)
     }
 
-    /// Says what forbids a change to replace another.
-    fn may_replace(&self, new: &NewChange, replaced: &ChangeId) -> Result<Option<ChangeFault>, StoreError> {
+    /// Says what forbids a change of a field to replace another.
+    pub(crate) fn may_replace(
+        &self,
+        field: &FieldPath,
+        replaced: &ChangeId,
+    ) -> Result<Option<ChangeFault>, StoreError> {
         let found = self
             .connection
-            .prepare_cached("SELECT formation, field FROM change WHERE id = ?1")?
+            .prepare_cached("SELECT formation, field, erased FROM change WHERE id = ?1")?
             .query_row([replaced.as_str()], |row| {
-                Ok((row.get::<_, i64>("formation")?, row.get::<_, String>("field")?))
+                let (formation, field): (i64, String) = (row.get("formation")?, row.get("field")?);
+                Ok((formation, field, row.get::<_, bool>("erased")?))
             })
             .optional()?;
         Ok(match found {
             None => Some(ChangeFault::ReplacesUnknown(replaced.clone())),
-            Some((formation, field)) if formation == self.key && field == new.field.as_str() => None,
+            // Which field an erased change set is not known any more; its formation is.
+            Some((formation, path, is_erased))
+                if formation == self.key && (is_erased || path == field.as_str()) =>
+            {
+                None
+            }
             Some(_) => Some(ChangeFault::ReplacesOther(replaced.clone())),
         })
     }
 
-    fn add_row(
-        &mut self,
-        new: &NewChange,
-        text: Option<&str>,
-        replaces: &[ChangeId],
-    ) -> Result<(), StoreError> {
-        let salted = text.map(|text| (text, chain::value_salt(&self.act.salt, &new.id)));
-        let value_hash = chain::value_hash(salted.as_ref().map(|(text, salt)| (*text, salt)));
+    fn add_row(&mut self, change: &Change, text: Option<&str>, secret: &Salt) -> Result<(), StoreError> {
+        let salt = chain::content_salt(secret, &change.id);
+        let content = chain::content(&salt, change.field.as_str(), text);
         self.chain = chain::link(
             &self.chain,
             &Link {
-                id: &new.id,
-                act: &self.act.id,
+                id: &change.id,
+                act: &change.act,
                 formation: self.formation,
-                field: &new.field,
-                author: &self.act.author,
-                at: self.act.at,
-                replaces,
-                value_hash: &value_hash,
+                author: &change.author,
+                at: change.at,
+                replaces: &change.replaces,
+                reverts: change.reverts.as_ref(),
+                received: change.received,
+                content: &content,
             },
         );
         self.seq += 1;
         self.connection
             .prepare_cached(
-                "INSERT INTO change
-                     (seq, id, act, formation, field, value, salt, value_hash, author, at, replaces, chain)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                "INSERT INTO change (seq, id, act, formation, field, value, salt, content, author, at,
+                                     replaces, reverts, received, chain)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
             )?
             .execute(params![
                 self.seq,
-                new.id.as_str(),
-                self.act.id.as_str(),
+                change.id.as_str(),
+                change.act.as_str(),
                 self.key,
-                new.field.as_str(),
+                change.field.as_str(),
                 text,
-                salted.map(|(_, salt)| salt),
-                value_hash,
-                self.act.author,
-                self.act.at,
-                row::join(replaces),
+                salt,
+                content,
+                change.author,
+                change.at,
+                row::join(&change.replaces),
+                change.reverts.as_ref().map(|act| act.as_str()),
+                change.received,
                 self.chain,
             ])?;
         Ok(())
     }
 
-    fn make_newest(
-        &self,
-        new: &NewChange,
-        text: Option<&str>,
-        replaces: &[ChangeId],
-    ) -> Result<(), StoreError> {
-        let path = new.field.as_str();
-        for replaced in replaces {
+    fn make_newest(&self, change: &Change, text: Option<&str>) -> Result<(), StoreError> {
+        let path = change.field.as_str();
+        for replaced in &change.replaces {
             self.connection
                 .prepare_cached("DELETE FROM field WHERE path = ?1 AND formation = ?2 AND change = ?3")?
                 .execute(params![path, self.key, replaced.as_str()])?;
         }
         self.connection
             .prepare_cached("INSERT INTO field (path, formation, change, value) VALUES (?1, ?2, ?3, ?4)")?
-            .execute(params![path, self.key, new.id.as_str(), text])?;
+            .execute(params![path, self.key, change.id.as_str(), text])?;
         Ok(())
     }
 
-    fn finish(&self) -> Result<(), StoreError> {
+    /// Takes down where the log now ends; `last` was written last.
+    pub(crate) fn finish(&self, last: &Change) -> Result<(), StoreError> {
         self.connection
             .prepare_cached("UPDATE formation SET changed = ?2, newest = ?3, live = ?4 WHERE key = ?1")?
-            .execute(params![self.key, self.act.at, self.seq, self.live])?;
+            .execute(params![self.key, last.at, self.seq, self.live])?;
         self.connection
             .prepare_cached("UPDATE log_end SET seq = ?1, chain = ?2")?
             .execute(params![self.seq, self.chain])?;
         Ok(())
     }
+
+    /// Returns the place that the next change gets.
+    pub(crate) fn next_seq(&self) -> i64 {
+        self.seq + 1
+    }
+}
+
+/// Returns a change's value as text.
+pub(crate) fn to_text(
+    change: &ChangeId,
+    value: Option<&serde_json::Value>,
+) -> Result<Option<String>, StoreError> {
+    let too_deep = || StoreError::BadChange { change: change.clone(), fault: ChangeFault::TooDeep };
+    value.map(|value| value::to_text(value).ok_or_else(too_deep)).transpose()
 }

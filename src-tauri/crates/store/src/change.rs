@@ -13,15 +13,17 @@ pub struct Act {
     pub author: String,
     /// When, in milliseconds since 1970; for display, order goes by place in the log.
     pub at: i64,
-    /// What keeps the hashes of its values from being guessed.
+    /// What keeps the hashes of what it says from being guessed.
     pub salt: Salt,
+    /// The act that it undoes, or does again.
+    pub reverts: Option<ActId>,
 }
 
 /// A random secret for one act, such as a fresh UUID.
 ///
 /// The log keeps the hash of a value even when the value is erased; without salt, whoever tries all dates
-/// would find a date of birth again. The secret itself is not kept: each value gets its own salt made from
-/// it, which is erased with the value.
+/// would find a date of birth again. The secret itself is not kept: each change gets its own salt made from
+/// it, which is erased with its value.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Salt(String);
 
@@ -89,4 +91,10 @@ pub struct Change {
     pub at: i64,
     /// The changes it replaces, sorted.
     pub replaces: Vec<ChangeId>,
+    /// The act that its act undoes, or does again.
+    pub reverts: Option<ActId>,
+    /// Whether it came in another copy's file.
+    pub received: bool,
+    /// Whether its field and value were erased: then the field is called "erased" and there is no value.
+    pub erased: bool,
 }

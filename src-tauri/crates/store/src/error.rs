@@ -71,6 +71,12 @@ pub enum ChangeFault {
     /// It replaces a change of another field.
     #[error("it replaces {0}, which is of another field")]
     ReplacesOther(ChangeId),
+    /// The log has a change with its id that says something else.
+    #[error("there is another change with its id")]
+    Differs,
+    /// It is of another formation.
+    #[error("it is of another formation")]
+    OtherFormation,
     /// Its value is nested too deeply to be read back.
     #[error("its value is nested too deeply")]
     TooDeep,

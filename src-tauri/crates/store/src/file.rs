@@ -9,7 +9,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use crate::error::StoreError;
-use crate::schema::{APPLICATION_ID, NEWEST_VERSION};
+use crate::schema::APPLICATION_ID;
 use crate::verify::{Damage, Fault};
 
 /// The length of the header that every SQLite file begins with.
@@ -31,8 +31,8 @@ pub enum Found {
 /// Looks at the file without altering it.
 ///
 /// # Errors
-/// When it is something else, or a newer version's.
-pub fn look(path: &Path) -> Result<Found, StoreError> {
+/// When it is something else, or of a version newer than `newest`.
+pub fn look(path: &Path, newest: i64) -> Result<Found, StoreError> {
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
@@ -60,8 +60,8 @@ pub fn look(path: &Path) -> Result<Found, StoreError> {
     }
     if big_endian(&header[APPLICATION_AT..APPLICATION_AT + 4]) == APPLICATION_ID {
         let version = big_endian(&header[VERSION_AT..VERSION_AT + 4]);
-        if version > NEWEST_VERSION {
-            return Err(StoreError::Newer { version, known: NEWEST_VERSION });
+        if version > newest {
+            return Err(StoreError::Newer { version, known: newest });
         }
         return Ok(Found::Database);
     }
@@ -81,6 +81,17 @@ pub fn make(path: &Path) -> Result<(), StoreError> {
     options.create(true).write(true).truncate(false);
     owner_only(&mut options);
     options.open(path)?;
+    Ok(())
+}
+
+/// Moves a finished file to where it belongs, over what may be there, and makes that last.
+pub fn put_in_place(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::rename(from, to)?;
+    // On Windows a folder cannot be opened to be synchronised; renaming does it there.
+    #[cfg(unix)]
+    if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        File::open(folder)?.sync_all()?;
+    }
     Ok(())
 }
 

@@ -4,35 +4,50 @@
 //! it knows no other crate of ours. It reads no clock and makes no randomness: times, ids and salts come
 //! from its caller.
 //!
-//! - A formation comes to be with the first change that gives it a field. It is removed by one act that
-//!   clears all its fields; the log keeps what was said, so that an act which sets them again undoes that.
+//! - A formation comes to be with the first change that gives it a field, and is listed as long as a field of
+//!   it holds a value.
 //! - A field is a register. A change names the changes that it replaces; the changes that no other replaces
 //!   are the newest, and there is more than one only where two copies of a formation disagree.
 //! - Changes done by one person at one moment are an [`Act`]: they are written together or not at all.
+//! - A join of two copies is the union of their changes ([`Store::receive`]); undoing is a change like any other
+//!   ([`Store::undoing`]). Only [`Store::erase`] takes words out of the log, and leaves their hashes.
 //! - What [`Store::append`] returned from has reached the disk.
 //! - Each row of the log carries a hash over itself and the row before: [`Store::verify_chain`] names the
 //!   first row that was altered, lost or moved. It finds damage, not forgery: who can write the file can
 //!   also work out the hashes again.
 
 mod append;
+mod backup;
 mod chain;
 mod change;
+mod conflict;
 mod current;
+mod erase;
 mod error;
 mod file;
 mod id;
 mod lock;
+mod moment;
 mod open;
 mod read;
+mod receive;
+mod restore;
 mod row;
+mod salvage;
 mod schema;
 mod settings;
+mod undo;
 mod value;
 mod verify;
 
+pub use backup::{Backup, BackupReason, KEPT_FOR, backups, check_backup, said_before};
 pub use change::{Act, Change, NewChange, Salt};
+pub use erase::{Erased, Erasing};
 pub use error::{ChangeFault, StoreError};
 pub use id::{ActId, ChangeId, FieldPath, FormationId, Malformed};
 pub use open::Store;
 pub use read::FormationRow;
+pub use restore::{restore, set_aside};
+pub use salvage::{Salvage, Salvaged, read_damaged, salvage};
+pub use undo::Reverting;
 pub use verify::{ChainState, Damage, Fault, Place};

@@ -1,14 +1,15 @@
 //! Opening a store, in the order that keeps what it finds unharmed: lock, look, ask, check, set, migrate.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
+use crate::backup::{self, BackupReason};
 use crate::error::StoreError;
 use crate::file::{self, Found};
 use crate::lock::Lock;
 use crate::verify::{self, ChainState, Scope};
-use crate::{schema, settings};
+use crate::{restore, schema, settings};
 
 /// Up to this length a store is checked whole when it is opened; of a longer one, the end of the log is.
 const CHECKED_WHOLE: u64 = 20_000_000;
@@ -20,23 +21,32 @@ const CHECKED_END: i64 = 1_000;
 pub struct Store {
     // Before the lock: fields are dropped in order, and the lock is to go last.
     pub(crate) connection: Connection,
+    /// Where it is; none in memory.
+    pub(crate) path: Option<PathBuf>,
     _lock: Option<Lock>,
 }
 
 impl Store {
-    /// Opens the store in a file; makes one where there is none, in a folder that is there.
+    /// Opens the store in a file; makes one where there is none, in a folder that is there. A store of an older
+    /// version is backed up, then brought to today's.
     ///
     /// # Errors
     /// When it is in use, newer, no store, damaged, or cannot be written. The file is as it was then.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, schema::MIGRATIONS)
+    }
+
+    fn open_with(path: &Path, scripts: &[&str]) -> Result<Self, StoreError> {
         let lock = Lock::take(path)?;
-        if file::look(path)? == Found::Nothing {
+        restore::finish(path)?;
+        let newest = scripts.len() as i64;
+        if file::look(path, newest)? == Found::Nothing {
             file::make(path)?;
         }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
         settings::careful(&connection)?;
-        let version = schema::identify(&connection)?;
+        let version = schema::identify(&connection, newest)?;
         if connection.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
@@ -45,13 +55,16 @@ impl Store {
             verify::check_file(&connection)?;
         }
         settings::for_file(&connection)?;
-        schema::migrate(&mut connection, version)?;
+        if (1..newest).contains(&version) {
+            back_up_before_migration(&connection, path, newest)?;
+        }
+        schema::migrate(&mut connection, version, scripts)?;
         let scope = if is_short { Scope::Whole } else { Scope::End(CHECKED_END) };
         if let ChainState::Broken(damage) = verify::check_log(&connection, scope)? {
             return Err(StoreError::Damaged(damage));
         }
         settings::tidy_on_close(&connection)?;
-        Ok(Self { connection, _lock: Some(lock) })
+        Ok(Self { connection, path: Some(path.to_owned()), _lock: Some(lock) })
     }
 
     /// Makes a store that lasts as long as this value does.
@@ -62,16 +75,35 @@ impl Store {
         let mut connection = Connection::open_in_memory()?;
         settings::careful(&connection)?;
         settings::for_any(&connection)?;
-        schema::migrate(&mut connection, 0)?;
-        Ok(Self { connection, _lock: None })
+        schema::migrate(&mut connection, 0, schema::MIGRATIONS)?;
+        Ok(Self { connection, path: None, _lock: None })
     }
+
+    /// Closes the store and says whether that worked; dropping it does the same in silence.
+    ///
+    /// # Errors
+    /// When the write-ahead log could not be put into the file. It is still there then, and nothing is lost.
+    pub fn close(self) -> Result<(), StoreError> {
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+}
+
+/// The clock is its caller's business, so the backup carries the time of the last change.
+fn back_up_before_migration(connection: &Connection, path: &Path, newest: i64) -> Result<(), StoreError> {
+    let at: Option<i64> = connection.query_row("SELECT max(changed) FROM formation", [], |row| row.get(0))?;
+    backup::make(connection, path, BackupReason::Migration, at.unwrap_or(0), newest)?;
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use rusqlite::types::Value;
+    use serde_json::json;
 
     use super::*;
+    use crate::change::{Act, NewChange, Salt};
+    use crate::id::{ActId, ChangeId, FieldPath, FormationId};
 
     #[test]
     fn the_settings_that_keep_changes_are_on() {
@@ -93,5 +125,70 @@ mod tests {
             let taken: Value = store.connection.pragma_query_value(None, setting, |row| row.get(0)).unwrap();
             assert_eq!(taken, value, "{setting}");
         }
+    }
+
+    /// What a later version might do to the tables.
+    const NEXT: &str = "ALTER TABLE formation ADD COLUMN note TEXT; CREATE INDEX later ON change (author);";
+
+    fn filled(path: &Path) -> i64 {
+        let mut store = Store::open(path).unwrap();
+        for number in 0..5 {
+            let act = Act {
+                id: ActId::new(format!("a{number}")).unwrap(),
+                author: String::new(),
+                at: 1_000 + number,
+                salt: Salt::new("secret"),
+                reverts: None,
+            };
+            let id = ChangeId::new(format!("c{number}")).unwrap();
+            let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));
+            store.append(&FormationId::new("f").unwrap(), &act, &[change]).unwrap();
+        }
+        5
+    }
+
+    #[test]
+    fn an_older_store_is_backed_up_then_brought_to_the_newest_version() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let changes = filled(&path);
+        let scripts = [schema::MIGRATIONS[0], NEXT];
+        let store = Store::open_with(&path, &scripts).unwrap();
+        assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes });
+        let version: i64 =
+            store.connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        assert_eq!(version, 2);
+        let backups = backup::backups(&path).unwrap();
+        assert_eq!(backups.len(), 1);
+        assert_eq!((backups[0].reason, backups[0].at), (BackupReason::Migration, 1_004));
+        assert_eq!(backup::check_backup(&backups[0].path).unwrap(), changes);
+        drop(store);
+        // The backup is of the version before: it opens with what was known then, the store no longer does.
+        assert!(matches!(Store::open(&path), Err(StoreError::Newer { version: 2, known: 1 })));
+        restore::restore(&path, &backups[0].path).unwrap();
+        assert_eq!(Store::open(&path).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
+        assert_eq!(backup::backups(&path).unwrap().len(), 1, "the newest version needs no backup to open");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_version_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let changes = filled(&path);
+        let scripts = [schema::MIGRATIONS[0], "CREATE TABLE later (text); SELECT * FROM nowhere;"];
+        assert!(Store::open_with(&path, &scripts).is_err());
+        assert_eq!(Store::open(&path).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
+        assert!(Store::open_with(&path, &[schema::MIGRATIONS[0], NEXT]).is_ok());
+    }
+
+    #[test]
+    fn without_a_backup_nothing_is_migrated() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let changes = filled(&path);
+        // Where the folder of backups should be, there is a file.
+        std::fs::write(folder.path().join("backups"), b"").unwrap();
+        assert!(Store::open_with(&path, &[schema::MIGRATIONS[0], NEXT]).is_err());
+        assert_eq!(Store::open(&path).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
     }
 }

@@ -130,7 +130,7 @@ impl Store {
     }
 
     /// Returns what stands for a formation in the tables.
-    fn key(&self, formation: &FormationId) -> Result<Option<i64>, StoreError> {
+    pub(crate) fn key(&self, formation: &FormationId) -> Result<Option<i64>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT key FROM formation WHERE id = ?1")?;
         Ok(statement.query_row([formation.as_str()], |row| row.get("key")).optional()?)
     }

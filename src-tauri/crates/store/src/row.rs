@@ -13,8 +13,9 @@ use crate::verify::{Damage, Fault, Place};
 pub const SELECT: &str = "
     SELECT change.seq AS seq, change.id AS id, change.act AS act, formation.id AS formation,
            change.field AS field, change.value AS value, change.salt AS salt,
-           change.value_hash AS value_hash, change.author AS author, change.at AS at,
-           change.replaces AS replaces, change.chain AS chain
+           change.content AS content, change.author AS author, change.at AS at,
+           change.replaces AS replaces, change.reverts AS reverts, change.received AS received,
+           change.erased AS erased, change.chain AS chain
     FROM change LEFT JOIN formation ON formation.key = change.formation ";
 
 /// A row of the log.
@@ -26,10 +27,13 @@ pub struct LogRow {
     pub field: FieldPath,
     pub value: Option<String>,
     pub salt: Option<Vec<u8>>,
-    pub value_hash: Vec<u8>,
+    pub content: Vec<u8>,
     pub author: String,
     pub at: i64,
     pub replaces: Vec<ChangeId>,
+    pub reverts: Option<ActId>,
+    pub received: bool,
+    pub erased: bool,
     pub chain: Vec<u8>,
 }
 
@@ -58,10 +62,13 @@ impl LogRow {
             field: FieldPath::new(row.get::<_, String>("field")?)?,
             value: row.get("value")?,
             salt: row.get("salt")?,
-            value_hash: row.get("value_hash")?,
+            content: row.get("content")?,
             author: row.get("author")?,
             at: row.get("at")?,
             replaces: split(&row.get::<_, String>("replaces")?)?,
+            reverts: row.get::<_, Option<String>>("reverts")?.map(ActId::new).transpose()?,
+            received: row.get("received")?,
+            erased: row.get("erased")?,
             chain: row.get("chain")?,
         })
     }
@@ -97,9 +104,15 @@ impl LogRow {
             author: self.author,
             at: self.at,
             replaces: self.replaces,
+            reverts: self.reverts,
+            received: self.received,
+            erased: self.erased,
         })
     }
 }
+
+/// What an erased change has for a field.
+pub const ERASED: &str = "erased";
 
 /// Joins ids as a row keeps them.
 pub fn join(ids: &[ChangeId]) -> String {

@@ -6,7 +6,7 @@ use std::fmt;
 
 use rusqlite::{Connection, OptionalExtension};
 
-use crate::chain::{self, BEGINNING, Hash, Link, ValueSalt};
+use crate::chain::{self, BEGINNING, ContentSalt, Hash, Link};
 use crate::error::StoreError;
 use crate::id::{ChangeId, FieldPath, FormationId};
 use crate::open::Store;
@@ -61,7 +61,7 @@ pub enum Fault {
     /// The change is not the one that was written in this place.
     #[error("a change was altered or moved")]
     Altered,
-    /// The value is not the one that was written.
+    /// The field or the value is not the one that was written.
     #[error("a value was altered")]
     ValueAltered,
     /// The log ends before or after the place where it should.
@@ -182,30 +182,34 @@ fn follow(
 
 /// Checks a row against the hash of the row before, and returns its own.
 fn check_row(previous: &Hash, row: &LogRow) -> Result<Hash, Fault> {
-    let value_hash: Hash = row.value_hash.as_slice().try_into().map_err(|_| Fault::Altered)?;
+    let content: Hash = row.content.as_slice().try_into().map_err(|_| Fault::Altered)?;
     let chain = chain::link(
         previous,
         &Link {
             id: &row.id,
             act: &row.act,
             formation: &row.formation,
-            field: &row.field,
             author: &row.author,
             at: row.at,
             replaces: &row.replaces,
-            value_hash: &value_hash,
+            reverts: row.reverts.as_ref(),
+            received: row.received,
+            content: &content,
         },
     );
     if chain != row.chain.as_slice() {
         return Err(Fault::Altered);
     }
-    let salt = row.salt.as_deref().map(ValueSalt::try_from).transpose().map_err(|_| Fault::ValueAltered)?;
-    let expected = match (&row.value, &salt) {
-        (Some(text), Some(salt)) => chain::value_hash(Some((text, salt))),
-        (None, None) => chain::value_hash(None),
-        _ => return Err(Fault::ValueAltered),
-    };
-    if expected == value_hash { Ok(chain) } else { Err(Fault::ValueAltered) }
+    if says(row, &content) { Ok(chain) } else { Err(Fault::ValueAltered) }
+}
+
+/// Whether a row says what it said when it was written, or was erased whole.
+pub(crate) fn says(row: &LogRow, content: &Hash) -> bool {
+    if row.erased {
+        return row.field.as_str() == row::ERASED && row.value.is_none() && row.salt.is_none();
+    }
+    let salt = row.salt.as_deref().and_then(|salt| ContentSalt::try_from(salt).ok());
+    salt.is_some_and(|salt| chain::content(&salt, row.field.as_str(), row.value.as_deref()) == *content)
 }
 
 /// The changes that no other replaces, as the log is read.
@@ -216,6 +220,9 @@ impl Unreplaced {
     fn take(&mut self, row: LogRow) {
         for replaced in &row.replaces {
             self.0.remove(replaced.as_str());
+        }
+        if row.erased {
+            return;
         }
         self.0.insert(row.id.into_string(), (row.formation, row.field, row.value));
     }
@@ -291,6 +298,7 @@ mod tests {
                 author: String::new(),
                 at: number,
                 salt: Salt::new("secret"),
+                reverts: None,
             };
             let id = ChangeId::new(format!("c{number}")).unwrap();
             let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));

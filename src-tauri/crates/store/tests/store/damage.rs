@@ -23,37 +23,64 @@ fn damage_found(place: &Place) -> Damage {
 fn a_row_altered_removed_or_moved_is_named() {
     let cases: &[(&str, &str, Fault, i64)] = &[
         ("value", "UPDATE change SET value = '\"Northgates\"' WHERE seq = 1", Fault::ValueAltered, 1),
+        ("what it reverts", "UPDATE change SET reverts = 'a1' WHERE seq = 4", Fault::Altered, 4),
+        ("where it came from", "UPDATE change SET received = 1 WHERE seq = 4", Fault::Altered, 4),
+        ("erased by halves", "UPDATE change SET erased = 1 WHERE seq = 4", Fault::ValueAltered, 4),
         ("value gone", "UPDATE change SET value = NULL, salt = NULL WHERE seq = 4", Fault::ValueAltered, 4),
-        ("value made", "UPDATE change SET value = '1', salt = zeroblob(16) WHERE seq = 5", Fault::ValueAltered, 5),
+        ("value made", "UPDATE change SET value = '1' WHERE seq = 5", Fault::ValueAltered, 5),
         ("salt", "UPDATE change SET salt = zeroblob(16) WHERE seq = 2", Fault::ValueAltered, 2),
         ("short salt", "UPDATE change SET salt = zeroblob(3) WHERE seq = 2", Fault::ValueAltered, 2),
-        ("value hash", "UPDATE change SET value_hash = zeroblob(32) WHERE seq = 3", Fault::Altered, 3),
-        ("short value hash", "UPDATE change SET value_hash = x'00' WHERE seq = 3", Fault::Altered, 3),
-        ("field", "UPDATE change SET field = 'nama' WHERE seq = 1", Fault::Altered, 1),
+        ("content hash", "UPDATE change SET content = zeroblob(32) WHERE seq = 3", Fault::Altered, 3),
+        ("short content hash", "UPDATE change SET content = x'00' WHERE seq = 3", Fault::Altered, 3),
+        ("field", "UPDATE change SET field = 'nama' WHERE seq = 1", Fault::ValueAltered, 1),
         ("author", "UPDATE change SET author = 'Bob' WHERE seq = 6", Fault::Altered, 6),
         ("time", "UPDATE change SET at = at + 1 WHERE seq = 2", Fault::Altered, 2),
         ("act", "UPDATE change SET act = 'a9' WHERE seq = 2", Fault::Altered, 2),
         ("id", "UPDATE change SET id = 'c9' WHERE seq = 6", Fault::Altered, 6),
         ("bad id", "UPDATE change SET id = 'c 9' WHERE seq = 6", Fault::Unreadable, 6),
-        ("text that is none", "UPDATE change SET author = CAST(x'ff' AS TEXT) WHERE seq = 3", Fault::Unreadable, 3),
+        (
+            "text that is none",
+            "UPDATE change SET author = CAST(x'ff' AS TEXT) WHERE seq = 3",
+            Fault::Unreadable,
+            3,
+        ),
         ("what it replaces", "UPDATE change SET replaces = '' WHERE seq = 4", Fault::Altered, 4),
         ("formation", "UPDATE change SET formation = 2 WHERE seq = 2", Fault::Altered, 2),
         ("formation renamed", "UPDATE formation SET id = 'boker' WHERE key = 1", Fault::Altered, 1),
         ("chain", "UPDATE change SET chain = zeroblob(32) WHERE seq = 3", Fault::Altered, 3),
         ("first removed", "DELETE FROM change WHERE seq = 1", Fault::Missing, 1),
         ("one removed", "DELETE FROM change WHERE seq = 3", Fault::Missing, 3),
-        ("one removed and the gap closed",
-         "DELETE FROM change WHERE seq = 3; UPDATE change SET seq = seq - 1 WHERE seq > 3", Fault::Altered, 3),
+        (
+            "one removed and the gap closed",
+            "DELETE FROM change WHERE seq = 3; UPDATE change SET seq = seq - 1 WHERE seq > 3",
+            Fault::Altered,
+            3,
+        ),
         ("last removed", "DELETE FROM change WHERE seq = 6", Fault::Missing, 6),
         ("all removed", "DELETE FROM change", Fault::Missing, 1),
-        ("moved", "UPDATE change SET seq = 9 WHERE seq = 2; UPDATE change SET seq = 2 WHERE seq = 3;
-                   UPDATE change SET seq = 3 WHERE seq = 9", Fault::Altered, 2),
-        ("one put in between", "UPDATE change SET seq = seq + 10 WHERE seq > 2;
+        (
+            "moved",
+            "UPDATE change SET seq = 9 WHERE seq = 2; UPDATE change SET seq = 2 WHERE seq = 3;
+                   UPDATE change SET seq = 3 WHERE seq = 9",
+            Fault::Altered,
+            2,
+        ),
+        (
+            "one put in between",
+            "UPDATE change SET seq = seq + 10 WHERE seq > 2;
                    UPDATE change SET seq = seq - 9 WHERE seq > 10;
-                   INSERT INTO change SELECT 3, 'c9', act, formation, field, value, salt, value_hash, author, at,
-                   replaces, chain FROM change WHERE seq = 2", Fault::Altered, 3),
-        ("one put at the end", "INSERT INTO change SELECT 7, 'c9', act, formation, field, value, salt,
-                   value_hash, author, at, replaces, chain FROM change WHERE seq = 6", Fault::Altered, 7),
+                   INSERT INTO change SELECT 3, 'c9', act, formation, field, value, salt, content, author, at,
+                   replaces, reverts, received, erased, chain FROM change WHERE seq = 2",
+            Fault::Altered,
+            3,
+        ),
+        (
+            "one put at the end",
+            "INSERT INTO change SELECT 7, 'c9', act, formation, field, value, salt,
+                   content, author, at, replaces, reverts, received, erased, chain FROM change WHERE seq = 6",
+            Fault::Altered,
+            7,
+        ),
         ("end", "UPDATE log_end SET chain = zeroblob(32)", Fault::End, 7),
     ];
     for (name, sql, fault, seq) in cases {
@@ -105,7 +132,13 @@ fn the_log_itself_refuses_to_be_altered() {
     let place = Place::new();
     fill(&mut place.open());
     let raw = place.raw();
-    for sql in ["UPDATE change SET value = NULL", "DELETE FROM change", "DELETE FROM change WHERE seq = 6"] {
+    for sql in [
+        "UPDATE change SET value = NULL",
+        "UPDATE change SET erased = 1",
+        "UPDATE change SET erased = 1, field = 'erased', value = NULL, salt = NULL, author = ''",
+        "DELETE FROM change",
+        "DELETE FROM change WHERE seq = 6",
+    ] {
         let told = raw.execute_batch(sql).unwrap_err().to_string();
         assert!(told.contains("only added to"), "{sql}: {told}");
     }

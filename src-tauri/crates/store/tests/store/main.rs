@@ -5,8 +5,11 @@
 
 mod appending;
 mod damage;
+mod joining;
+mod keeping;
 mod killed;
 mod model;
 mod opening;
 mod refused;
 mod support;
+mod undoing;

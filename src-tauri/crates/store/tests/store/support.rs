@@ -54,7 +54,13 @@ pub fn change(id: &str) -> ChangeId {
 }
 
 pub fn act(id: &str, at: i64) -> Act {
-    Act { id: ActId::new(id).unwrap(), author: "Asha".to_owned(), at, salt: Salt::new(format!("salt {id}")) }
+    Act {
+        id: ActId::new(id).unwrap(),
+        author: "Asha".to_owned(),
+        at,
+        salt: Salt::new(format!("salt {id}")),
+        reverts: None,
+    }
 }
 
 pub fn set(id: &str, field: &str, value: impl Into<Json>) -> NewChange {

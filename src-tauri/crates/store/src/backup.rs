@@ -1,0 +1,299 @@
+//! Backups: whole, checked copies beside the store. Must not know when one is due: its caller has the clock.
+//!
+//! A backup is a store of its own in one file, without a write-ahead log: it opens on a read-only disk. It counts
+//! as one only after it was opened again and every hash in it was checked. Backups are numbered: their order goes
+//! by the number, never by a clock.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::error::StoreError;
+use crate::file;
+use crate::open::Store;
+use crate::verify::{self, ChainState, Scope};
+use crate::{schema, settings};
+
+/// How many backups are kept.
+const KEPT: usize = 10;
+/// How long a backup is kept, in milliseconds: 30 days. They hold personal data.
+pub const KEPT_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
+const ENDING: &str = ".store";
+/// What a copy ends with until it is known to be good.
+const UNFINISHED: &str = ".part";
+
+/// Why a backup was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackupReason {
+    /// The first opening of a day.
+    Day,
+    /// Many changes since the one before.
+    Edits,
+    /// The tables were about to be changed for a newer version of the app.
+    Migration,
+    /// Another copy's file was about to be taken in.
+    Import,
+    /// Something was about to be erased.
+    Erase,
+    /// The store was about to be put back to a backup.
+    Restore,
+    /// A person asked for it.
+    Asked,
+}
+
+impl BackupReason {
+    const ALL: [Self; 7] =
+        [Self::Day, Self::Edits, Self::Migration, Self::Import, Self::Erase, Self::Restore, Self::Asked];
+
+    /// Returns its name, as in a backup's file name.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Edits => "edits",
+            Self::Migration => "migration",
+            Self::Import => "import",
+            Self::Erase => "erase",
+            Self::Restore => "restore",
+            Self::Asked => "asked",
+        }
+    }
+}
+
+impl fmt::Display for BackupReason {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.slug())
+    }
+}
+
+/// A backup in the folder of backups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Its number: a later backup has a greater one.
+    pub number: u64,
+    /// Why it was made.
+    pub reason: BackupReason,
+    /// When, in milliseconds since 1970, by the clock of that moment.
+    pub at: i64,
+    /// The file.
+    pub path: PathBuf,
+}
+
+impl Backup {
+    fn of(path: PathBuf) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.strip_suffix(ENDING)?;
+        let mut parts = name.splitn(3, '-');
+        let number = parts.next()?.parse().ok()?;
+        let slug = parts.next()?;
+        let reason = BackupReason::ALL.into_iter().find(|reason| reason.slug() == slug)?;
+        let at = parts.next()?.parse().ok()?;
+        Some(Self { number, reason, at, path })
+    }
+}
+
+/// Returns the folder of a store's backups.
+pub(crate) fn folder(store: &Path) -> PathBuf {
+    store.with_file_name("backups")
+}
+
+/// Returns the backups of the store in `store`, latest first. They need not be good: damage may have come since.
+///
+/// # Errors
+/// When the folder is there and cannot be read.
+pub fn backups(store: &Path) -> Result<Vec<Backup>, StoreError> {
+    let entries = match fs::read_dir(folder(store)) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error.into()),
+    };
+    let mut found = Vec::new();
+    for entry in entries {
+        found.extend(Backup::of(entry?.path()));
+    }
+    found.sort_by_key(|backup| std::cmp::Reverse(backup.number));
+    Ok(found)
+}
+
+/// Checks a backup whole, without altering it, and returns how many changes it holds.
+///
+/// # Errors
+/// When it is no store, or is damaged.
+pub fn check_backup(path: &Path) -> Result<i64, StoreError> {
+    check(path, schema::NEWEST_VERSION)
+}
+
+fn check(path: &Path, newest: i64) -> Result<i64, StoreError> {
+    file::look(path, newest)?;
+    let connection = open_to_read(path)?;
+    let version = schema::identify(&connection, newest)?;
+    verify::check_file(&connection)?;
+    if version < newest {
+        // Its hashes are checked once it is brought to today's tables.
+        return Ok(connection.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?);
+    }
+    match verify::check_log(&connection, Scope::Whole)? {
+        ChainState::Whole { changes } => Ok(changes),
+        ChainState::Broken(damage) => Err(StoreError::Damaged(damage)),
+    }
+}
+
+/// Opens a file for reading alone, with the care due to one that may be damaged.
+pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    settings::careful(&connection)?;
+    Ok(connection)
+}
+
+impl Store {
+    /// Makes a backup in the store's folder of backups and lets the oldest go: ten are kept, for 30 days. `now`
+    /// in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// When there is no room, or the copy turns out not to be good: then it is taken away again and the
+    /// earlier ones stay.
+    pub fn back_up(&self, reason: BackupReason, now: i64) -> Result<Option<Backup>, StoreError> {
+        let Some(path) = &self.path else { return Ok(None) };
+        let backup = make(&self.connection, path, reason, now, schema::NEWEST_VERSION)?;
+        thin_out(&backups(path)?, now)?;
+        Ok(Some(backup))
+    }
+
+    /// Writes a checked copy of the store to a file that is not there yet.
+    ///
+    /// # Errors
+    /// As [`Store::back_up`]; and when the file is there already.
+    pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
+        copy(&self.connection, to, schema::NEWEST_VERSION)
+    }
+}
+
+/// Makes the next backup of the store in `store`.
+pub(crate) fn make(
+    connection: &Connection,
+    store: &Path,
+    reason: BackupReason,
+    at: i64,
+    newest: i64,
+) -> Result<Backup, StoreError> {
+    let folder = folder(store);
+    make_folder(&folder)?;
+    let number = backups(store)?.first().map_or(1, |newest| newest.number + 1);
+    let path = folder.join(format!("{number:06}-{reason}-{at}{ENDING}"));
+    copy(connection, &path, newest)?;
+    Ok(Backup { number, reason, at, path })
+}
+
+fn copy(connection: &Connection, to: &Path, newest: i64) -> Result<(), StoreError> {
+    if to.exists() {
+        return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
+    }
+    let mut part = OsString::from(to);
+    part.push(UNFINISHED);
+    let part = PathBuf::from(part);
+    let copied = write_copy(connection, &part, newest).and_then(|()| Ok(file::put_in_place(&part, to)?));
+    if copied.is_err() {
+        // What cannot be taken away either is no backup by its name, and the next one overwrites it.
+        let _ = fs::remove_file(&part);
+    }
+    copied
+}
+
+fn write_copy(connection: &Connection, part: &Path, newest: i64) -> Result<(), StoreError> {
+    match fs::remove_file(part) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    // Made by us first, so that nobody else may read it at any moment.
+    file::make(part)?;
+    let Some(name) = part.to_str() else {
+        return Err(std::io::Error::from(std::io::ErrorKind::InvalidFilename).into());
+    };
+    connection.execute("VACUUM INTO ?1", [name])?;
+    check(part, newest)?;
+    File::open(part)?.sync_all()?;
+    Ok(())
+}
+
+fn make_folder(folder: &Path) -> Result<(), StoreError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    Ok(builder.create(folder)?)
+}
+
+/// Deletes the backups that are too many or too old; `all` latest first.
+fn thin_out(all: &[Backup], now: i64) -> Result<(), StoreError> {
+    for backup in all.iter().filter(|backup| !is_kept(all, backup, now)) {
+        fs::remove_file(&backup.path)?;
+    }
+    Ok(())
+}
+
+/// Whether a backup is kept. The newest always is. A clock that jumps ahead must not empty the folder: a backup
+/// counts as old only when the clock says so now and already said so at an earlier backup of another day.
+fn is_kept(all: &[Backup], backup: &Backup, now: i64) -> bool {
+    let is_old_at = |clock: i64| clock.saturating_sub(backup.at) > KEPT_FOR;
+    let place = all.iter().position(|one| one.number == backup.number).unwrap_or(0);
+    place == 0 || (place < KEPT && !(is_old_at(now) && said_before(all, now, is_old_at)))
+}
+
+/// Whether the clock of an earlier day, as the backups `all` remember it, said the same; `now` in milliseconds
+/// since 1970. Whatever is deleted for its age is deleted only when this holds as well: a clock can be wrong.
+pub fn said_before(all: &[Backup], now: i64, says: impl Fn(i64) -> bool) -> bool {
+    const DAY: i64 = 24 * 60 * 60 * 1_000;
+    all.iter().any(|backup| backup.at <= now - DAY / 2 && says(backup.at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DAY: i64 = 24 * 60 * 60 * 1_000;
+
+    fn at_days(days: &[i64]) -> Vec<Backup> {
+        let numbered = days.iter().enumerate().map(|(place, day)| Backup {
+            number: (days.len() - place) as u64,
+            reason: BackupReason::Day,
+            at: day * DAY,
+            path: PathBuf::new(),
+        });
+        numbered.collect()
+    }
+
+    #[test]
+    fn backups_go_when_they_are_many_or_old_by_two_clocks() {
+        let century = 27_000;
+        let cases: &[(&str, &[i64], i64, usize)] = &[
+            ("one", &[100], 100, 1),
+            ("ten", &[10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 10, 10),
+            ("eleven", &[11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 11, 10),
+            ("old ones go once an earlier day says so too", &[101, 100, 60, 50], 101, 2),
+            ("old ones stay on the first day that says so", &[101, 60, 50], 101, 3),
+            ("the clock leaps ahead", &[century, 100, 99, 98], century, 4),
+            ("it leaps ahead, twice the same day", &[century, century, 100, 99], century, 4),
+            ("it is set back", &[1, 100, 99, 98], 1, 4),
+            ("it is set back to before 1970", &[-5, 100, 99, 98], -5, 4),
+            ("the newest stays however old", &[1], century, 1),
+        ];
+        for (name, days, now, kept) in cases {
+            let all = at_days(days);
+            let count = all.iter().filter(|backup| is_kept(&all, backup, now * DAY)).count();
+            assert_eq!(count, *kept, "{name}");
+        }
+    }
+
+    #[test]
+    fn other_files_in_the_folder_are_no_backups() {
+        for name in
+            ["notes.txt", "000001-day-1.store.part", "x-day-1.store", "000001-why-1.store", "1-day.store"]
+        {
+            assert_eq!(Backup::of(PathBuf::from(name)), None, "{name}");
+        }
+        let found = Backup::of(PathBuf::from("b/000012-day--5.store")).unwrap();
+        assert_eq!((found.number, found.reason, found.at), (12, BackupReason::Day, -5));
+    }
+}

@@ -1,0 +1,137 @@
+//! Erasing for good. Must not erase more than it is told.
+//!
+//! The log keeps its rows and their hashes: who changed something when, and that the chain is whole. What the
+//! row said is overwritten, salt included, so that nothing can be guessed from its hash.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
+
+use crate::backup::{self, check_backup};
+use crate::error::StoreError;
+use crate::file;
+use crate::id::{FieldPath, FormationId};
+use crate::open::Store;
+use crate::restore::{self, beside};
+use crate::row::ERASED;
+use crate::{schema, settings};
+
+/// What to erase of a formation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erasing<'a> {
+    /// Everything it ever said.
+    All,
+    /// Everything one field ever said.
+    Field(&'a FieldPath),
+}
+
+/// What erasing has come to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Erased {
+    /// How many changes of the store lost what they said.
+    pub changes: usize,
+    /// Files beside the store in which nothing could be erased, because they are damaged or were set aside:
+    /// they may still say it, and a person must decide about them.
+    pub left: Vec<PathBuf>,
+}
+
+impl Store {
+    /// Erases for good what a formation, or one of its fields, ever said, here and in every backup. When it
+    /// returns, the words are in no file beside the store but those it names.
+    ///
+    /// # Errors
+    /// When the disk does not take it. Then it may be done in part: doing it again goes on.
+    pub fn erase(&mut self, formation: &FormationId, what: Erasing<'_>) -> Result<Erased, StoreError> {
+        let changes = erase_in(&mut self.connection, formation, what)?;
+        leave_no_traces(&self.connection)?;
+        let mut left = Vec::new();
+        if let Some(path) = &self.path {
+            for backup in backup::backups(path)? {
+                if erase_in_backup(&backup.path, formation, what).is_err() {
+                    left.push(backup.path);
+                }
+            }
+            left.extend(restore::set_aside(path)?);
+        }
+        Ok(Erased { changes, left })
+    }
+}
+
+fn erase_in(
+    connection: &mut Connection,
+    formation: &FormationId,
+    what: Erasing<'_>,
+) -> Result<usize, StoreError> {
+    let path = match what {
+        Erasing::All => None,
+        Erasing::Field(path) => Some(path.as_str()),
+    };
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let id = formation.as_str();
+    transaction.execute(
+        "DELETE FROM field
+         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND (?2 IS NULL OR path = ?2)",
+        params![id, path],
+    )?;
+    let count = transaction.execute(
+        "UPDATE change SET field = ?3, value = NULL, salt = NULL, erased = 1
+         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND erased = 0 AND (?2 IS NULL OR field = ?2)",
+        params![id, path, ERASED],
+    )?;
+    transaction.execute(
+        "UPDATE formation SET live = (
+             SELECT count(DISTINCT path) FROM field
+             WHERE field.formation = formation.key AND value IS NOT NULL)
+         WHERE id = ?1",
+        [id],
+    )?;
+    transaction.commit()?;
+    Ok(count)
+}
+
+/// Takes what was erased out of the log beside the file, and out of the file's unused pages.
+fn leave_no_traces(connection: &Connection) -> Result<(), StoreError> {
+    // Before as well as after: what VACUUM moves must not come back out of the write-ahead log.
+    for sql in ["PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"] {
+        let mut statement = connection.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while rows.next()?.is_some() {}
+    }
+    Ok(())
+}
+
+/// Erases in a copy of the backup, which takes its place once it was checked.
+fn erase_in_backup(path: &Path, formation: &FormationId, what: Erasing<'_>) -> Result<(), StoreError> {
+    check_backup(path)?;
+    let part = beside(path, ".part");
+    file::make(&part)?;
+    let written = write_erased(path, &part, formation, what);
+    if let Err(error) = written {
+        // A copy that is not finished must not stay: it says what was to be erased.
+        let _ = fs::remove_file(&part);
+        return Err(error);
+    }
+    Ok(file::put_in_place(&part, path)?)
+}
+
+fn write_erased(
+    path: &Path,
+    part: &Path,
+    formation: &FormationId,
+    what: Erasing<'_>,
+) -> Result<(), StoreError> {
+    fs::copy(path, part)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(part, flags)?;
+    settings::careful(&connection)?;
+    settings::for_any(&connection)?;
+    let version = schema::identify(&connection, schema::NEWEST_VERSION)?;
+    schema::migrate(&mut connection, version, schema::MIGRATIONS)?;
+    erase_in(&mut connection, formation, what)?;
+    leave_no_traces(&connection)?;
+    connection.close().map_err(|(_, error)| error)?;
+    check_backup(part)?;
+    File::options().write(true).open(part)?.sync_all()?;
+    Ok(())
+}

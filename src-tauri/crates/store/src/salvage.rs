@@ -1,0 +1,140 @@
+//! Reading what can still be read of a damaged store. Must not alter it, and must not guess: a change is taken
+//! only when it says what its own hash says.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, params};
+
+use crate::backup;
+use crate::chain::Hash;
+use crate::change::{Change, Salt};
+use crate::error::StoreError;
+use crate::file;
+use crate::id::FormationId;
+use crate::lock::Lock;
+use crate::open::Store;
+use crate::receive::Gaps;
+use crate::restore::{self, beside};
+use crate::row::LogRow;
+use crate::{schema, verify};
+
+/// What could be read of a damaged store.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Salvage {
+    /// The changes, in the order of the log. Erased ones are not among them.
+    pub changes: Vec<Change>,
+    /// How many more there were, as far as that can be told.
+    pub lost: i64,
+}
+
+/// What salvaging has come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Salvaged {
+    /// How many changes were taken over.
+    pub taken: usize,
+    /// How many were not, as far as that can be told.
+    pub lost: i64,
+    /// Where the damaged file is now.
+    pub aside: Option<PathBuf>,
+}
+
+/// Reads what can be read of the store in `store`, damaged or not.
+///
+/// # Errors
+/// When it is open, or a newer version's. A file of which nothing can be read gives no changes.
+pub fn read_damaged(store: &Path) -> Result<Salvage, StoreError> {
+    let _lock = Lock::take(store)?;
+    read(store)
+}
+
+/// Makes a new store from `base`, a backup, or from nothing, and adds what can be read of the damaged one; then
+/// puts it in its place and sets the damaged file aside. `secret` is fresh randomness.
+///
+/// # Errors
+/// When it is open, or the new one cannot be written: then nothing was moved.
+pub fn salvage(store: &Path, base: Option<&Path>, secret: &Salt) -> Result<Salvaged, StoreError> {
+    let _lock = Lock::take(store)?;
+    restore::finish(store)?;
+    let read = read(store)?;
+    let new = beside(store, ".salvaged");
+    for ending in ["", "-wal", "-shm", ".lock"] {
+        remove_if_there(&beside(&new, ending))?;
+    }
+    if let Some(base) = base {
+        backup::check_backup(base)?;
+        file::make(&new)?;
+        std::fs::copy(base, &new)?;
+    }
+    let mut made = Store::open(&new)?;
+    let mut taken = 0;
+    let mut by_formation: BTreeMap<FormationId, Vec<Change>> = BTreeMap::new();
+    for change in read.changes {
+        by_formation.entry(change.formation.clone()).or_default().push(change);
+    }
+    for (formation, changes) in &by_formation {
+        taken += made.take_in(formation, changes, secret, Gaps::Allowed)?.len();
+    }
+    made.close()?;
+    remove_if_there(&beside(&new, ".lock"))?;
+    let aside = restore::replace(store, &new)?;
+    Ok(Salvaged { taken, lost: read.lost, aside })
+}
+
+fn remove_if_there(path: &Path) -> Result<(), StoreError> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+fn read(store: &Path) -> Result<Salvage, StoreError> {
+    match file::look(store, schema::NEWEST_VERSION) {
+        Ok(_) | Err(StoreError::Damaged(_) | StoreError::NotAStore) => {}
+        Err(error) => return Err(error),
+    }
+    let Ok(connection) = backup::open_to_read(store) else { return Ok(Salvage::default()) };
+    // A place that cannot be read costs itself, not those behind it.
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).ok();
+    let last = number("SELECT seq FROM log_end").max(number("SELECT max(seq) FROM change"));
+    let Some(last) = last.filter(|last| (0..=MOST).contains(last)) else { return Ok(Salvage::default()) };
+    let formations = formations(&connection);
+    let changes: Vec<LogRow> = (1..=last).filter_map(|seq| read_row(&connection, seq, &formations)).collect();
+    let lost = last - changes.len() as i64;
+    let changes = changes.into_iter().filter(|row| !row.erased);
+    Ok(Salvage { changes: changes.filter_map(|row| row.into_change().ok()).collect(), lost })
+}
+
+/// More changes than a store can hold: a number beyond is itself damage.
+const MOST: i64 = 100_000_000;
+
+/// Reads a row, when it says what it said when it was written.
+fn read_row(connection: &Connection, seq: i64, formations: &BTreeMap<i64, FormationId>) -> Option<LogRow> {
+    // The rows alone, no index and no other table: what is damaged beside them does not count.
+    let sql = "
+        SELECT seq, id, act, formation AS key, '-' AS formation, field, value, salt, content, author, at, replaces,
+               reverts, received, erased, chain
+        FROM change NOT INDEXED WHERE seq = ?1";
+    let mut statement = connection.prepare_cached(sql).ok()?;
+    let read = |row: &rusqlite::Row| Ok((row.get::<_, i64>("key")?, LogRow::read(row).ok()));
+    let (key, row) = statement.query_row(params![seq], read).ok()?;
+    let row = LogRow { formation: formations.get(&key)?.clone(), ..row? };
+    let content: Hash = row.content.as_slice().try_into().ok()?;
+    verify::says(&row, &content).then_some(row)
+}
+
+fn formations(connection: &Connection) -> BTreeMap<i64, FormationId> {
+    let mut found = BTreeMap::new();
+    let Ok(mut statement) = connection.prepare("SELECT key, id FROM formation NOT INDEXED") else {
+        return found;
+    };
+    let Ok(mut rows) = statement.query([]) else { return found };
+    // The list ends where it cannot be read on.
+    while let Ok(Some(row)) = rows.next() {
+        let id = row.get::<_, String>("id").ok().and_then(|id| FormationId::new(id).ok());
+        if let (Ok(key), Some(id)) = (row.get("key"), id) {
+            found.insert(key, id);
+        }
+    }
+    found
+}
