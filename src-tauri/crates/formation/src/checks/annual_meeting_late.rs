@@ -21,10 +21,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if months <= most {
         return Vec::new();
     }
-    let due = if society { "annual return" } else { "accounts" };
+    let due = if society { "annual return is" } else { "accounts are" };
     vec![Found::new(
         About::decision(slug),
-        format!("The yearly meeting can be {months} months after the year ends. The {due} are due after {most}."),
+        format!("The yearly meeting can be {months} months after the year ends. The {due} due after {most}."),
         format!("Meet within {most} months, so that members see the accounts before the registrar does."),
     )]
 }

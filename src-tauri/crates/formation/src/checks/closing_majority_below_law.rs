@@ -1,7 +1,6 @@
 //! Fewer may close the co-op than the law asks.
 
 use super::{About, Case, Check, Found, Severity};
-use super::wording::capital;
 use crate::text::percent;
 use crate::text::phrase::majority;
 
@@ -21,7 +20,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("closing-majority"),
-        format!("{} could close the co-op. The law asks for {} of the votes.", capital(&majority(&asked)), percent(least)),
+        format!("Your rules let {} close the co-op. The law asks for {} of them.", majority(&asked), percent(least)),
         format!("Choose {} or more.", percent(least)),
     )]
 }

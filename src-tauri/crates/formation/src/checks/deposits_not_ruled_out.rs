@@ -10,7 +10,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    if case.answer("limits").is_none() || case.picked("limits", "no-deposits") {
+    // Beside withdrawable shares it is graver, and has its own check.
+    let graver = case.said_yes("shares-withdrawable");
+    if graver || case.answer("limits").is_none() || case.picked("limits", "no-deposits") {
         return Vec::new();
     }
     vec![Found::new(

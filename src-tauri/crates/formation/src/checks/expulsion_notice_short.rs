@@ -13,7 +13,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match (case.count("expulsion-notice"), case.limit_count("expulsion-notice")) {
         (Some(value), Some(limit)) if value < limit => vec![Found::new(
             About::decision("expulsion-notice"),
-            format!("The member has {value} days to get ready for the hearing. Less than {limit} is not fair."),
+            format!("The member has {value} days to get ready for the hearing. Fewer than {limit} is not fair."),
             format!("Give at least {limit} days."),
         )],
         _ => Vec::new(),

@@ -25,7 +25,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                 (format!("\u{201c}{}\u{201d} is not a postcode", home.postcode), "Write it like HX1 1AA.")
             } else if !case.law.lists().has_country(&home.country) {
                 (
-                    format!("\u{201c}{}\u{201d} is not a country on Companies House's list", home.country),
+                    format!("\u{201c}{}\u{201d} is not a country on Companies House\u{2019}s list", home.country),
                     "Write England, Scotland, Wales, or the country\u{2019}s usual English name.",
                 )
             } else if home.town.trim().is_empty() || home.lines.iter().all(|line| line.trim().is_empty()) {

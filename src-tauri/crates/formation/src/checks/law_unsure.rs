@@ -17,17 +17,17 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .fees(case.formation.form, case.today)
         .into_iter()
         .filter(|fee| fee.usual && fee.confidence == Confidence::Low)
-        .map(|fee| (fee.what.clone(), fee.confirm.clone()));
+        .map(|fee| (format!("the fee for {}", fee.what), fee.confirm.clone()));
     let name = case.name().unwrap_or_default();
     let words = words_in(case, name)
         .filter(|word| word.confidence != Confidence::High && (word.barred || word.proof == Proof::Leave))
-        .map(|word| (format!("The word \u{201c}{}\u{201d} in a name", word.word), "the registrar\u{2019}s list of sensitive words".to_owned()));
+        .map(|word| (format!("what the registrar asks about \u{201c}{}\u{201d} in a name", word.word), "its list of sensitive words".to_owned()));
     unsure
         .chain(words)
         .map(|(what, confirm)| {
             Found::new(
                 About::Formation,
-                format!("We are not certain of this: {what}."),
+                format!("This app is not certain of {what}."),
                 format!("Look at {confirm} before you file."),
             )
         })

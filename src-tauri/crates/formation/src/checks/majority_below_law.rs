@@ -2,7 +2,6 @@
 
 use super::{About, Case, Check, Found, Severity};
 use super::majorities::too_small;
-use super::wording::capital;
 use crate::text::percent;
 
 pub(super) const CHECK: Check = Check {
@@ -21,7 +20,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|(slug, said)| {
             Found::new(
                 About::decision(slug),
-                format!("{} is less than a company may ask for: {} of the votes.", capital(&said), percent(least)),
+                format!("Your rules ask for {said}. A company must ask for at least {}.", percent(least)),
                 format!("Choose {} or more.", percent(least)),
             )
         })

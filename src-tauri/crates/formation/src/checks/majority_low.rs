@@ -2,7 +2,6 @@
 
 use super::{About, Case, Check, Found, Severity};
 use super::majorities::too_small;
-use super::wording::capital;
 
 pub(super) const CHECK: Check = Check {
     id: "majority-low",
@@ -20,7 +19,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|(slug, said)| {
             Found::new(
                 About::decision(slug),
-                format!("{} is enough for this. A small group on a bad evening could turn the co-op round.", capital(&said)),
+                format!("Your rules ask for {said}. A few people on a bad evening could turn the co-op round."),
                 "Choose two-thirds or three-quarters of the votes.",
             )
         })

@@ -5,7 +5,7 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "meeting-notice-short",
     severity: Severity::Advice,
-    law: "Practice: the Act leaves a society's notice to its rules",
+    law: "Practice: the Act leaves a society\u{2019}s notice to its rules",
     find,
 };
 

@@ -15,7 +15,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         (Some(value), Some(limit)) if value > limit => vec![Found::new(
             About::decision("minimum-holding"),
             format!("A member must put in {} to join. Over {} keeps people out.", money(value), money(limit)),
-            "Lower it, or let people pay by instalments and say how.",
+            "Lower it. Instalments help, but the sum stays the same.",
         )],
         _ => Vec::new(),
     }

@@ -112,6 +112,7 @@ checks! {
     open_question,
     other_organisation,
     outsiders_outvote_members,
+    own_words_bar_proxies,
     own_words_charity,
     own_words_fifty_one_percent,
     own_words_mental_health,
@@ -159,6 +160,7 @@ checks! {
     treasurer_missing,
     trial_long,
     trial_stages_missing,
+    warning_accepted_without_reason,
     withdrawable_shares_and_deposits,
     withdrawals_hard_to_refuse,
     withdrawals_without_pause,
@@ -183,8 +185,85 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::tried::{examples, with_case};
+    use super::tried::{COMPANY, SOCIETY, examples, with_case};
     use super::*;
+    use crate::decision::{Share, Value};
+    use crate::formation::Formation;
+    use crate::person::Role;
+
+    /// Says the findings as a founder reads them.
+    fn read_aloud(example: &str, break_it: impl FnOnce(&mut Formation)) -> String {
+        let findings = with_case(example, break_it, check);
+        let said = findings.iter().map(|finding| {
+            let Finding { check, severity, about, message, fix, .. } = finding;
+            format!("{} {check} ({about})\n  {message}\n  {fix}\n", severity.slug())
+        });
+        said.collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn a_thoroughly_broken_company() {
+        let said = read_aloud(COMPANY, |formation| {
+            formation.say("name", "The #Royal Bakers – Cooperative Society");
+            formation.say("purpose", "The members shall decide by 51% of votes what [TBC] means.");
+            formation.list("objects", &["Baking for Skye Wood Ltd"]);
+            formation.office(|office| {
+                office.lines = vec!["PO Box 3".to_owned()];
+                office.postcode = "EH1 1AA".to_owned();
+                office.country = "Scotland".to_owned();
+            });
+            formation.agree("sic-codes", Value::Codes(vec!["10711".to_owned(), "99999".to_owned()]));
+            formation.say("registered-email", "post");
+            formation.pounds("guarantee-amount", 500);
+            formation.taking_part("general-meeting-quorum", None, 9);
+            formation.taking_part("meeting-requisition", Some(10), 2);
+            formation.number("general-meeting-notice", 7);
+            formation.choose("decision-method", "consensus-only");
+            formation.votes("rule-change-majority", Share::TwoThirds);
+            formation.votes("closing-majority", Share::TwoThirds);
+            formation.votes("expulsion-majority", Share::MoreThanHalf);
+            formation.number("expulsion-notice", 7);
+            formation.number("trial-period", 18);
+            formation.pick("surplus", &["members"]);
+            formation.choose("borrowing-limit", "no-limit");
+            formation.pick("limits", &[]);
+            formation.people.truncate(2);
+            formation.person("asha").born = Some(jiff::civil::date(2011, 4, 12));
+            formation.person("asha").nationality.clear();
+            formation.person("owen").home = None;
+            formation.nobody_is(Role::Signatory);
+        });
+        insta::assert_snapshot!(said);
+    }
+
+    #[test]
+    fn a_thoroughly_broken_society() {
+        let said = read_aloud(SOCIETY, |formation| {
+            formation.say("name", "Scottish Menders Company Ltd");
+            formation.say("purpose", "We mend. If we close, what is left is shared among the members.");
+            formation.between("board-size", 5, Some(2));
+            formation.taking_part("board-quorum", None, 6);
+            formation.number("outside-directors", 3);
+            formation.choose("rotation", "yearly");
+            formation.number("nominations-close", 21);
+            formation.yes("shares-withdrawable", true);
+            formation.pounds("maximum-holding", 150_000);
+            formation.pounds("minimum-holding", 250);
+            formation.choose("withdrawal-pause", "solvency-only");
+            formation.pick("limits", &["ethical"]);
+            formation.pick("locked-rules", &[]);
+            formation.choose("joining-age", "none");
+            formation.choose("silence", "yes");
+            formation.number("annual-meeting-months", 11);
+            formation.share("reserve-share", 80);
+            formation.share("causes-share", 40);
+            formation.nobody_is(Role::Secretary);
+            formation.nobody_is(Role::Contact);
+            formation.person("iain").roles = vec![Role::Director];
+            formation.person("noam").home = None;
+        });
+        insta::assert_snapshot!(said);
+    }
 
     /// An example is there to be learned from: nothing in it stops a pack or must be accepted.
     #[test]

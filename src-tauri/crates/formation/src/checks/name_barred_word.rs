@@ -18,7 +18,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Found::new(
                 About::decision("name"),
                 format!("The name holds \u{201c}{}\u{201d}. {}", word.word, word.needs),
-                format!("Choose a name without it. The law is {}.", word.law),
+                "Choose a name without it.",
             )
         })
         .collect()

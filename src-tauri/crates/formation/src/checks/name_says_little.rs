@@ -26,7 +26,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         About::decision("name"),
         format!("When Companies House compares names, only \u{201c}{}\u{201d} of yours counts.", key.to_uppercase()),
         "Look on the register for names that are the same without \u{201c}the\u{201d}, \u{201c}UK\u{201d}, \u{201c}company\u{201d}, accents and the like. \
-         Such a name would be refused. Note here that you looked.",
+         Such a name would be refused. Then accept this, and say that you looked.",
     )]
 }
 

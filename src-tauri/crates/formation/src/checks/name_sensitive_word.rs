@@ -7,14 +7,17 @@ use crate::law::Proof;
 pub(super) const CHECK: Check = Check {
     id: "name-sensitive-word",
     severity: Severity::Warning,
-    law: "Companies Act 2006, s.55; Company, Limited Liability Partnership and Business Names (Sensitive Words and Expressions) Regulations 2014; for societies, the FCA's guidance on registering",
+    law: "Companies Act 2006, s.55; Company, Limited Liability Partnership and Business Names (Sensitive Words and Expressions) Regulations 2014; for societies, the FCA\u{2019}s guidance on registering",
     find,
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(name) = case.name() else { return Vec::new() };
+    let barred: Vec<&str> = words_in(case, name).filter(|word| word.barred).map(|word| word.word.as_str()).collect();
     words_in(case, name)
         .filter(|word| !word.barred && word.proof == Proof::Leave)
+        // A word within a barred one needs no leave: it must go.
+        .filter(|word| !barred.iter().any(|barred| barred.split(' ').any(|part| part == word.word)))
         .map(|word| {
             Found::new(
                 About::decision("name"),

@@ -7,7 +7,7 @@ use crate::person::Person;
 pub(super) const CHECK: Check = Check {
     id: "nationality-not-listed",
     severity: Severity::Warning,
-    law: "Companies Act 2006, s.163; Companies House's list of nationalities",
+    law: "Companies Act 2006, s.163; Companies House\u{2019}s list of nationalities",
     find,
 };
 

@@ -6,7 +6,7 @@ use crate::decision::Value;
 pub(super) const CHECK: Check = Check {
     id: "objects-hold-investments",
     severity: Severity::Warning,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.2(3); the FCA's guidance on registering, ch.3",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.2(3); the FCA\u{2019}s guidance on registering, ch.3",
     find,
 };
 

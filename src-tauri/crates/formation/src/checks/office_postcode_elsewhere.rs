@@ -14,7 +14,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(office) = case.office() else { return Vec::new() };
     let nation = case.formation.nation;
     let postcode = office.postcode.trim();
-    if !is_postcode(postcode) || case.law.postcodes().may_be_in(postcode, nation) {
+    // An office in another country is graver, and has its own check.
+    let here = office.country.trim().eq_ignore_ascii_case(nation.title());
+    if !here || !is_postcode(postcode) || case.law.postcodes().may_be_in(postcode, nation) {
         return Vec::new();
     }
     vec![Found::new(

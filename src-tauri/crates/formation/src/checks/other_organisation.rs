@@ -6,7 +6,7 @@ use super::own_words::own_words;
 pub(super) const CHECK: Check = Check {
     id: "other-organisation",
     severity: Severity::Warning,
-    law: "Practice: texts taken from another co-op's rules leave its name behind",
+    law: "Practice: texts taken from another co-op\u{2019}s rules leave its name behind",
     find,
 };
 
@@ -19,7 +19,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Some(Found::new(
                 About::decision(own.slug),
                 format!("This names \u{201c}{other}\u{201d}, which is not this co-op."),
-                "If it was left over from another group's rules, take it out. If you mean that organisation, keep it.",
+                "If it was left over from another group\u{2019}s rules, take it out. If you mean that organisation, keep it.",
             ))
         })
         .collect()

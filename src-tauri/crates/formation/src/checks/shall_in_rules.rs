@@ -1,8 +1,8 @@
 //! A rule says shall.
 
 use super::{About, Case, Check, Found, Severity};
+use document::Span;
 use super::own_words::words;
-use super::rule_text::each_sentence;
 
 pub(super) const CHECK: Check = Check {
     id: "shall-in-rules",
@@ -16,10 +16,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .rules()
         .filter(|rule| {
             let mut shall = false;
-            // What a group wrote itself has its own check; a search for the letters comes first, as it is quick.
-            each_sentence(rule, &mut |sentence, _| {
-                shall |= sentence.contains("hall") && words(sentence).any(|word| word.eq_ignore_ascii_case("shall"));
-            });
+            for block in &rule.blocks {
+                block.visit(&mut |block| {
+                    for text in block.texts() {
+                        // What the group wrote itself has its own check.
+                        text.visit(&mut |span| shall |= matches!(span, Span::Words(said) if says_shall(said)));
+                    }
+                });
+            }
             shall
         })
         .map(|rule| {
@@ -32,6 +36,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .collect()
 }
 
+fn says_shall(said: &str) -> bool {
+    // The letters first: that is quick, and nearly all texts are without them.
+    said.contains("hall") && words(said).any(|word| word.eq_ignore_ascii_case("shall"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::tried::{COMPANY, SOCIETY};
@@ -40,7 +49,7 @@ mod tests {
 
     #[test]
     fn rules_say_must() {
-        CHECK.passes(COMPANY, |_| {});
+        CHECK.passes(COMPANY, |formation| formation.say("purpose", "We shall bake for Halifax."));
         CHECK.passes(SOCIETY, |_| {});
         CHECK.fails_with_rules(COMPANY, "rule:quorum", |rules| {
             rule_of(rules, "quorum").blocks.push(document::Block::body("They shall come."));

@@ -5,7 +5,7 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "surplus-answers-disagree",
     severity: Severity::Warning,
-    law: "Practice: one matter, one answer; Companies House's criteria for the word Co-operative",
+    law: "Practice: one matter, one answer; Companies House\u{2019}s criteria for the word Co-operative",
     find,
 };
 

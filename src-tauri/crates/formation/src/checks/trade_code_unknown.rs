@@ -6,7 +6,7 @@ use crate::decision::Value;
 pub(super) const CHECK: Check = Check {
     id: "trade-code-unknown",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, s.9(5A); Companies House's condensed list of SIC 2007",
+    law: "Companies Act 2006, s.9(5A); Companies House\u{2019}s condensed list of SIC 2007",
     find,
 };
 

@@ -5,7 +5,7 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "withdrawals-hard-to-refuse",
     severity: Severity::Warning,
-    law: "Practice: accounts show share money as the co-op's own only if it may refuse to pay it out",
+    law: "Practice: accounts show share money as the co-op\u{2019}s own only if it may refuse to pay it out",
     find,
 };
 

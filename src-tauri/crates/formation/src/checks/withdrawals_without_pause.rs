@@ -5,7 +5,7 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "withdrawals-without-pause",
     severity: Severity::Blocker,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.14; the FCA's guidance on registering, ch.6",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.14; the FCA\u{2019}s guidance on registering, ch.6",
     find,
 };
 

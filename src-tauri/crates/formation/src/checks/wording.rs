@@ -21,9 +21,3 @@ pub(super) fn called(person: &Person) -> String {
 pub(super) fn are(number: u32) -> String {
     if number == 1 { "is 1".to_owned() } else { format!("are {number}") }
 }
-
-/// Returns a phrase with a capital at its start.
-pub(super) fn capital(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

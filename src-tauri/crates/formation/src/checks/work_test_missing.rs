@@ -6,7 +6,7 @@ use crate::decision::Value;
 pub(super) const CHECK: Check = Check {
     id: "work-test-missing",
     severity: Severity::Advice,
-    law: "Practice: members take part in the co-op's work; Companies House's criteria for the word Co-operative",
+    law: "Practice: members take part in the co-op\u{2019}s work; Companies House\u{2019}s criteria for the word Co-operative",
     find,
 };
 

@@ -29,7 +29,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 /// Returns which age of the rules a person has not reached.
 fn younger(case: &Case<'_>, person: &Person) -> Option<String> {
     let age = u32::try_from(person.age_on(case.today)?).ok()?;
-    let serving = case.count("serving-age").filter(|least| person.is(Role::Director) && age < *least);
+    // Under the age of the law it is graver, and has its own checks.
+    let by_law = case.limit_count("director-age").unwrap_or(0);
+    let serving = case.count("serving-age").filter(|least| person.is(Role::Director) && (by_law..*least).contains(&age));
     let joining = case.count("joining-age").filter(|least| person.is(Role::Member) && age < *least);
     serving
         .map(|least| format!("a director must be {least}"))
