@@ -34,7 +34,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .chain(people)
         .filter_map(|(about, address)| {
             let (text, most) = too_long(address)?;
-            let message = format!("\u{201c}{text}\u{201d} is too long for the form, which takes {most} characters there.");
+            let message = format!(
+                "\u{201c}{text}\u{201d} is too long for the form, which takes {most} characters there."
+            );
             Some(Found::new(about, message, "Break it into two lines, or shorten it."))
         })
         .collect()

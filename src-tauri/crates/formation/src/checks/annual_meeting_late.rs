@@ -32,8 +32,18 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 /// Returns which answer says when the meeting is, and how many months after the year end it can be.
 fn months_after_year_end(case: &Case<'_>) -> Option<(&'static str, u32)> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
     ];
     if let Some(months) = case.count("annual-meeting-months") {
         return Some(("annual-meeting-months", months));
@@ -55,7 +65,9 @@ mod tests {
     fn members_see_the_accounts_first() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(SOCIETY, "decision:annual-meeting-months", |formation| formation.number("annual-meeting-months", 9));
+        CHECK.fails(SOCIETY, "decision:annual-meeting-months", |formation| {
+            formation.number("annual-meeting-months", 9)
+        });
         CHECK.passes(COMPANY, |formation| formation.number("annual-meeting-months", 9));
         CHECK.fails(COMPANY, "decision:annual-meeting-month", |formation| {
             formation.agree("year-end", Value::YearDay(YearDay { day: 31, month: 12 }));

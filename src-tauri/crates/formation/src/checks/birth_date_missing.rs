@@ -1,15 +1,11 @@
 //! A director's date of birth is missing.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
-pub(super) const CHECK: Check = Check {
-    id: "birth-date-missing",
-    severity: Severity::Blocker,
-    law: "Companies Act 2006, s.163",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "birth-date-missing", severity: Severity::Blocker, law: "Companies Act 2006, s.163", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_company() {

@@ -1,7 +1,7 @@
 //! A date of birth cannot be right.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::long_date;
 
 pub(super) const CHECK: Check = Check {
@@ -12,15 +12,23 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let most = case.limit_count("director-age-most").and_then(|most| i16::try_from(most).ok()).unwrap_or(i16::MAX);
+    let most =
+        case.limit_count("director-age-most").and_then(|most| i16::try_from(most).ok()).unwrap_or(i16::MAX);
     case.formation
         .people
         .iter()
-        .filter(|person| person.born.is_some_and(|born| born > case.today) || person.age_on(case.today).is_some_and(|age| age > most))
+        .filter(|person| {
+            person.born.is_some_and(|born| born > case.today)
+                || person.age_on(case.today).is_some_and(|age| age > most)
+        })
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
-                format!("{} cannot have been born on {}.", called(person), person.born.map(long_date).unwrap_or_default()),
+                format!(
+                    "{} cannot have been born on {}.",
+                    called(person),
+                    person.born.map(long_date).unwrap_or_default()
+                ),
                 "Look at the date again.",
             )
         })
@@ -35,7 +43,11 @@ mod tests {
     #[test]
     fn a_date_of_birth_can_be_right() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "person:tom", |formation| formation.person("tom").born = Some(jiff::civil::date(2027, 1, 1)));
-        CHECK.fails(SOCIETY, "person:iain", |formation| formation.person("iain").born = Some(jiff::civil::date(1879, 1, 1)));
+        CHECK.fails(COMPANY, "person:tom", |formation| {
+            formation.person("tom").born = Some(jiff::civil::date(2027, 1, 1))
+        });
+        CHECK.fails(SOCIETY, "person:iain", |formation| {
+            formation.person("iain").born = Some(jiff::civil::date(1879, 1, 1))
+        });
     }
 }

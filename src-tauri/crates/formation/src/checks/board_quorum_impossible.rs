@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "board-quorum-impossible",
     severity: Severity::Blocker,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.14(6); practice: such a board can never decide",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.14(6); practice: such a board \
+        can never decide",
     find,
 };
 
@@ -32,7 +33,11 @@ mod tests {
     fn a_board_meeting_can_be_held() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(SOCIETY, "decision:board-quorum", |formation| formation.taking_part("board-quorum", None, 4));
-        CHECK.fails(COMPANY, "decision:board-quorum", |formation| formation.taking_part("board-quorum", None, 6));
+        CHECK.fails(SOCIETY, "decision:board-quorum", |formation| {
+            formation.taking_part("board-quorum", None, 4)
+        });
+        CHECK.fails(COMPANY, "decision:board-quorum", |formation| {
+            formation.taking_part("board-quorum", None, 6)
+        });
     }
 }

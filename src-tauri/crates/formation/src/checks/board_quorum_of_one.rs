@@ -24,12 +24,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]
     fn a_board_meeting_is_more_than_one() {
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(SOCIETY, "decision:board-quorum", |formation| formation.taking_part("board-quorum", None, 1));
+        CHECK.fails(SOCIETY, "decision:board-quorum", |formation| {
+            formation.taking_part("board-quorum", None, 1)
+        });
     }
 }

@@ -29,7 +29,11 @@ mod tests {
     fn borrowing_has_a_limit() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(SOCIETY, "decision:borrowing-limit", |formation| formation.choose("borrowing-limit", "no-limit"));
-        CHECK.fails(COMPANY, "decision:borrowing-limit", |formation| formation.choose("borrowing-limit", "no-limit"));
+        CHECK.fails(SOCIETY, "decision:borrowing-limit", |formation| {
+            formation.choose("borrowing-limit", "no-limit")
+        });
+        CHECK.fails(COMPANY, "decision:borrowing-limit", |formation| {
+            formation.choose("borrowing-limit", "no-limit")
+        });
     }
 }

@@ -12,7 +12,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let (Some(asked), Some(least)) = (case.majority("closing-majority"), case.limit_share("winding-up-resolution")) else {
+    let (Some(asked), Some(least)) =
+        (case.majority("closing-majority"), case.limit_share("winding-up-resolution"))
+    else {
         return Vec::new();
     };
     if asked.share.floor() >= least {
@@ -20,7 +22,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("closing-majority"),
-        format!("Your rules let {} close the co-op. The law asks for {} of them.", majority(&asked), percent(least)),
+        format!(
+            "Your rules let {} close the co-op. The law asks for {} of them.",
+            majority(&asked),
+            percent(least)
+        ),
         format!("Choose {} or more.", percent(least)),
     )]
 }

@@ -3,12 +3,8 @@
 use super::{About, Case, Check, Found, Severity};
 use crate::decision::Share;
 
-pub(super) const CHECK: Check = Check {
-    id: "closing-needs-everyone",
-    severity: Severity::Advice,
-    law: "Practice",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "closing-needs-everyone", severity: Severity::Advice, law: "Practice", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if case.majority("closing-majority").is_none_or(|majority| majority.share != Share::All) {
@@ -23,12 +19,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
     fn the_co_op_can_be_closed_in_order() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "decision:closing-majority", |formation| formation.votes("closing-majority", Share::All));
+        CHECK.fails(COMPANY, "decision:closing-majority", |formation| {
+            formation.votes("closing-majority", Share::All)
+        });
     }
 }

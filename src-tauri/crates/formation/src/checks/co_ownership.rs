@@ -22,12 +22,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
     fn co_ownership_has_its_price() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "decision:dissolution", |formation| formation.choose("dissolution", "co-ownership"));
+        CHECK.fails(COMPANY, "decision:dissolution", |formation| {
+            formation.choose("dissolution", "co-ownership")
+        });
     }
 }

@@ -1,7 +1,7 @@
 //! In a collective, a member is not a director, or a director not a member.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::{Person, Role};
 
 pub(super) const CHECK: Check = Check {
@@ -22,11 +22,16 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         // Who is too young to be a director is a member all the same.
         .filter(|person| !person.is(Role::Member) || old_enough(case, person))
         .map(|person| {
-            let said = if person.is(Role::Member) { "a member and not a director" } else { "a director and not a member" };
+            let said = if person.is(Role::Member) {
+                "a member and not a director"
+            } else {
+                "a director and not a member"
+            };
             Found::new(
                 About::Person(person.id.clone()),
                 format!("{} is {said}. In a collective, every member is a director.", called(person)),
-                "Give them both roles, or choose a board instead of a collective. If the law bars them from being a \
+                "Give them both roles, or choose a board instead of a collective. If the law bars \
+                 them from being a \
                  director, keep it and say so.",
             )
         })

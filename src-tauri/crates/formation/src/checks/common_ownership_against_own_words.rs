@@ -1,7 +1,7 @@
 //! The members share nothing at the end, and a text of the group says they do.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::own_words;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "common-ownership-against-own-words",
@@ -12,8 +12,12 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     const SHARING: [&str; 6] = [
-        "shared among the members", "shared between the members", "divided among the members",
-        "divided between the members", "distributed to the members", "belongs to the members",
+        "shared among the members",
+        "shared between the members",
+        "divided among the members",
+        "divided between the members",
+        "distributed to the members",
+        "belongs to the members",
     ];
     if !case.chose("dissolution", "common-ownership") {
         return Vec::new();
@@ -37,7 +41,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

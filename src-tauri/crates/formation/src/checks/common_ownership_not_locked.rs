@@ -29,7 +29,9 @@ mod tests {
     fn common_ownership_is_locked() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(COMPANY, "decision:locked-rules", |formation| formation.pick("locked-rules", &["identity"]));
+        CHECK.fails(COMPANY, "decision:locked-rules", |formation| {
+            formation.pick("locked-rules", &["identity"])
+        });
         CHECK.passes(COMPANY, |formation| {
             formation.choose("dissolution", "co-ownership");
             formation.pick("locked-rules", &["identity"]);

@@ -1,7 +1,7 @@
 //! The name says Co-operative, and the articles do not show it.
 
-use super::{About, Case, Check, Found, Severity};
 use super::name_words::words_in;
+use super::{About, Case, Check, Found, Severity};
 use crate::crosswalk::Crosswalk;
 use crate::law::Proof;
 
@@ -25,7 +25,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|(criterion, _)| {
             Found::new(
                 About::Formation,
-                format!("The name says that it is a co-operative, and no article shows this: {}.", criterion.title()),
+                format!(
+                    "The name says that it is a co-operative, and no article shows this: {}.",
+                    criterion.title()
+                ),
                 "Put back the article that was left out. Companies House refuses the word without it.",
             )
         })

@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "deposits-not-ruled-out",
     severity: Severity::Warning,
-    law: "Financial Services and Markets Act 2000, s.19; Co-operative and Community Benefit Societies Act 2014, s.14(8)",
+    law: "Financial Services and Markets Act 2000, s.19; Co-operative and Community Benefit \
+        Societies Act 2014, s.14(8)",
     find,
 };
 
@@ -18,7 +19,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::decision("limits"),
         "Your rules do not say that the co-op takes no deposits.",
-        "Tick \u{201c}take deposits\u{201d} among the things it must never do. To take them by accident is a crime.",
+        "Tick \u{201c}take deposits\u{201d} among the things it must never do. To take them by \
+         accident is a crime.",
     )]
 }
 
@@ -32,6 +34,8 @@ mod tests {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |_| {});
         CHECK.fails(COMPANY, "decision:limits", |formation| formation.pick("limits", &[]));
-        CHECK.fails(SOCIETY, "decision:limits", |formation| formation.pick("limits", &["no-regulated-finance"]));
+        CHECK.fails(SOCIETY, "decision:limits", |formation| {
+            formation.pick("limits", &["no-regulated-finance"])
+        });
     }
 }

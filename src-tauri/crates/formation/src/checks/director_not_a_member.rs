@@ -1,7 +1,7 @@
 //! A director is not a member, and the rules want directors from among the members.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
 pub(super) const CHECK: Check = Check {
@@ -22,7 +22,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
-                format!("{} is a director and not a member. Your rules have no seats for people from outside.", called(person)),
+                format!(
+                    "{} is a director and not a member. Your rules have no seats for people from outside.",
+                    called(person)
+                ),
                 "Make them a member, or allow directors from outside.",
             )
         })
@@ -31,13 +34,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]
     fn directors_are_members() {
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(SOCIETY, "person:iain", |formation| formation.person("iain").roles = vec![Role::Director]);
+        CHECK
+            .fails(SOCIETY, "person:iain", |formation| formation.person("iain").roles = vec![Role::Director]);
         CHECK.passes(SOCIETY, |formation| {
             formation.person("iain").roles = vec![Role::Director];
             formation.number("outside-directors", 1);

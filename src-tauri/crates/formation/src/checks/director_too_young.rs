@@ -1,16 +1,12 @@
 //! A director of a company is under the legal age.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::long_date;
 use crate::person::Role;
 
-pub(super) const CHECK: Check = Check {
-    id: "director-too-young",
-    severity: Severity::Blocker,
-    law: "Companies Act 2006, s.157",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "director-too-young", severity: Severity::Blocker, law: "Companies Act 2006, s.157", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_company() {
@@ -20,12 +16,23 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     case.formation
         .people
         .iter()
-        .filter(|person| person.is(Role::Director) && person.age_on(case.today).is_some_and(|age| (0..least).contains(&u32::try_from(age).unwrap_or(least))))
+        .filter(|person| {
+            person.is(Role::Director)
+                && person
+                    .age_on(case.today)
+                    .is_some_and(|age| (0..least).contains(&u32::try_from(age).unwrap_or(least)))
+        })
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
-                format!("{} is a director and is under {least} on {}.", called(person), long_date(case.today)),
-                format!("Nobody under {least} may be a director. Take the role away, or wait for the birthday."),
+                format!(
+                    "{} is a director and is under {least} on {}.",
+                    called(person),
+                    long_date(case.today)
+                ),
+                format!(
+                    "Nobody under {least} may be a director. Take the role away, or wait for the birthday."
+                ),
             )
         })
         .collect()
@@ -42,7 +49,11 @@ mod tests {
         CHECK.fails(COMPANY, "person:nadia", |formation| {
             formation.person("nadia").born = Some(jiff::civil::date(2010, 11, 25));
         });
-        CHECK.passes(COMPANY, |formation| formation.person("nadia").born = Some(jiff::civil::date(2010, 11, 24)));
-        CHECK.passes(SOCIETY, |formation| formation.person("iain").born = Some(jiff::civil::date(2010, 11, 25)));
+        CHECK.passes(COMPANY, |formation| {
+            formation.person("nadia").born = Some(jiff::civil::date(2010, 11, 24))
+        });
+        CHECK.passes(SOCIETY, |formation| {
+            formation.person("iain").born = Some(jiff::civil::date(2010, 11, 25))
+        });
     }
 }

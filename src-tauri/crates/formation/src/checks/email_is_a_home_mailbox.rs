@@ -1,7 +1,7 @@
 //! One person's private mailbox is the registered e-mail address.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::decision::Value;
 
 pub(super) const CHECK: Check = Check {
@@ -21,7 +21,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Found::new(
                 About::decision("registered-email"),
                 format!("The registered e-mail address is the mailbox of {}.", called(person)),
-                "Use a mailbox that several people read. Warnings from the registrar must not wait for one person.",
+                "Use a mailbox that several people read. Warnings from the registrar must not wait \
+                 for one person.",
             )
         })
         .collect()
@@ -29,7 +30,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

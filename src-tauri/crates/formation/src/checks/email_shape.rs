@@ -3,12 +3,8 @@
 use super::{About, Case, Check, Found, Severity};
 use crate::decision::Value;
 
-pub(super) const CHECK: Check = Check {
-    id: "email-shape",
-    severity: Severity::Blocker,
-    law: "Companies Act 2006, ss.9 and 88A",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "email-shape", severity: Severity::Blocker, law: "Companies Act 2006, ss.9 and 88A", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(Value::Text(email)) = case.answer("registered-email") else { return Vec::new() };
@@ -32,14 +28,18 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
     fn an_e_mail_address_has_its_shape() {
         CHECK.passes(COMPANY, |_| {});
-        for wrong in ["post", "post@bakers", "post@@bakers.example", "po st@bakers.example", "@bakers.example"] {
-            CHECK.fails(COMPANY, "decision:registered-email", |formation| formation.say("registered-email", wrong));
+        for wrong in
+            ["post", "post@bakers", "post@@bakers.example", "po st@bakers.example", "@bakers.example"]
+        {
+            CHECK.fails(COMPANY, "decision:registered-email", |formation| {
+                formation.say("registered-email", wrong)
+            });
         }
     }
 }

@@ -13,7 +13,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match (case.count("expulsion-notice"), case.limit_count("expulsion-notice")) {
         (Some(value), Some(limit)) if value < limit => vec![Found::new(
             About::decision("expulsion-notice"),
-            format!("The member has {value} days to get ready for the hearing. Fewer than {limit} is not fair."),
+            format!(
+                "The member has {value} days to get ready for the hearing. Fewer than {limit} is not fair."
+            ),
             format!("Give at least {limit} days."),
         )],
         _ => Vec::new(),
@@ -22,13 +24,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
     fn a_hearing_is_fair() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(COMPANY, |formation| formation.number("expulsion-notice", 14));
-        CHECK.fails(COMPANY, "decision:expulsion-notice", |formation| formation.number("expulsion-notice", 7));
+        CHECK
+            .fails(COMPANY, "decision:expulsion-notice", |formation| formation.number("expulsion-notice", 7));
     }
 }

@@ -3,12 +3,8 @@
 use super::{About, Case, Check, Found, Severity};
 use crate::control::Control;
 
-pub(super) const CHECK: Check = Check {
-    id: "few-members-control",
-    severity: Severity::Advice,
-    law: "Companies Act 2006, sch.1A",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "few-members-control", severity: Severity::Advice, law: "Companies Act 2006, sch.1A", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let control = Control::of(case.formation);
@@ -16,8 +12,13 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match control.band {
         Some(band) if few && case.formation.form.is_company() => vec![Found::new(
             About::People,
-            format!("Each of the {} members has {}. The register must name every one of them.", control.members, band.words()),
-            "Nothing is wrong. Fill in the sheet on significant control in the pack, and verify each identity. With \
+            format!(
+                "Each of the {} members has {}. The register must name every one of them.",
+                control.members,
+                band.words()
+            ),
+            "Nothing is wrong. Fill in the sheet on significant control in the pack, and verify \
+             each identity. With \
              four members or more, nobody need be named.",
         )],
         _ => Vec::new(),

@@ -1,7 +1,7 @@
 //! The first directors are more or fewer than the rules allow.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::are;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "first-board-size",

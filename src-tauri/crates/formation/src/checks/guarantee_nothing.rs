@@ -2,12 +2,8 @@
 
 use super::{About, Case, Check, Found, Severity};
 
-pub(super) const CHECK: Check = Check {
-    id: "guarantee-nothing",
-    severity: Severity::Blocker,
-    law: "Companies Act 2006, s.11",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "guarantee-nothing", severity: Severity::Blocker, law: "Companies Act 2006, s.11", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if case.pence("guarantee-amount").is_none_or(|pence| pence > 0) {
@@ -29,6 +25,7 @@ mod tests {
     fn a_guarantee_is_something() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(COMPANY, "decision:guarantee-amount", |formation| formation.pounds("guarantee-amount", 0));
+        CHECK
+            .fails(COMPANY, "decision:guarantee-amount", |formation| formation.pounds("guarantee-amount", 0));
     }
 }

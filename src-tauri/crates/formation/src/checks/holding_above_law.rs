@@ -12,18 +12,24 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     match (case.pence("maximum-holding"), case.limit_pence("withdrawable-holding")) {
-        (Some(value), Some(limit)) if value > limit && case.said_yes("shares-withdrawable") => vec![Found::new(
-            About::decision("maximum-holding"),
-            format!("Your rules let a member hold {}. With shares that can be cashed in, the law allows {}.", money(value), money(limit)),
-            format!("Choose {} or less.", money(limit)),
-        )],
+        (Some(value), Some(limit)) if value > limit && case.said_yes("shares-withdrawable") => {
+            vec![Found::new(
+                About::decision("maximum-holding"),
+                format!(
+                    "Your rules let a member hold {}. With shares that can be cashed in, the law allows {}.",
+                    money(value),
+                    money(limit)
+                ),
+                format!("Choose {} or less.", money(limit)),
+            )]
+        }
         _ => Vec::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]

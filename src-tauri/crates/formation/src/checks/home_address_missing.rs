@@ -1,15 +1,11 @@
 //! A director has no home address.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
-pub(super) const CHECK: Check = Check {
-    id: "home-address-missing",
-    severity: Severity::Blocker,
-    law: "Companies Act 2006, s.165",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "home-address-missing", severity: Severity::Blocker, law: "Companies Act 2006, s.165", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_company() {

@@ -1,8 +1,8 @@
 //! A home address is not a whole one.
 
-use super::{About, Case, Check, Found, Severity};
 use super::addresses::{box_in, is_postcode};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "home-address-wrong",
@@ -20,12 +20,18 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let british = ["england", "scotland", "wales", "northern ireland", "united kingdom"]
                 .contains(&home.country.trim().to_lowercase().as_str());
             let (said, fix) = if let Some(line) = box_in(home) {
-                (format!("\u{201c}{line}\u{201d} is a box, not a home"), "Give the address where they live. It is kept private.")
+                (
+                    format!("\u{201c}{line}\u{201d} is a box, not a home"),
+                    "Give the address where they live. It is kept private.",
+                )
             } else if british && !is_postcode(home.postcode.trim()) {
                 (format!("\u{201c}{}\u{201d} is not a postcode", home.postcode), "Write it like HX1 1AA.")
             } else if !case.law.lists().has_country(&home.country) {
                 (
-                    format!("\u{201c}{}\u{201d} is not a country on Companies House\u{2019}s list", home.country),
+                    format!(
+                        "\u{201c}{}\u{201d} is not a country on Companies House\u{2019}s list",
+                        home.country
+                    ),
                     "Write England, Scotland, Wales, or the country\u{2019}s usual English name.",
                 )
             } else if home.town.trim().is_empty() || home.lines.iter().all(|line| line.trim().is_empty()) {

@@ -2,12 +2,8 @@
 
 use super::{About, Case, Check, Found, Severity};
 
-pub(super) const CHECK: Check = Check {
-    id: "interest-on-one-share",
-    severity: Severity::Advice,
-    law: "Practice",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "interest-on-one-share", severity: Severity::Advice, law: "Practice", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.chose("share-type", "token") || !case.chose("share-interest", "needed-with-ceiling") {
@@ -22,7 +18,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]

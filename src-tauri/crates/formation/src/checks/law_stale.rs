@@ -3,20 +3,18 @@
 use super::{About, Case, Check, Found, Severity};
 use crate::long_date;
 
-pub(super) const CHECK: Check = Check {
-    id: "law-stale",
-    severity: Severity::Advice,
-    law: "Practice: the law changes",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "law-stale", severity: Severity::Advice, law: "Practice: the law changes", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(months) = case.limit_count("data-age") else { return Vec::new() };
     let age = jiff::Span::new().months(i64::from(months));
     let Ok(oldest) = case.today.checked_sub(age) else { return Vec::new() };
-    let stale = case.law.limits(case.today).filter(|limit| limit.checked < oldest).min_by_key(|limit| limit.checked);
+    let stale =
+        case.law.limits(case.today).filter(|limit| limit.checked < oldest).min_by_key(|limit| limit.checked);
     let fee = case.law.fees(case.formation.form, case.today).into_iter().map(|fee| fee.checked).min();
-    let oldest_checked = stale.map(|limit| limit.checked).into_iter().chain(fee).filter(|day| *day < oldest).min();
+    let oldest_checked =
+        stale.map(|limit| limit.checked).into_iter().chain(fee).filter(|day| *day < oldest).min();
     oldest_checked
         .map(|day| {
             Found::new(
@@ -31,7 +29,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

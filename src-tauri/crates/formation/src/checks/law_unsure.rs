@@ -1,7 +1,7 @@
 //! A figure that this form relies on is not certain.
 
-use super::{About, Case, Check, Found, Severity};
 use super::name_words::words_in;
+use super::{About, Case, Check, Found, Severity};
 use crate::law::{Confidence, Proof};
 
 pub(super) const CHECK: Check = Check {
@@ -21,7 +21,12 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let name = case.name().unwrap_or_default();
     let words = words_in(case, name)
         .filter(|word| word.confidence != Confidence::High && (word.barred || word.proof == Proof::Leave))
-        .map(|word| (format!("what the registrar asks about \u{201c}{}\u{201d} in a name", word.word), "its list of sensitive words".to_owned()));
+        .map(|word| {
+            (
+                format!("what the registrar asks about \u{201c}{}\u{201d} in a name", word.word),
+                "its list of sensitive words".to_owned(),
+            )
+        });
     unsure
         .chain(words)
         .map(|(what, confirm)| {
@@ -36,7 +41,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

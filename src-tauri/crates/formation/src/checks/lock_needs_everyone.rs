@@ -10,13 +10,17 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let (Some(most), have) = (case.limit_count("lock-members"), case.member_count()) else { return Vec::new() };
+    let (Some(most), have) = (case.limit_count("lock-members"), case.member_count()) else {
+        return Vec::new();
+    };
     if !case.chose("lock", "all-members") || have <= most {
         return Vec::new();
     }
     vec![Found::new(
         About::decision("lock"),
-        format!("All {have} members must agree before a locked rule changes. One who cannot be found can stop it."),
+        format!(
+            "All {have} members must agree before a locked rule changes. One who cannot be found can stop it."
+        ),
         "Choose nine-tenths at two meetings, or three-quarters of all the members.",
     )]
 }

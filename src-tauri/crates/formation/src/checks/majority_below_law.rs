@@ -1,7 +1,7 @@
 //! A big decision, or a change of the articles, needs fewer votes than the law asks.
 
-use super::{About, Case, Check, Found, Severity};
 use super::majorities::too_small;
+use super::{About, Case, Check, Found, Severity};
 use crate::text::percent;
 
 pub(super) const CHECK: Check = Check {

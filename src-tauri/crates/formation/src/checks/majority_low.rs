@@ -1,12 +1,13 @@
 //! A simple majority can change a society's rules.
 
-use super::{About, Case, Check, Found, Severity};
 use super::majorities::too_small;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "majority-low",
     severity: Severity::Warning,
-    law: "Practice: the Act leaves it to the rules; Co-operative and Community Benefit Societies Act 2014, s.14(5)",
+    law: "Practice: the Act leaves it to the rules; Co-operative and Community Benefit Societies \
+        Act 2014, s.14(5)",
     find,
 };
 
@@ -19,7 +20,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|(slug, said)| {
             Found::new(
                 About::decision(slug),
-                format!("Your rules ask for {said}. A few people on a bad evening could turn the co-op round."),
+                format!(
+                    "Your rules ask for {said}. A few people on a bad evening could turn the co-op round."
+                ),
                 "Choose two-thirds or three-quarters of the votes.",
             )
         })
@@ -28,7 +31,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
     use crate::decision::Share;
 

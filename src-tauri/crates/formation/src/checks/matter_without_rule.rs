@@ -21,7 +21,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|(matter, _)| {
             Found::new(
                 About::Formation,
-                format!("No rule says anything on: {}. It is matter {} of the law\u{2019}s list.", matter.title(), matter.head()),
+                format!(
+                    "No rule says anything on: {}. It is matter {} of the law\u{2019}s list.",
+                    matter.title(),
+                    matter.head()
+                ),
                 "Put back the rule that was left out. A society without it is not registered.",
             )
         })

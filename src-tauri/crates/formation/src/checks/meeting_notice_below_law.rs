@@ -20,7 +20,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let days = case.count(slug).filter(|days| *days < least)?;
             Some(Found::new(
                 About::decision(slug),
-                format!("You give {days} days\u{2019} notice of a members\u{2019} meeting. A company must give at least {least}."),
+                format!(
+                    "You give {days} days\u{2019} notice of a members\u{2019} meeting. A \
+                         company must give at least {least}."
+                ),
                 format!("Choose {least} days or more. For quick matters, the law has written decisions."),
             ))
         })
@@ -38,7 +41,9 @@ mod tests {
         CHECK.fails(COMPANY, "decision:general-meeting-notice", |formation| {
             formation.number("general-meeting-notice", 13);
         });
-        CHECK.fails(COMPANY, "decision:rule-change-notice", |formation| formation.number("rule-change-notice", 7));
+        CHECK.fails(COMPANY, "decision:rule-change-notice", |formation| {
+            formation.number("rule-change-notice", 7)
+        });
         CHECK.passes(SOCIETY, |formation| formation.number("general-meeting-notice", 7));
     }
 }

@@ -13,7 +13,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match (case.count("general-meeting-notice"), case.limit_count("meeting-notice-fair")) {
         (Some(value), Some(limit)) if value < limit && case.formation.form.is_society() => vec![Found::new(
             About::decision("general-meeting-notice"),
-            format!("You give {value} days\u{2019} notice of a members\u{2019} meeting. Some members will have made plans by then."),
+            format!(
+                "You give {value} days\u{2019} notice of a members\u{2019} meeting. Some members \
+                 will have made plans by then."
+            ),
             format!("Give {limit} days, unless you meet on a fixed day that everyone knows."),
         )],
         _ => Vec::new(),

@@ -1,7 +1,7 @@
 //! A founder member has no postal address.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
 pub(super) const CHECK: Check = Check {
@@ -15,7 +15,12 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     case.formation
         .people
         .iter()
-        .filter(|person| person.is(Role::Member) && !person.is(Role::Director) && person.home.is_none() && person.service.is_none())
+        .filter(|person| {
+            person.is(Role::Member)
+                && !person.is(Role::Director)
+                && person.home.is_none()
+                && person.service.is_none()
+        })
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),

@@ -15,14 +15,15 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("disputes"),
-        "A members\u{2019} meeting decides every quarrel. In a small group, everyone has taken sides by then.",
+        "A members\u{2019} meeting decides every quarrel. In a small group, everyone has taken \
+         sides by then.",
         "Let somebody from outside mediate, and if that fails, decide.",
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

@@ -23,13 +23,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]
     fn joining_can_be_afforded() {
         CHECK.passes(SOCIETY, |_| {});
         CHECK.passes(SOCIETY, |formation| formation.pounds("minimum-holding", 100));
-        CHECK.fails(SOCIETY, "decision:minimum-holding", |formation| formation.pounds("minimum-holding", 250));
+        CHECK
+            .fails(SOCIETY, "decision:minimum-holding", |formation| formation.pounds("minimum-holding", 250));
     }
 }

@@ -6,7 +6,8 @@ use crate::money;
 pub(super) const CHECK: Check = Check {
     id: "minimum-not-whole-shares",
     severity: Severity::Blocker,
-    law: "Practice: nobody can hold part of a share; Co-operative and Community Benefit Societies Act 2014, s.14",
+    law: "Practice: nobody can hold part of a share; Co-operative and Community Benefit Societies \
+        Act 2014, s.14",
     find,
 };
 
@@ -23,7 +24,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]

@@ -1,7 +1,7 @@
 //! A step needs more members than the co-op has.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::are;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "more-members-than-there-are",
@@ -15,7 +15,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         ["members-motions", "ballot-requests", "stopping-a-vote", "admission-objections", "adjourned-least"];
     let have = case.member_count();
     let asked = |slug: &'static str| Some((slug, case.count(slug)?));
-    let requisition = case.quorum("meeting-requisition").map(|quorum| ("meeting-requisition", quorum.of(have)));
+    let requisition =
+        case.quorum("meeting-requisition").map(|quorum| ("meeting-requisition", quorum.of(have)));
     STEPS
         .into_iter()
         .filter_map(asked)

@@ -1,7 +1,7 @@
 //! The name holds a word that no co-op of its form may use.
 
-use super::{About, Case, Check, Found, Severity};
 use super::name_words::words_in;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "name-barred-word",
@@ -33,7 +33,9 @@ mod tests {
     fn no_name_claims_another_form() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |formation| formation.say("name", "Clyde Co-operative Society Limited"));
-        CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Clyde Co-operative Society Limited"));
+        CHECK.fails(COMPANY, "decision:name", |formation| {
+            formation.say("name", "Clyde Co-operative Society Limited")
+        });
         CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Northgate CIC Limited"));
         CHECK.fails(SOCIETY, "decision:name", |formation| formation.say("name", "Clyde Company Limited"));
         CHECK.passes(SOCIETY, |formation| formation.say("name", "Clyde Companions Limited"));

@@ -1,7 +1,7 @@
 //! The name makes people think of a charity.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::holds_phrase;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "name-charity-word",
@@ -21,7 +21,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Found::new(
                 About::decision("name"),
                 format!("The name says \u{201c}{word}\u{201d}, and a worker co-op is not a charity."),
-                "Choose a name without it. To call yourselves a charity is against the law unless you are one.",
+                "Choose a name without it. To call yourselves a charity is against the law unless \
+                 you are one.",
             )
         })
         .into_iter()
@@ -36,7 +37,11 @@ mod tests {
     #[test]
     fn a_co_op_is_not_called_a_charity() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Northgate Charity Bakers Limited"));
-        CHECK.fails(SOCIETY, "decision:name", |formation| formation.say("name", "Clyde Charitable Menders Limited"));
+        CHECK.fails(COMPANY, "decision:name", |formation| {
+            formation.say("name", "Northgate Charity Bakers Limited")
+        });
+        CHECK.fails(SOCIETY, "decision:name", |formation| {
+            formation.say("name", "Clyde Charitable Menders Limited")
+        });
     }
 }

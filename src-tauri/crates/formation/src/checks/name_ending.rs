@@ -1,7 +1,7 @@
 //! The name does not end in a word that its form must have.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::either;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "name-ending",

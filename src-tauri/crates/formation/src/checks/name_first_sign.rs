@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "name-first-sign",
     severity: Severity::Blocker,
-    law: "Company, Limited Liability Partnership and Business (Names and Trading Disclosures) Regulations 2015, reg.2(3)",
+    law: "Company, Limited Liability Partnership and Business (Names and Trading Disclosures) \
+        Regulations 2015, reg.2(3)",
     find,
 };
 
@@ -20,7 +21,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|sign| {
             Found::new(
                 About::decision("name"),
-                format!("The sign \u{201c}{sign}\u{201d} may not be among the first {first} characters of a name."),
+                format!(
+                    "The sign \u{201c}{sign}\u{201d} may not be among the first {first} characters of a name."
+                ),
                 "Begin with letters, and put the sign further on or leave it out.",
             )
         })
@@ -30,7 +33,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

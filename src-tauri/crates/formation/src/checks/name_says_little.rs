@@ -1,12 +1,13 @@
 //! What the register compares in the name is nothing, or not what the group thinks.
 
-use super::{About, Case, Check, Found, Severity};
 use super::spelling::{letters, same_key};
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "name-says-little",
     severity: Severity::Warning,
-    law: "Companies Act 2006, s.66; Company, Limited Liability Partnership and Business (Names and Trading Disclosures) Regulations 2015, sch.3",
+    law: "Companies Act 2006, s.66; Company, Limited Liability Partnership and Business (Names and \
+        Trading Disclosures) Regulations 2015, sch.3",
     find,
 };
 
@@ -24,8 +25,12 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("name"),
-        format!("When Companies House compares names, only \u{201c}{}\u{201d} of yours counts.", key.to_uppercase()),
-        "Look on the register for names that are the same without \u{201c}the\u{201d}, \u{201c}UK\u{201d}, \u{201c}company\u{201d}, accents and the like. \
+        format!(
+            "When Companies House compares names, only \u{201c}{}\u{201d} of yours counts.",
+            key.to_uppercase()
+        ),
+        "Look on the register for names that are the same without \u{201c}the\u{201d}, \
+         \u{201c}UK\u{201d}, \u{201c}company\u{201d}, accents and the like. \
          Such a name would be refused. Then accept this, and say that you looked.",
     )]
 }
@@ -44,8 +49,11 @@ mod tests {
     fn little_words_do_not_set_a_name_apart() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |formation| formation.say("name", "The Clyde Menders UK Limited"));
-        CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "The Northgate Bakers Limited"));
-        CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Northgate & Company UK Ltd"));
+        CHECK.fails(COMPANY, "decision:name", |formation| {
+            formation.say("name", "The Northgate Bakers Limited")
+        });
+        CHECK
+            .fails(COMPANY, "decision:name", |formation| formation.say("name", "Northgate & Company UK Ltd"));
         CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Four Bakers Limited"));
     }
 }

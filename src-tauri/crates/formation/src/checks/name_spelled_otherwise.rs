@@ -1,8 +1,8 @@
 //! A text spells the co-op's name in another way.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::own_words;
 use super::spelling::letters;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "name-spelled-otherwise",
@@ -25,7 +25,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let other = other_spelling(own.text, core, &key, long)?;
             Some(Found::new(
                 About::decision(own.slug),
-                format!("Here the co-op is called \u{201c}{other}\u{201d}. Its name is \u{201c}{name}\u{201d}."),
+                format!(
+                    "Here the co-op is called \u{201c}{other}\u{201d}. Its name is \u{201c}{name}\u{201d}."
+                ),
                 "Write the name exactly as it will be registered, or say \u{201c}the co-op\u{201d}.",
             ))
         })
@@ -61,7 +63,8 @@ mod tests {
     #[test]
     fn one_spelling_of_the_name() {
         CHECK.passes(COMPANY, |formation| {
-            formation.say("purpose", "Northgate Bakers Co-operative, we say, bakes. Northgate is where we live.");
+            formation
+                .say("purpose", "Northgate Bakers Co-operative, we say, bakes. Northgate is where we live.");
         });
         CHECK.fails(COMPANY, "decision:purpose", |formation| {
             formation.say("purpose", "At Northgate Bakers Cooperative, we bake for Halifax.");

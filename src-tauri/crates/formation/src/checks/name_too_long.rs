@@ -5,12 +5,15 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "name-too-long",
     severity: Severity::Blocker,
-    law: "Company, Limited Liability Partnership and Business (Names and Trading Disclosures) Regulations 2015, reg.2 and sch.1",
+    law: "Company, Limited Liability Partnership and Business (Names and Trading Disclosures) \
+        Regulations 2015, reg.2 and sch.1",
     find,
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let (Some(name), Some(most)) = (case.name(), case.limit_count("name-characters")) else { return Vec::new() };
+    let (Some(name), Some(most)) = (case.name(), case.limit_count("name-characters")) else {
+        return Vec::new();
+    };
     let long = name.chars().count();
     if !case.formation.form.is_company() || long <= most as usize {
         return Vec::new();
@@ -24,7 +27,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

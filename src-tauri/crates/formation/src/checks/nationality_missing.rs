@@ -1,15 +1,11 @@
 //! A director has no nationality.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
-pub(super) const CHECK: Check = Check {
-    id: "nationality-missing",
-    severity: Severity::Blocker,
-    law: "Companies Act 2006, s.163",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "nationality-missing", severity: Severity::Blocker, law: "Companies Act 2006, s.163", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_company() {
@@ -18,7 +14,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     case.formation
         .people
         .iter()
-        .filter(|person| person.is(Role::Director) && person.nationality.iter().all(|one| one.trim().is_empty()))
+        .filter(|person| {
+            person.is(Role::Director) && person.nationality.iter().all(|one| one.trim().is_empty())
+        })
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),

@@ -1,7 +1,7 @@
 //! A nationality is not on the registrar's list, is given twice, or there are too many.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Person;
 
 pub(super) const CHECK: Check = Check {
@@ -20,7 +20,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         let all = &person.nationality;
         let twice = all.iter().enumerate().find(|(index, one)| all[..*index].contains(one));
         if all.len() > most as usize {
-            Some((format!("has {} nationalities here", all.len()), format!("Companies House takes at most {most}.")))
+            Some((
+                format!("has {} nationalities here", all.len()),
+                format!("Companies House takes at most {most}."),
+            ))
         } else if let Some((_, one)) = twice {
             Some((format!("is \u{201c}{one}\u{201d} twice here"), "Take one of them out.".to_owned()))
         } else {
@@ -40,7 +43,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

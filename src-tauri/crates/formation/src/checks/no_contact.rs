@@ -1,7 +1,7 @@
 //! The registrar does not know whom to ask.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
 pub(super) const CHECK: Check = Check {
@@ -25,7 +25,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
-                format!("{} is the contact, and has no e-mail address and no telephone number.", called(person)),
+                format!(
+                    "{} is the contact, and has no e-mail address and no telephone number.",
+                    called(person)
+                ),
                 "Add one of them.",
             )
         })

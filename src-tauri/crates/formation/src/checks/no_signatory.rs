@@ -17,7 +17,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::People,
         "Nobody is down to sign the application.",
-        "Give the role \u{201c}signs the application\u{201d} to those who will. In a society they are three members.",
+        "Give the role \u{201c}signs the application\u{201d} to those who will. In a society they \
+         are three members.",
     )]
 }
 

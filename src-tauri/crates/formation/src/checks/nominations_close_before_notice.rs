@@ -13,7 +13,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match (case.count("nominations-close"), case.count("general-meeting-notice")) {
         (Some(close), Some(notice)) if close >= notice => vec![Found::new(
             About::decision("nominations-close"),
-            format!("People must say {close} days before the meeting that they stand, and hear of it {notice} days before."),
+            format!(
+                "People must say {close} days before the meeting that they stand, and hear of it \
+                 {notice} days before."
+            ),
             "Let nominations close later, or give more notice.",
         )],
         _ => Vec::new(),
@@ -22,12 +25,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]
     fn people_can_stand_in_time() {
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(SOCIETY, "decision:nominations-close", |formation| formation.number("nominations-close", 14));
+        CHECK.fails(SOCIETY, "decision:nominations-close", |formation| {
+            formation.number("nominations-close", 14)
+        });
     }
 }

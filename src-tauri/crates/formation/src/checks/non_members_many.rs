@@ -15,7 +15,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match (allowed, case.limit_share("non-member-share")) {
         (Some(share), Some(limit)) if share >= limit => vec![Found::new(
             About::decision("non-member-share"),
-            format!("{} of those who work here need not be members. Then others decide over them.", percent(share)),
+            format!(
+                "{} of those who work here need not be members. Then others decide over them.",
+                percent(share)
+            ),
             format!("Keep it well under {}.", percent(limit)),
         )],
         _ => Vec::new(),
@@ -24,7 +27,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

@@ -6,12 +6,14 @@ use crate::decision::Value;
 pub(super) const CHECK: Check = Check {
     id: "objects-hold-investments",
     severity: Severity::Warning,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.2(3); the FCA\u{2019}s guidance on registering, ch.3",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.2(3); the FCA\u{2019}s guidance \
+        on registering, ch.3",
     find,
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    const SAID: [&str; 5] = ["investment", "investing money", "holding shares", "hold shares", "property investment"];
+    const SAID: [&str; 5] =
+        ["investment", "investing money", "holding shares", "hold shares", "property investment"];
     let Some(Value::Lines(lines)) = case.answer("objects") else { return Vec::new() };
     let invests = |line: &&String| {
         let line = line.to_lowercase();

@@ -1,13 +1,14 @@
 //! The objects name no business.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::words;
+use super::{About, Case, Check, Found, Severity};
 use crate::decision::Value;
 
 pub(super) const CHECK: Check = Check {
     id: "objects-say-nothing",
     severity: Severity::Warning,
-    law: "Co-operative and Community Benefit Societies Act 2014, ss.2 and 14(2); the FCA\u{2019}s guidance on registering, ch.3",
+    law: "Co-operative and Community Benefit Societies Act 2014, ss.2 and 14(2); the FCA\u{2019}s \
+        guidance on registering, ch.3",
     find,
 };
 

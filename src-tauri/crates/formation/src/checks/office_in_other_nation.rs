@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "office-in-other-nation",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, ss.2 and 14",
+    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, \
+        ss.2 and 14",
     find,
 };
 
@@ -18,7 +19,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("registered-office"),
-        format!("The office is in \u{201c}{country}\u{201d}, and the co-op is being formed in {}.", nation.title()),
+        format!(
+            "The office is in \u{201c}{country}\u{201d}, and the co-op is being formed in {}.",
+            nation.title()
+        ),
         format!("Write {} as the country, or begin again with the other nation.", nation.title()),
     )]
 }
@@ -36,10 +40,14 @@ mod tests {
     #[test]
     fn the_office_is_in_the_nation_chosen() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.passes(SOCIETY, |formation| formation.office(|office| office.country = "United Kingdom".to_owned()));
+        CHECK.passes(SOCIETY, |formation| {
+            formation.office(|office| office.country = "United Kingdom".to_owned())
+        });
         CHECK.fails(SOCIETY, "decision:registered-office", |formation| {
             formation.office(|office| office.country = "England".to_owned());
         });
-        CHECK.fails(COMPANY, "decision:registered-office", |formation| formation.office(|office| office.country.clear()));
+        CHECK.fails(COMPANY, "decision:registered-office", |formation| {
+            formation.office(|office| office.country.clear())
+        });
     }
 }

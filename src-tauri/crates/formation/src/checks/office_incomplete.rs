@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "office-incomplete",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, ss.2 and 14",
+    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, \
+        ss.2 and 14",
     find,
 };
 
@@ -37,7 +38,11 @@ mod tests {
     #[test]
     fn the_office_is_a_whole_address() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "decision:registered-office", |formation| formation.office(|office| office.town.clear()));
-        CHECK.fails(SOCIETY, "decision:registered-office", |formation| formation.office(|office| office.lines.clear()));
+        CHECK.fails(COMPANY, "decision:registered-office", |formation| {
+            formation.office(|office| office.town.clear())
+        });
+        CHECK.fails(SOCIETY, "decision:registered-office", |formation| {
+            formation.office(|office| office.lines.clear())
+        });
     }
 }

@@ -1,7 +1,7 @@
 //! The registered office is a PO box or the like.
 
-use super::{About, Case, Check, Found, Severity};
 use super::addresses::box_in;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "office-is-a-box",
@@ -26,13 +26,15 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
     fn the_office_is_a_place() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.passes(COMPANY, |formation| formation.office(|office| office.lines = vec!["Box Tree Cottage".to_owned()]));
+        CHECK.passes(COMPANY, |formation| {
+            formation.office(|office| office.lines = vec!["Box Tree Cottage".to_owned()])
+        });
         for line in ["PO Box 12", "P.O. Box 7", "DX 1234 Leeds"] {
             CHECK.fails(COMPANY, "decision:registered-office", |formation| {
                 formation.office(|office| office.lines = vec![line.to_owned()]);

@@ -1,13 +1,14 @@
 //! The registered office is somebody's home, which everyone can then see.
 
-use super::{About, Case, Check, Found, Severity};
 use super::addresses::same_place;
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "office-is-a-home",
     severity: Severity::Warning,
-    law: "Practice: the registered office stands on a public register; Companies Act 2006, ss.240-246 keep home addresses private",
+    law: "Practice: the registered office stands on a public register; Companies Act 2006, \
+        ss.240-246 keep home addresses private",
     find,
 };
 
@@ -20,8 +21,13 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|person| {
             Found::new(
                 About::decision("registered-office"),
-                format!("The office is the home of {}. Anyone can look it up, for as long as the register lasts.", called(person)),
-                "Ask an adviser, an accountant or a community centre to lend an address. If you keep it, the person \
+                format!(
+                    "The office is the home of {}. Anyone can look it up, for as long as the \
+                         register lasts.",
+                    called(person)
+                ),
+                "Ask an adviser, an accountant or a community centre to lend an address. If you \
+                 keep it, the person \
                  who lives there should say so.",
             )
         })
@@ -30,7 +36,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

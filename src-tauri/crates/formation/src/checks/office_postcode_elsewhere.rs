@@ -1,12 +1,13 @@
 //! The postcode of the registered office looks like another nation's.
 
-use super::{About, Case, Check, Found, Severity};
 use super::addresses::is_postcode;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "office-postcode-elsewhere",
     severity: Severity::Warning,
-    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, ss.2 and 14",
+    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, \
+        ss.2 and 14",
     find,
 };
 
@@ -22,7 +23,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::decision("registered-office"),
         format!("The postcode {postcode} does not look like one in {}.", nation.title()),
-        "Look at the postcode again. The office decides whose law the co-op is under, and cannot move to another \
+        "Look at the postcode again. The office decides whose law the co-op is under, and cannot \
+         move to another \
          nation later.",
     )]
 }

@@ -1,12 +1,13 @@
 //! The postcode of the registered office is not one.
 
-use super::{About, Case, Check, Found, Severity};
 use super::addresses::is_postcode;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "office-postcode-shape",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, ss.2 and 14",
+    law: "Companies Act 2006, ss.9 and 86; Co-operative and Community Benefit Societies Act 2014, \
+        ss.2 and 14",
     find,
 };
 
@@ -25,7 +26,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

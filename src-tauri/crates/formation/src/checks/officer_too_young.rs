@@ -1,7 +1,7 @@
 //! An officer of a society is under the legal age.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::long_date;
 use crate::person::Role;
 
@@ -21,12 +21,22 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     case.formation
         .people
         .iter()
-        .filter(|person| OFFICERS.iter().any(|role| person.is(*role)) && person.age_on(case.today).is_some_and(|age| age < i16::try_from(least).unwrap_or(i16::MAX)))
+        .filter(|person| {
+            OFFICERS.iter().any(|role| person.is(*role))
+                && person.age_on(case.today).is_some_and(|age| age < i16::try_from(least).unwrap_or(i16::MAX))
+        })
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
-                format!("{} holds an office and is under {least} on {}.", called(person), long_date(case.today)),
-                format!("Nobody under {least} may be on the committee, a manager or a treasurer. Give the office to somebody else."),
+                format!(
+                    "{} holds an office and is under {least} on {}.",
+                    called(person),
+                    long_date(case.today)
+                ),
+                format!(
+                    "Nobody under {least} may be on the committee, a manager or a treasurer. \
+                         Give the office to somebody else."
+                ),
             )
         })
         .collect()
@@ -34,7 +44,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]
@@ -44,6 +54,7 @@ mod tests {
             formation.person("ruth").born = Some(jiff::civil::date(2011, 1, 1));
         });
         // A member may be younger.
-        CHECK.passes(SOCIETY, |formation| formation.person("noam").born = Some(jiff::civil::date(2011, 1, 1)));
+        CHECK
+            .passes(SOCIETY, |formation| formation.person("noam").born = Some(jiff::civil::date(2011, 1, 1)));
     }
 }

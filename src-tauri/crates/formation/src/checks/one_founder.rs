@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "one-founder",
     severity: Severity::Warning,
-    law: "Practice: Statement on the Co-operative Identity, \u{201c}an autonomous association of persons\u{201d}; Companies House\u{2019}s criteria for the word Co-operative",
+    law: "Practice: Statement on the Co-operative Identity, \u{201c}an autonomous association of \
+        persons\u{201d}; Companies House\u{2019}s criteria for the word Co-operative",
     find,
 };
 

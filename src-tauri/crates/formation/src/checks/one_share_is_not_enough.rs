@@ -15,7 +15,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match (case.pence("minimum-holding"), case.pence("share-value")) {
         (Some(least), Some(value)) if one_share && least > value => vec![Found::new(
             About::decision("minimum-holding"),
-            format!("Each member holds one share of {}, and must hold at least {}.", money(value), money(least)),
+            format!(
+                "Each member holds one share of {}, and must hold at least {}.",
+                money(value),
+                money(least)
+            ),
             "Make the share worth that much, or let members hold many shares.",
         )],
         _ => Vec::new(),
@@ -24,7 +28,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]

@@ -1,7 +1,7 @@
 //! A text names another organisation.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::own_words;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "other-organisation",
@@ -19,7 +19,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Some(Found::new(
                 About::decision(own.slug),
                 format!("This names \u{201c}{other}\u{201d}, which is not this co-op."),
-                "If it was left over from another group\u{2019}s rules, take it out. If you mean that organisation, keep it.",
+                "If it was left over from another group\u{2019}s rules, take it out. If you mean \
+                 that organisation, keep it.",
             ))
         })
         .collect()

@@ -1,7 +1,7 @@
 //! A text of a company's group takes away a right that its members always have.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::{holds_phrase, own_words};
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-bar-proxies",
@@ -46,7 +46,9 @@ mod tests {
     fn a_company_keeps_its_members_rights() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |formation| formation.say("purpose", "We mend. No proxies here."));
-        CHECK.fails(COMPANY, "decision:purpose", |formation| formation.say("purpose", "We bake. No proxies here."));
+        CHECK.fails(COMPANY, "decision:purpose", |formation| {
+            formation.say("purpose", "We bake. No proxies here.")
+        });
         CHECK.fails(COMPANY, "decision:decision-method", |formation| {
             formation.agree("decision-method", Value::Other("silence means yes".to_owned()));
         });

@@ -1,7 +1,7 @@
 //! A text of the group claims that the co-op is a charity.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::own_words;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-charity",
@@ -29,7 +29,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

@@ -1,7 +1,7 @@
 //! A text of the group says 51% for a majority.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::own_words;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-fifty-one-percent",
@@ -21,7 +21,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|own| {
             Found::new(
                 About::decision(own.slug),
-                "This says 51%. A majority is more than half: of 101 votes that is 51, but of 1,001 it is 501.",
+                "This says 51%. A majority is more than half: of 101 votes that is 51, but of 1,001 \
+                 it is 501.",
                 "Write \u{201c}more than half\u{201d}.",
             )
         })
@@ -30,12 +31,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
     fn a_majority_is_more_than_half() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "decision:purpose", |formation| formation.say("purpose", "We decide with 51% of votes."));
+        CHECK.fails(COMPANY, "decision:purpose", |formation| {
+            formation.say("purpose", "We decide with 51% of votes.")
+        });
     }
 }

@@ -1,7 +1,7 @@
 //! A text of the group removes people for their health.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::own_words;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-mental-health",
@@ -12,8 +12,13 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     const SAID: [&str; 7] = [
-        "unsound mind", "mental disorder", "mental health act", "medical practitioner", "mentally incapable",
-        "of unsound", "insane",
+        "unsound mind",
+        "mental disorder",
+        "mental health act",
+        "medical practitioner",
+        "mentally incapable",
+        "of unsound",
+        "insane",
     ];
     own_words(case)
         .into_iter()
@@ -31,7 +36,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

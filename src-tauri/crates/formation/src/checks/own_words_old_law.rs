@@ -1,7 +1,7 @@
 //! A text of the group names law or a body that is no more.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::{holds_phrase, own_words};
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-old-law",
@@ -31,7 +31,10 @@ const GONE: [(&str, &str); 9] = [
     ("companies act 1989", "Companies Act 2006"),
     ("industrial and provident societies act", "Co-operative and Community Benefit Societies Act 2014"),
     ("industrial and provident societies acts", "Co-operative and Community Benefit Societies Act 2014"),
-    ("friendly and industrial and provident societies act", "Co-operative and Community Benefit Societies Act 2014"),
+    (
+        "friendly and industrial and provident societies act",
+        "Co-operative and Community Benefit Societies Act 2014",
+    ),
     ("financial services authority", "Financial Conduct Authority"),
     ("registrar of friendly societies", "Financial Conduct Authority"),
     ("bona fide co-operative", "co-operative society"),

@@ -1,7 +1,7 @@
 //! A text of the group sends quarrels to the regulator.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::{holds_phrase, own_words};
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-regulator-judges",
@@ -31,7 +31,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]

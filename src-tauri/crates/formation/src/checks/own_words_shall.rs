@@ -1,18 +1,22 @@
 //! A text of the group speaks like an old deed.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::{holds_phrase, own_words};
+use super::{About, Case, Check, Found, Severity};
 
-pub(super) const CHECK: Check = Check {
-    id: "own-words-shall",
-    severity: Severity::Advice,
-    law: "Practice: plain English",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "own-words-shall", severity: Severity::Advice, law: "Practice: plain English", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    const OLD: [&str; 8] =
-        ["shall", "hereby", "herein", "hereinafter", "aforesaid", "notwithstanding", "whereas", "provided that"];
+    const OLD: [&str; 8] = [
+        "shall",
+        "hereby",
+        "herein",
+        "hereinafter",
+        "aforesaid",
+        "notwithstanding",
+        "whereas",
+        "provided that",
+    ];
     own_words(case)
         .into_iter()
         .filter_map(|own| {
@@ -20,8 +24,12 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let old = OLD.iter().find(|word| holds_phrase(&text, word))?;
             Some(Found::new(
                 About::decision(own.slug),
-                format!("This says \u{201c}{old}\u{201d}. Courts and members have quarrelled over what it means."),
-                "Write \u{201c}must\u{201d} for a duty and \u{201c}may\u{201d} for a choice, in everyday words.",
+                format!(
+                    "This says \u{201c}{old}\u{201d}. Courts and members have quarrelled over \
+                         what it means."
+                ),
+                "Write \u{201c}must\u{201d} for a duty and \u{201c}may\u{201d} for a choice, in \
+                 everyday words.",
             ))
         })
         .collect()
@@ -36,7 +44,11 @@ mod tests {
     fn own_words_are_plain() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(COMPANY, |formation| formation.say("purpose", "We bake for Shallowford."));
-        CHECK.fails(COMPANY, "decision:purpose", |formation| formation.say("purpose", "The co-op shall bake."));
-        CHECK.fails(SOCIETY, "decision:objects", |formation| formation.list("objects", &["Mending as aforesaid"]));
+        CHECK.fails(COMPANY, "decision:purpose", |formation| {
+            formation.say("purpose", "The co-op shall bake.")
+        });
+        CHECK.fails(SOCIETY, "decision:objects", |formation| {
+            formation.list("objects", &["Mending as aforesaid"])
+        });
     }
 }

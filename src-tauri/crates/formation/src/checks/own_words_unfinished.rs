@@ -1,7 +1,7 @@
 //! A text of the group is not finished.
 
-use super::{About, Case, Check, Found, Severity};
 use super::own_words::own_words;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-unfinished",
@@ -45,8 +45,17 @@ mod tests {
     #[test]
     fn own_words_are_finished() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.passes(COMPANY, |formation| formation.say("purpose", "We bake (and sell) bread for all of Halifax."));
-        for gap in ["We bake TBC.", "We bake [bread].", "We bake ___ for Halifax.", "We bake xxx", "We bake for \u{2026}", "??"] {
+        CHECK.passes(COMPANY, |formation| {
+            formation.say("purpose", "We bake (and sell) bread for all of Halifax.")
+        });
+        for gap in [
+            "We bake TBC.",
+            "We bake [bread].",
+            "We bake ___ for Halifax.",
+            "We bake xxx",
+            "We bake for \u{2026}",
+            "??",
+        ] {
             CHECK.fails(COMPANY, "decision:purpose", |formation| formation.say("purpose", gap));
         }
         CHECK.fails(SOCIETY, "decision:objects", |formation| formation.list("objects", &["Mending", " "]));

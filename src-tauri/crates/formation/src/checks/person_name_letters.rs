@@ -1,7 +1,7 @@
 //! A director's name is in letters that the registrar's form does not take.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
 pub(super) const CHECK: Check = Check {
@@ -22,8 +22,12 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
-                format!("Companies House\u{2019}s form does not take every letter of \u{201c}{}\u{201d}.", called(person)),
-                "Leave the name here as it is. On the form, write it in Latin letters as their passport does.",
+                format!(
+                    "Companies House\u{2019}s form does not take every letter of \u{201c}{}\u{201d}.",
+                    called(person)
+                ),
+                "Leave the name here as it is. On the form, write it in Latin letters as their \
+                 passport does.",
             )
         })
         .collect()

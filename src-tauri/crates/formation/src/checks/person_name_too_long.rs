@@ -1,7 +1,7 @@
 //! A name does not fit the registrar's form.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "person-name-too-long",
@@ -14,16 +14,28 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_company() {
         return Vec::new();
     }
-    let Some(first) = case.limit_count("person-first-name").map(|most| most as usize) else { return Vec::new() };
-    let Some(last) = case.limit_count("person-last-name").map(|most| most as usize) else { return Vec::new() };
+    let Some(first) = case.limit_count("person-first-name").map(|most| most as usize) else {
+        return Vec::new();
+    };
+    let Some(last) = case.limit_count("person-last-name").map(|most| most as usize) else {
+        return Vec::new();
+    };
     case.formation
         .people
         .iter()
-        .filter(|person| person.name.first.chars().count() > first || person.name.middle.chars().count() > first || person.name.last.chars().count() > last)
+        .filter(|person| {
+            person.name.first.chars().count() > first
+                || person.name.middle.chars().count() > first
+                || person.name.last.chars().count() > last
+        })
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
-                format!("The name of {} is longer than the form takes: {first} characters for first and for middle names, {last} for the last.", called(person)),
+                format!(
+                    "The name of {} is longer than the form takes: {first} characters for first \
+                         and for middle names, {last} for the last.",
+                    called(person)
+                ),
                 "Ask Companies House how to enter it, and shorten it here as they say.",
             )
         })
@@ -38,7 +50,9 @@ mod tests {
     #[test]
     fn a_name_fits_the_form() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "person:owen", |formation| formation.person("owen").name.middle = "Rhys ".repeat(11));
+        CHECK.fails(COMPANY, "person:owen", |formation| {
+            formation.person("owen").name.middle = "Rhys ".repeat(11)
+        });
         CHECK.passes(SOCIETY, |formation| formation.person("iain").name.middle = "Rhys ".repeat(11));
     }
 }

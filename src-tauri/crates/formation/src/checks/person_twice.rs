@@ -1,10 +1,10 @@
 //! Two entries look like one person.
 
-use super::{About, Case, Check, Found, Severity};
-use std::collections::BTreeMap;
 use super::spelling::letters;
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Person;
+use std::collections::BTreeMap;
 
 pub(super) const CHECK: Check = Check {
     id: "person-twice",

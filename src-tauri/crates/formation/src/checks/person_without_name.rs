@@ -1,12 +1,13 @@
 //! A person's name is not whole.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "person-without-name",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, ss.113 and 163; Co-operative and Community Benefit Societies Act 2014, ss.3 and 30",
+    law: "Companies Act 2006, ss.113 and 163; Co-operative and Community Benefit Societies Act \
+        2014, ss.3 and 30",
     find,
 };
 
@@ -19,7 +20,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Found::new(
                 About::Person(person.id.clone()),
                 format!("{} needs a first and a last name.", called(person)),
-                "Write the name as it stands in their passport. If they have one name only, ask the registrar.",
+                "Write the name as it stands in their passport. If they have one name only, ask the \
+                 registrar.",
             )
         })
         .collect()

@@ -1,14 +1,10 @@
 //! A person has no role.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 
-pub(super) const CHECK: Check = Check {
-    id: "person-without-role",
-    severity: Severity::Advice,
-    law: "Practice",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "person-without-role", severity: Severity::Advice, law: "Practice", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     case.formation
@@ -27,7 +23,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

@@ -13,7 +13,9 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(quorum) = case.quorum("general-meeting-quorum") else { return Vec::new() };
-    let (Some(many), Some(share)) = (case.limit_count("members-large"), case.limit_share("quorum-share-large")) else {
+    let (Some(many), Some(share)) =
+        (case.limit_count("members-large"), case.limit_share("quorum-share-large"))
+    else {
         return Vec::new();
     };
     let (have, fair) = (case.member_count(), Quorum { share: Some(share), at_least: None, at_most: None });
@@ -22,14 +24,17 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("general-meeting-quorum"),
-        format!("{} of {have} members must come to every meeting. Few large co-ops manage that.", quorum.of(have)),
+        format!(
+            "{} of {have} members must come to every meeting. Few large co-ops manage that.",
+            quorum.of(have)
+        ),
         format!("Ask for {} at most, or set a ceiling such as 30 members.", percent(share)),
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

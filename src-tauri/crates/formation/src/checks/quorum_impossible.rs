@@ -1,17 +1,20 @@
 //! A members' meeting needs more members than there are.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::are;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "quorum-impossible",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, s.318; Co-operative and Community Benefit Societies Act 2014, s.14(5); practice: such a meeting can never decide",
+    law: "Companies Act 2006, s.318; Co-operative and Community Benefit Societies Act 2014, \
+        s.14(5); practice: such a meeting can never decide",
     find,
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let (Some(quorum), have) = (case.quorum("general-meeting-quorum"), case.member_count()) else { return Vec::new() };
+    let (Some(quorum), have) = (case.quorum("general-meeting-quorum"), case.member_count()) else {
+        return Vec::new();
+    };
     let needed = quorum.of(have);
     if have == 0 || needed <= have {
         return Vec::new();

@@ -18,14 +18,17 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("general-meeting-quorum"),
-        format!("A members\u{2019} meeting needs all {have} members. One cold stops it, and so does one who stays away."),
+        format!(
+            "A members\u{2019} meeting needs all {have} members. One cold stops it, and so does one \
+             who stays away."
+        ),
         "Ask for half of the members.",
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

@@ -17,12 +17,17 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let by_law = Quorum { share: Some(share), at_least: None, at_most: None };
     // Now, and when the co-op has grown.
     let sizes = [case.member_count(), 100];
-    if !case.formation.form.is_company() || sizes.iter().all(|size| asked.of(*size) <= by_law.of(*size).max(1)) {
+    if !case.formation.form.is_company()
+        || sizes.iter().all(|size| asked.of(*size) <= by_law.of(*size).max(1))
+    {
         return Vec::new();
     }
     vec![Found::new(
         About::decision("meeting-requisition"),
-        format!("You ask more members to call a meeting than the law does. In a company, {} can always call one.", percent(share)),
+        format!(
+            "You ask more members to call a meeting than the law does. In a company, {} can always call one.",
+            percent(share)
+        ),
         format!("Choose {} of the members.", percent(share)),
     )]
 }

@@ -11,7 +11,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let (Some(share), Some(large)) = (case.limit_share("requisition-fair"), case.limit_count("members-large")) else {
+    let (Some(share), Some(large)) =
+        (case.limit_share("requisition-fair"), case.limit_count("members-large"))
+    else {
         return Vec::new();
     };
     let Some(asked) = case.quorum("meeting-requisition") else { return Vec::new() };

@@ -1,7 +1,7 @@
 //! A rule says nothing.
 
+use super::rule_text::{MEND, about, heading};
 use super::{Case, Check, Found, Severity};
-use super::rule_text::{about, heading};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -17,7 +17,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .iter()
         .filter_map(|problem| match &problem.kind {
             ProblemKind::Empty => {
-                Some(Found::new(about(case, problem), format!("{} is empty.", heading(case, problem)), "Open the rule and put back its own wording. If it is untouched, tell whoever made this model: it is their mistake."))
+                Some(Found::new(about(case, problem), format!("{} is empty.", heading(case, problem)), MEND))
             }
             _ => None,
         })

@@ -1,7 +1,7 @@
 //! A rule refers to a rule that is not there.
 
+use super::rule_text::{MEND, about, heading};
 use super::{Case, Check, Found, Severity};
-use super::rule_text::{about, heading};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -16,9 +16,16 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .problems
         .iter()
         .filter_map(|problem| match &problem.kind {
-            ProblemKind::Reference(anchor) => {
-                Some(Found::new(about(case, problem), format!("{} points to a rule called \u{201c}{}\u{201d}, which is not in.", heading(case, problem), anchor.0), "Open the rule and put back its own wording. If it is untouched, tell whoever made this model: it is their mistake."))
-            }
+            ProblemKind::Reference(anchor) => Some(Found::new(
+                about(case, problem),
+                format!(
+                    "{} points to a rule called \
+                    \u{201c}{}\u{201d}, which is not in.",
+                    heading(case, problem),
+                    anchor.0
+                ),
+                MEND,
+            )),
             _ => None,
         })
         .collect()

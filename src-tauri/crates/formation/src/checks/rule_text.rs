@@ -3,6 +3,10 @@
 use super::{About, Case};
 use crate::constitution::{Problem, Rule};
 
+/// How a rule that cannot be written is mended.
+pub(super) const MEND: &str = "Open the rule and put back its own wording. If it is untouched, tell whoever \
+                               made this model: it is their mistake.";
+
 /// Returns where a problem of the rules is mended.
 pub(super) fn about(case: &Case<'_>, problem: &Problem) -> About {
     match case.constitution.rule(&problem.rule) {

@@ -1,7 +1,7 @@
 //! A rule cannot be written as the model has it.
 
+use super::rule_text::{MEND, about, heading};
 use super::{Case, Check, Found, Severity};
-use super::rule_text::{about, heading};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -16,9 +16,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .problems
         .iter()
         .filter_map(|problem| match &problem.kind {
-            ProblemKind::Text(fault) => {
-                Some(Found::new(about(case, problem), format!("{} cannot be written: {fault}.", heading(case, problem)), "Open the rule and put back its own wording. If it is untouched, tell whoever made this model: it is their mistake."))
-            }
+            ProblemKind::Text(fault) => Some(Found::new(
+                about(case, problem),
+                format!("{} cannot be written: {fault}.", heading(case, problem)),
+                MEND,
+            )),
             _ => None,
         })
         .collect()

@@ -1,7 +1,7 @@
 //! A rule marks a word that nobody explains.
 
+use super::rule_text::{MEND, about, heading};
 use super::{Case, Check, Found, Severity};
-use super::rule_text::{about, heading};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -16,9 +16,15 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .problems
         .iter()
         .filter_map(|problem| match &problem.kind {
-            ProblemKind::UnknownTerm(term) => {
-                Some(Found::new(about(case, problem), format!("{} marks the word \u{201c}{term}\u{201d}, and no rule explains it.", heading(case, problem)), "Open the rule and put back its own wording. If it is untouched, tell whoever made this model: it is their mistake."))
-            }
+            ProblemKind::UnknownTerm(term) => Some(Found::new(
+                about(case, problem),
+                format!(
+                    "{} marks the word \u{201c}{term}\u{201d}, \
+                    and no rule explains it.",
+                    heading(case, problem)
+                ),
+                MEND,
+            )),
             _ => None,
         })
         .collect()

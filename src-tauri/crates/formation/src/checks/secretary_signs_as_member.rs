@@ -1,13 +1,14 @@
 //! The secretary is also one of the three members who sign.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::called;
+use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
 pub(super) const CHECK: Check = Check {
     id: "secretary-signs-as-member",
     severity: Severity::Warning,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.3; the FCA\u{2019}s form asks for three members and the secretary",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.3; the FCA\u{2019}s form asks \
+        for three members and the secretary",
     find,
 };
 

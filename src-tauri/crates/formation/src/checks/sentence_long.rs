@@ -1,14 +1,10 @@
 //! A rule has a sentence that few people read once and understand.
 
-use super::{About, Case, Check, Found, Severity};
 use super::rule_text::each_sentence;
+use super::{About, Case, Check, Found, Severity};
 
-pub(super) const CHECK: Check = Check {
-    id: "sentence-long",
-    severity: Severity::Advice,
-    law: "Practice: plain English",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "sentence-long", severity: Severity::Advice, law: "Practice: plain English", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(most) = case.limit_count("sentence-words") else { return Vec::new() };
@@ -19,7 +15,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         if longest > most as usize {
             found.push(Found::new(
                 About::Rule(rule.slug.clone()),
-                format!("A sentence in \u{201c}{}\u{201d} has {longest} words. People lose the thread after {most}.", rule.heading.plain()),
+                format!(
+                    "A sentence in \u{201c}{}\u{201d} has {longest} words. People lose the \
+                         thread after {most}.",
+                    rule.heading.plain()
+                ),
                 "Make two sentences of it.",
             ));
         }
@@ -29,9 +29,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tried::rule_of;
     use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
-    use super::super::tried::rule_of;
 
     #[test]
     fn sentences_are_short() {

@@ -1,7 +1,7 @@
 //! The rules are heavy to read.
 
-use super::{About, Case, Check, Found, Severity};
 use super::rule_text::each_sentence;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "sentences-long-on-average",
@@ -24,16 +24,19 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::Formation,
-        format!("Sentences in your rules have {} words on average. Over {most}, people stop reading.", words / sentences),
+        format!(
+            "Sentences in your rules have {} words on average. Over {most}, people stop reading.",
+            words / sentences
+        ),
         "Shorten what you wrote yourselves.",
     )]
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::tried::rule_of;
     use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
-    use super::super::tried::rule_of;
 
     #[test]
     fn rules_are_light_to_read() {

@@ -1,15 +1,11 @@
 //! A rule says shall.
 
+use super::own_words::words;
 use super::{About, Case, Check, Found, Severity};
 use document::Span;
-use super::own_words::words;
 
-pub(super) const CHECK: Check = Check {
-    id: "shall-in-rules",
-    severity: Severity::Advice,
-    law: "Practice: plain English",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "shall-in-rules", severity: Severity::Advice, law: "Practice: plain English", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     case.constitution
@@ -20,7 +16,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                 block.visit(&mut |block| {
                     for text in block.texts() {
                         // What the group wrote itself has its own check.
-                        text.visit(&mut |span| shall |= matches!(span, Span::Words(said) if says_shall(said)));
+                        text.visit(&mut |span| {
+                            shall |= matches!(span, Span::Words(said) if says_shall(said))
+                        });
                     }
                 });
             }
@@ -43,9 +41,9 @@ fn says_shall(said: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tried::rule_of;
     use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
-    use super::super::tried::rule_of;
 
     #[test]
     fn rules_say_must() {

@@ -15,7 +15,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("silence"),
-        "Someone who does not read their e-mail counts as in favour. A decision can pass that nobody supports.",
+        "Someone who does not read their e-mail counts as in favour. A decision can pass that \
+         nobody supports.",
         "Leave those out who do not answer, or count them against.",
     )]
 }

@@ -1,7 +1,7 @@
 //! A society's committee is smaller than three.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::are;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "small-committee",
@@ -19,7 +19,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if let Some(size) = case.range("board-size").filter(|size| size.at_least < least) {
         found.push(Found::new(
             About::decision("board-size"),
-            format!("The rules allow a board of {}. A society\u{2019}s committee should have at least {least}.", size.at_least),
+            format!(
+                "The rules allow a board of {}. A society\u{2019}s committee should have at least {least}.",
+                size.at_least
+            ),
             format!("Set the least number of directors to {least} or more."),
         ));
     }

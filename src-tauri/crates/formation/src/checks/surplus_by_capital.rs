@@ -6,7 +6,8 @@ use crate::decision::Value;
 pub(super) const CHECK: Check = Check {
     id: "surplus-by-capital",
     severity: Severity::Warning,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.2(3); the FCA\u{2019}s guidance on registering, ch.4",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.2(3); the FCA\u{2019}s guidance \
+        on registering, ch.4",
     find,
 };
 

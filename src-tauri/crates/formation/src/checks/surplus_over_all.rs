@@ -6,7 +6,8 @@ use crate::text::percent;
 pub(super) const CHECK: Check = Check {
     id: "surplus-over-all",
     severity: Severity::Blocker,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.14(12); practice: the parts cannot be more than the whole",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.14(12); practice: the parts \
+        cannot be more than the whole",
     find,
 };
 
@@ -18,14 +19,18 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("causes-share"),
-        format!("{} of the surplus is put aside and {} given to causes. That is more than there is.", percent(reserve), percent(causes)),
+        format!(
+            "{} of the surplus is put aside and {} given to causes. That is more than there is.",
+            percent(reserve),
+            percent(causes)
+        ),
         "Make the two together 100% or less.",
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

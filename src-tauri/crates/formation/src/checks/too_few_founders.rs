@@ -1,7 +1,7 @@
 //! There are fewer founder members than the law wants.
 
-use super::{About, Case, Check, Found, Severity};
 use super::wording::are;
+use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "too-few-founders",
@@ -12,15 +12,22 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let form = case.formation.form;
-    let least =
-        if form.is_society() { case.limit_count("founders-society") } else { case.limit_count("founders-company") };
+    let least = if form.is_society() {
+        case.limit_count("founders-society")
+    } else {
+        case.limit_count("founders-company")
+    };
     let (Some(least), have) = (least, case.member_count()) else { return Vec::new() };
     if have >= least {
         return Vec::new();
     }
     vec![Found::new(
         About::People,
-        format!("There {} founder {}, and the law wants at least {least}.", are(have), if have == 1 { "member" } else { "members" }),
+        format!(
+            "There {} founder {}, and the law wants at least {least}.",
+            are(have),
+            if have == 1 { "member" } else { "members" }
+        ),
         "Add the people who found the co-op, and give each the role of member.",
     )]
 }

@@ -31,7 +31,9 @@ mod tests {
     #[test]
     fn three_members_sign() {
         CHECK.passes(SOCIETY, |_| {});
-        CHECK.fails(SOCIETY, "people", |formation| formation.person("iain").roles = vec![Role::Member, Role::Director]);
+        CHECK.fails(SOCIETY, "people", |formation| {
+            formation.person("iain").roles = vec![Role::Member, Role::Director]
+        });
         // Who signs must be a member.
         CHECK.fails(SOCIETY, "people", |formation| {
             formation.person("iain").roles = vec![Role::Director, Role::Signatory];

@@ -29,7 +29,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
@@ -39,7 +39,9 @@ mod tests {
         CHECK.fails(COMPANY, "decision:sic-codes", |formation| {
             formation.agree("sic-codes", codes(&["10710", "56102", "47240", "85590", "10720"]));
         });
-        CHECK.fails(COMPANY, "decision:sic-codes", |formation| formation.agree("sic-codes", codes(&["10710", "10710"])));
+        CHECK.fails(COMPANY, "decision:sic-codes", |formation| {
+            formation.agree("sic-codes", codes(&["10710", "10710"]))
+        });
         CHECK.fails(COMPANY, "decision:sic-codes", |formation| formation.agree("sic-codes", codes(&[])));
     }
 }

@@ -3,12 +3,8 @@
 use super::{About, Case, Check, Found, Severity};
 use crate::person::Role;
 
-pub(super) const CHECK: Check = Check {
-    id: "treasurer-missing",
-    severity: Severity::Advice,
-    law: "Practice",
-    find,
-};
+pub(super) const CHECK: Check =
+    Check { id: "treasurer-missing", severity: Severity::Advice, law: "Practice", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.picked("officers", "treasurer") || case.formation.with_role(Role::Treasurer).next().is_some() {

@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "trial-long",
     severity: Severity::Warning,
-    law: "Practice: voluntary and open membership, the first co-operative principle; Worker Co-operative Code",
+    law: "Practice: voluntary and open membership, the first co-operative principle; Worker \
+        Co-operative Code",
     find,
 };
 
@@ -16,17 +17,21 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if trial + longer <= most {
         return Vec::new();
     }
-    let said = if longer == 0 { format!("{trial} months") } else { format!("{trial} months and {longer} more") };
+    let said =
+        if longer == 0 { format!("{trial} months") } else { format!("{trial} months and {longer} more") };
     vec![Found::new(
         About::decision("trial-period"),
-        format!("A newcomer can be on trial for {said}. Over {most} months, people work for a co-op they have no say in."),
+        format!(
+            "A newcomer can be on trial for {said}. Over {most} months, people work for a co-op \
+             they have no say in."
+        ),
         format!("Shorten it to {most} months or less, with any extension counted in."),
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

@@ -17,7 +17,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|accepted| {
             Found::new(
                 About::Formation,
-                format!("The warning \u{201c}{}\u{201d} was accepted without a name or a reason.", accepted.check),
+                format!(
+                    "The warning \u{201c}{}\u{201d} was accepted without a name or a reason.",
+                    accepted.check
+                ),
                 "Write who accepts it and why, so that members can read it later.",
             )
         })
@@ -26,7 +29,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]

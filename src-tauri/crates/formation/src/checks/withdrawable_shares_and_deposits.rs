@@ -16,13 +16,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::decision("limits"),
         "Members can cash their shares in, and your rules do not say that the co-op takes no deposits.",
-        "Tick \u{201c}take deposits\u{201d} among the things it must never do. A society with such shares must not be a bank.",
+        "Tick \u{201c}take deposits\u{201d} among the things it must never do. A society with such \
+         shares must not be a bank.",
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]

@@ -16,13 +16,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::decision("withdrawal-pause"),
         "The board can refuse to pay shares out only when the co-op could not pay its debts.",
-        "Let the board pause whenever it is prudent. Otherwise lenders and accounts may see the shares as a debt.",
+        "Let the board pause whenever it is prudent. Otherwise lenders and accounts may see the \
+         shares as a debt.",
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]

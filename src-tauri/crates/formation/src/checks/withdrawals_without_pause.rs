@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "withdrawals-without-pause",
     severity: Severity::Blocker,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.14; the FCA\u{2019}s guidance on registering, ch.6",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.14; the FCA\u{2019}s guidance on \
+        registering, ch.6",
     find,
 };
 
@@ -22,15 +23,20 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{SOCIETY};
+    use super::super::tried::SOCIETY;
     use super::*;
 
     #[test]
     fn withdrawals_can_be_paused() {
         CHECK.passes(SOCIETY, |_| {});
         CHECK.passes(SOCIETY, |formation| formation.yes("shares-withdrawable", true));
-        CHECK.fails_without_rule(SOCIETY, "pausing-withdrawals", "decision:shares-withdrawable", |formation| {
-            formation.yes("shares-withdrawable", true);
-        });
+        CHECK.fails_without_rule(
+            SOCIETY,
+            "pausing-withdrawals",
+            "decision:shares-withdrawable",
+            |formation| {
+                formation.yes("shares-withdrawable", true);
+            },
+        );
     }
 }

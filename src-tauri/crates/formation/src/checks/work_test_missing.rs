@@ -6,7 +6,8 @@ use crate::decision::Value;
 pub(super) const CHECK: Check = Check {
     id: "work-test-missing",
     severity: Severity::Advice,
-    law: "Practice: members take part in the co-op\u{2019}s work; Companies House\u{2019}s criteria for the word Co-operative",
+    law: "Practice: members take part in the co-op\u{2019}s work; Companies House\u{2019}s criteria \
+        for the word Co-operative",
     find,
 };
 
@@ -15,7 +16,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         Some(Value::Tests(tests)) if tests.is_empty() => vec![Found::new(
             About::decision("member-test"),
             "Anybody who does any work here can be a member.",
-            "That can be right for a small group. A number of hours keeps the votes with those who do the work.",
+            "That can be right for a small group. A number of hours keeps the votes with those who \
+             do the work.",
         )],
         _ => Vec::new(),
     }
@@ -23,7 +25,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY};
+    use super::super::tried::COMPANY;
     use super::*;
 
     #[test]
