@@ -10,7 +10,7 @@ static LAW: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/law");
 
 macro_rules! font {
     ($name:literal) => {
-        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts/", $name, ".ttf"))
+        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts/", $name))
     };
 }
 
@@ -60,12 +60,25 @@ pub fn examples() -> Vec<(&'static str, &'static str)> {
 
 fn faces() -> FontBytes {
     FontBytes {
-        serif: font!("NotoSerif-Regular"),
-        serif_bold: font!("NotoSerif-Bold"),
-        serif_italic: font!("NotoSerif-Italic"),
-        sans: font!("NotoSans-Regular"),
-        sans_bold: font!("NotoSans-Bold"),
-        fallback: vec![font!("NotoNaskhArabic-Regular"), font!("NotoSerifHebrew-Regular")],
+        serif: font!("NotoSerif-Regular.ttf"),
+        serif_bold: font!("NotoSerif-Bold.ttf"),
+        serif_italic: font!("NotoSerif-Italic.ttf"),
+        sans: font!("NotoSans-Regular.ttf"),
+        sans_bold: font!("NotoSans-Bold.ttf"),
+        fallback: vec![
+            font!("NotoNaskhArabic-Regular.ttf"),
+            font!("NotoSerifHebrew-Regular.ttf"),
+            font!("NotoSerifDevanagari-Regular.ttf"),
+            font!("NotoSerifBengali-Regular.ttf"),
+            font!("NotoSerifGurmukhi-Regular.ttf"),
+            font!("NotoSerifGujarati-Regular.ttf"),
+            font!("NotoSerifTamil-Regular.ttf"),
+            font!("NotoSerifThai-Regular.ttf"),
+            font!("NotoSerifEthiopic-Regular.ttf"),
+            font!("NotoSerifArmenian-Regular.ttf"),
+            font!("NotoSerifGeorgian-Regular.ttf"),
+            font!("NotoSansCJK-Names.otf"),
+        ],
     }
 }
 

@@ -16,6 +16,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let pages = typeset::lay_out(&paper, &fonts);
         let pdf = typeset::write_pdf(&pages, &fonts, &papers::about(&paper))?;
         std::fs::write(folder.join(format!("{}.pdf", paper.slug)), pdf)?;
+        let large = typeset::lay_out_in(&paper, &fonts, typeset::Print::Large);
+        let pdf = typeset::write_pdf(&large, &fonts, &papers::about(&paper))?;
+        std::fs::write(folder.join(format!("{}-large.pdf", paper.slug)), pdf)?;
+        let picture = typeset::svg(&pages, &fonts, 0).unwrap();
+        std::fs::write(folder.join(format!("{}.svg", paper.slug)), picture)?;
         std::fs::write(folder.join(format!("{}.html", paper.slug)), typeset::html(&paper))?;
         std::fs::write(folder.join(format!("{}.txt", paper.slug)), typeset::text(&paper))?;
         std::fs::write(folder.join(format!("{}.md", paper.slug)), typeset::markdown(&paper))?;

@@ -20,7 +20,7 @@ use crate::length::Length;
 use crate::paragraph::Typesetter;
 use crate::strip::{BoxAround, Strip};
 use crate::structure::{ElementId, Role, Structure};
-use crate::style::{self, Setting, Side};
+use crate::style::{self, Setting, Sheet, Side};
 use crate::words::Words;
 
 pub(crate) use heading::HeadingInfo;
@@ -32,6 +32,7 @@ pub(crate) struct Composer<'a> {
     /// Every heading of the paper in order.
     pub headings: Vec<HeadingInfo>,
     words: &'static Words,
+    sheet: Sheet,
     /// Space owed above the next strip.
     gap: Length,
     /// Whether the next strip stands close to what is above it.
@@ -56,9 +57,13 @@ pub(crate) struct Column {
     pub owner: ElementId,
 }
 
+/// No column is narrower than this, however deep it lies.
+const NARROWEST: Length = Length::pt(100);
+
 impl Column {
-    /// The column without its first `by`.
+    /// The column without its first `by`, or as much of it as leaves room to write.
     fn inset(self, by: Length) -> Self {
+        let by = by.min((self.width - NARROWEST).max(Length::ZERO));
         Self { x: self.x + by, width: self.width - by, ..self }
     }
 
@@ -68,12 +73,13 @@ impl Column {
 }
 
 impl<'a> Composer<'a> {
-    pub fn new(paper: &Paper, fonts: &'a Fonts) -> Self {
+    pub fn new(paper: &Paper, fonts: &'a Fonts, sheet: Sheet) -> Self {
         Self {
             types: Typesetter::new(fonts, anchors(paper)),
             strips: Vec::new(),
             headings: heading::collect(paper),
             words: Words::of(&paper.language),
+            sheet,
             gap: Length::ZERO,
             tight: false,
             new_page: false,
@@ -88,7 +94,7 @@ impl<'a> Composer<'a> {
 
     /// Composes a whole paper.
     pub fn paper(&mut self, paper: &Paper) {
-        let width = style::SHEET_WIDTH - style::SIDE_MARGIN * 2;
+        let width = self.sheet.text_width();
         // The sections that are open, each with the level of its heading.
         let mut sections: Vec<(u8, ElementId)> = Vec::new();
         for block in &paper.blocks {
@@ -222,9 +228,10 @@ impl<'a> Composer<'a> {
 
     /// Keeps the strips from `from` on one page, if they are but a quarter of one.
     fn keep_whole(&mut self, from: usize) {
+        let most = self.sheet.height.times(1, 4);
         let Some(strips) = self.strips.get_mut(from..) else { return };
         let height: Length = strips.iter().map(|strip| strip.before + strip.height).sum();
-        if height > style::SHEET_HEIGHT.times(1, 4) {
+        if height > most {
             return;
         }
         let last = strips.len().saturating_sub(1);

@@ -11,15 +11,14 @@ use crate::fonts::Cut;
 use crate::length::Length;
 use crate::paginate::Area;
 use crate::paragraph::{Line, Typesetter};
-use crate::style::{
-    self, FURNITURE, FURNITURE_GAP, FURNITURE_MARGIN, FURNITURE_STRONG, SIDE_MARGIN, Setting, Side,
-};
+use crate::style::{self, FURNITURE, FURNITURE_STRONG, Setting, Sheet, Side};
 use crate::words::Words;
 
 /// The furniture of a paper, and the room it takes.
 pub(crate) struct Dresser<'p> {
     furniture: &'p Furniture,
     words: &'static Words,
+    sheet: Sheet,
     /// How many lines the foot and the private strip have.
     footer: usize,
     strip: usize,
@@ -33,12 +32,11 @@ const PAGE_ROOM: Length = Length::pt(110);
 const RULE_AIR: Length = Length::pt(4);
 /// Around the words of the private strip.
 const STRIP_AIR: Length = Length::pt(4);
-const TEXT_WIDTH: Length = Length(style::SHEET_WIDTH.0 - 2 * SIDE_MARGIN.0);
 
 impl<'p> Dresser<'p> {
-    pub fn new(paper: &'p Paper, types: &mut Typesetter<'_>) -> Self {
+    pub fn new(paper: &'p Paper, types: &mut Typesetter<'_>, sheet: Sheet) -> Self {
         let furniture = &paper.furniture;
-        let mut dresser = Self { furniture, words: Words::of(&paper.language), footer: 0, strip: 0 };
+        let mut dresser = Self { furniture, words: Words::of(&paper.language), sheet, footer: 0, strip: 0 };
         dresser.footer = dresser.footer_lines(types).len().max(1);
         dresser.strip = dresser.strip_lines(types).len();
         dresser
@@ -47,19 +45,19 @@ impl<'p> Dresser<'p> {
     /// The room that is left for text on a page, counted from 0.
     pub fn area(&self, page: usize) -> Area {
         let header = rows(usize::from(self.furniture.draft));
-        let mut top = style::TEXT_MARGIN.max(FURNITURE_MARGIN + header + FURNITURE_GAP);
+        let mut top = self.sheet.ends.max(self.sheet.edge + header + self.sheet.gap);
         if page == 0 && self.furniture.stamp_space {
-            top = top.max(style::STAMP_SPACE);
+            top = top.max(self.sheet.stamp);
         }
         if self.strip > 0 {
             top += self.strip_height() + Length::pt(12);
         }
-        let bottom = style::TEXT_MARGIN.max(FURNITURE_MARGIN + rows(self.footer) + RULE_AIR + FURNITURE_GAP);
+        let bottom = self.sheet.ends.max(self.sheet.edge + rows(self.footer) + RULE_AIR + self.sheet.gap);
         // Furniture must not crowd out the text, however much of it there is.
-        let half = style::SHEET_HEIGHT.times(1, 2);
+        let half = self.sheet.height.times(1, 2);
         Area {
             top: top.min(half - Length::pt(80)),
-            bottom: (style::SHEET_HEIGHT - bottom).max(half + Length::pt(80)),
+            bottom: (self.sheet.height - bottom).max(half + Length::pt(80)),
         }
     }
 
@@ -80,11 +78,11 @@ impl<'p> Dresser<'p> {
         if self.furniture.border {
             let draws = [(Length::ZERO, style::THICK), (Length::milli(3_500), style::HAIRLINE)];
             let draws = draws.map(|(inset, thickness)| {
-                let margin = style::BORDER_MARGIN + inset;
+                let margin = self.sheet.border + inset;
                 Draw::Frame {
                     at: Point { x: margin, y: margin },
-                    width: style::SHEET_WIDTH - margin * 2,
-                    height: style::SHEET_HEIGHT - margin * 2,
+                    width: self.sheet.width - margin * 2,
+                    height: self.sheet.height - margin * 2,
                     thickness,
                 }
             });
@@ -104,8 +102,8 @@ impl<'p> Dresser<'p> {
         let (cos, sin) = (574, 819);
         let (half, cap) = (width.times(1, 2), size.times(357, 1000));
         let mut at = Point {
-            x: style::SHEET_WIDTH.times(1, 2) - half.times(cos, 1000) + cap.times(sin, 1000),
-            y: style::SHEET_HEIGHT.times(1, 2) + half.times(sin, 1000) + cap.times(cos, 1000),
+            x: self.sheet.width.times(1, 2) - half.times(cos, 1000) + cap.times(sin, 1000),
+            y: self.sheet.height.times(1, 2) + half.times(sin, 1000) + cap.times(cos, 1000),
         };
         let mut draws = Vec::new();
         for run in runs.iter() {
@@ -123,20 +121,20 @@ impl<'p> Dresser<'p> {
         let mut chunks = Vec::new();
         if self.furniture.draft {
             let word = Text::words(self.words.draft);
-            let lines = types.lines(&word, FURNITURE_STRONG.to(Side::Right), TEXT_WIDTH, HEADER);
-            place(lines, FURNITURE_STRONG, FURNITURE_MARGIN, &mut chunks);
+            let lines = types.lines(&word, FURNITURE_STRONG.to(Side::Right), self.sheet.text_width(), HEADER);
+            place(lines, FURNITURE_STRONG, self.sheet.side, self.sheet.edge, &mut chunks);
         }
         let lines = self.strip_lines(types);
         if !lines.is_empty() {
             let top = self.area(page).top - self.strip_height() - Length::pt(12);
             let frame = Draw::Frame {
-                at: Point { x: SIDE_MARGIN, y: top },
-                width: TEXT_WIDTH,
+                at: Point { x: self.sheet.side, y: top },
+                width: self.sheet.text_width(),
                 height: self.strip_height(),
                 thickness: style::THIN,
             };
             chunks.push(Chunk { owner: HEADER, draws: vec![frame] });
-            for chunk in placed(lines, FURNITURE_STRONG, top + STRIP_AIR) {
+            for chunk in placed(lines, FURNITURE_STRONG, self.sheet.side, top + STRIP_AIR) {
                 let mut chunk = chunk;
                 chunk.shift(style::CELL_SIDE, Length::ZERO);
                 chunks.push(chunk);
@@ -147,16 +145,29 @@ impl<'p> Dresser<'p> {
 
     /// The footer and the page number.
     fn below(&self, page: usize, pages: usize, types: &mut Typesetter<'_>) -> Vec<Chunk> {
-        let top = style::SHEET_HEIGHT - FURNITURE_MARGIN - rows(self.footer);
+        let top = self.sheet.height - self.sheet.edge - rows(self.footer);
         let y = top - RULE_AIR;
-        let (from, to) = (Point { x: SIDE_MARGIN, y }, Point { x: SIDE_MARGIN + TEXT_WIDTH, y });
+        let (from, to) =
+            (Point { x: self.sheet.side, y }, Point { x: self.sheet.side + self.sheet.text_width(), y });
         let rule = Draw::Line { from, to, thickness: style::HAIRLINE };
         let mut chunks = vec![Chunk { owner: FOOTER, draws: vec![rule] }];
-        place(self.footer_lines(types), FURNITURE, top, &mut chunks);
+        let mut lines = self.footer_lines(types);
+        if pages == 1 {
+            // A single page says what it is at its top.
+            lines = some_lines(
+                &self.furniture.footer,
+                FURNITURE,
+                self.sheet.text_width() - PAGE_ROOM,
+                FOOTER,
+                types,
+            );
+        }
+        let first = top + rows(self.footer.saturating_sub(lines.len()));
+        place(lines, FURNITURE, self.sheet.side, first, &mut chunks);
         let top = top + rows(self.footer) - FURNITURE.leading;
         let number = Text::words(self.words.page_of(page + 1, pages));
-        let lines = types.lines(&number, FURNITURE.to(Side::Right), TEXT_WIDTH, FOOTER);
-        place(lines, FURNITURE, top, &mut chunks);
+        let lines = types.lines(&number, FURNITURE.to(Side::Right), self.sheet.text_width(), FOOTER);
+        place(lines, FURNITURE, self.sheet.side, top, &mut chunks);
         chunks
     }
 
@@ -164,15 +175,21 @@ impl<'p> Dresser<'p> {
     fn footer_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
         // The page number stands beside the last line only.
         let alone = self.furniture.footer.is_empty();
-        let width = if alone { TEXT_WIDTH - PAGE_ROOM } else { TEXT_WIDTH };
+        let width = if alone { self.sheet.text_width() - PAGE_ROOM } else { self.sheet.text_width() };
         let mut lines = some_lines(&self.furniture.header, FURNITURE, width, FOOTER, types);
-        lines.extend(some_lines(&self.furniture.footer, FURNITURE, TEXT_WIDTH - PAGE_ROOM, FOOTER, types));
+        lines.extend(some_lines(
+            &self.furniture.footer,
+            FURNITURE,
+            self.sheet.text_width() - PAGE_ROOM,
+            FOOTER,
+            types,
+        ));
         lines
     }
 
     fn strip_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
         let words = self.furniture.private.as_deref().unwrap_or_default();
-        some_lines(words, FURNITURE_STRONG, TEXT_WIDTH - style::CELL_SIDE * 2, HEADER, types)
+        some_lines(words, FURNITURE_STRONG, self.sheet.text_width() - style::CELL_SIDE * 2, HEADER, types)
     }
 
     fn strip_height(&self) -> Length {
@@ -198,11 +215,11 @@ fn some_lines(
     lines
 }
 
-fn place(lines: Vec<Line>, setting: Setting, top: Length, chunks: &mut Vec<Chunk>) {
-    chunks.extend(placed(lines, setting, top));
+fn place(lines: Vec<Line>, setting: Setting, left: Length, top: Length, chunks: &mut Vec<Chunk>) {
+    chunks.extend(placed(lines, setting, left, top));
 }
 
-fn placed(lines: Vec<Line>, setting: Setting, top: Length) -> impl Iterator<Item = Chunk> {
+fn placed(lines: Vec<Line>, setting: Setting, left: Length, top: Length) -> impl Iterator<Item = Chunk> {
     lines
         .into_iter()
         .scan(top, move |y, line| {
@@ -212,7 +229,7 @@ fn placed(lines: Vec<Line>, setting: Setting, top: Length) -> impl Iterator<Item
                 .chunks
                 .into_iter()
                 .map(|mut chunk| {
-                    chunk.shift(SIDE_MARGIN, baseline);
+                    chunk.shift(left, baseline);
                     chunk
                 })
                 .collect();

@@ -8,7 +8,6 @@ use document::{Anchor, Span, Text};
 use crate::fonts::Cut;
 use crate::length::Length;
 use crate::shape::bidi_control;
-use crate::words::{DELETED, INSERTED};
 
 /// A paragraph's characters with what each stretch is.
 #[derive(Debug, Default)]
@@ -16,6 +15,8 @@ pub(crate) struct Flat {
     pub text: String,
     /// Stretches that follow each other without a gap.
     pub marks: Vec<Mark>,
+    /// What becomes of the words that are added.
+    changed: Option<Changed>,
 }
 
 /// A stretch of one kind.
@@ -25,6 +26,17 @@ pub(crate) struct Mark {
     pub end: usize,
     pub cut: Cut,
     pub kind: Kind,
+    /// Whether it came or went.
+    pub changed: Option<Changed>,
+}
+
+/// What became of words since an earlier edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Changed {
+    /// They came: a line runs under them.
+    Inserted,
+    /// They went: a line runs through them.
+    Deleted,
 }
 
 /// What a stretch is.
@@ -76,17 +88,17 @@ impl Flat {
                     self.raw(&BLANK.to_string(), cut, Kind::Blank(width));
                 }
                 Span::LineBreak => self.raw(&NEW_LINE.to_string(), cut, Kind::Words),
-                Span::Inserted(inner) => self.between(INSERTED, inner, cut, references),
-                Span::Deleted(inner) => self.between(DELETED, inner, cut, references),
+                Span::Inserted(inner) => self.between(Changed::Inserted, inner, cut, references),
+                Span::Deleted(inner) => self.between(Changed::Deleted, inner, cut, references),
             }
         }
     }
 
-    /// Adds words that came or went between signs that say so.
-    fn between(&mut self, signs: [&str; 2], inner: &Text, cut: Cut, references: &mut usize) {
-        self.push(signs[0], cut, Kind::Words);
+    /// Adds words that came or went.
+    fn between(&mut self, changed: Changed, inner: &Text, cut: Cut, references: &mut usize) {
+        let before = self.changed.replace(changed);
         self.add(inner, cut, references);
-        self.push(signs[1], cut, Kind::Words);
+        self.changed = before;
     }
 
     /// Adds what a person gave, shielded from the direction of its neighbours.
@@ -118,10 +130,15 @@ impl Flat {
         self.text.push_str(words);
         let end = self.text.len();
         match self.marks.last_mut() {
-            Some(last) if last.cut == cut && last.kind == kind && !matches!(kind, Kind::Blank(_)) => {
+            Some(last)
+                if last.cut == cut
+                    && last.kind == kind
+                    && last.changed == self.changed
+                    && !matches!(kind, Kind::Blank(_)) =>
+            {
                 last.end = end;
             }
-            _ => self.marks.push(Mark { end, cut, kind }),
+            _ => self.marks.push(Mark { end, cut, kind, changed: self.changed }),
         }
     }
 

@@ -10,6 +10,7 @@ mod compose;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod display;
+mod enlarge;
 mod fonts;
 mod furniture;
 mod html;
@@ -26,6 +27,7 @@ mod shape;
 mod strip;
 mod structure;
 mod style;
+mod svg;
 mod tails;
 mod text;
 mod words;
@@ -42,16 +44,35 @@ pub use markdown::markdown;
 pub use missing::{MissingGlyph, missing};
 pub use pdf::{About, PdfError, write_pdf};
 pub use structure::{Element, ElementId, Role, Structure};
+pub use svg::svg;
 pub use text::text;
 
-/// Lays a paper out. Never fails: a character that no face has is reported in [`Pages::missing`]
-/// and drawn as a replacement sign.
+/// How large a paper's print is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Print {
+    /// Text of 11 pt.
+    Usual,
+    /// Text of 18 pt, set anew for it: lines break where the larger letters ask for it.
+    Large,
+}
+
+/// Lays a paper out in usual print. Never fails: a character that no face has is reported in
+/// [`Pages::missing`] and drawn as a replacement sign.
 pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
-    let mut composer = compose::Composer::new(paper, fonts);
+    lay_out_in(paper, fonts, Print::Usual)
+}
+
+/// As [`lay_out`], in print of either size.
+pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
+    let sheet = match print {
+        Print::Usual => style::A4,
+        Print::Large => style::large(),
+    };
+    let mut composer = compose::Composer::new(paper, fonts, sheet);
     composer.paper(paper);
     let compose::Composer { mut types, strips, headings, .. } = composer;
-    let dresser = furniture::Dresser::new(paper, &mut types);
-    let mut placed = paginate::paginate(strips, &|page| dresser.area(page));
+    let dresser = furniture::Dresser::new(paper, &mut types, sheet);
+    let mut placed = paginate::paginate(strips, sheet, &|page| dresser.area(page));
     if paper.furniture.border {
         placed.sink(dresser.area(0));
     }
@@ -62,16 +83,20 @@ pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
         .headings
         .iter()
         .filter_map(|(index, place)| {
-            let heading = headings.get(*index).filter(|heading| !heading.is_gone())?;
+            let heading = headings.get(*index)?;
             Some(OutlineEntry { level: heading.level, words: heading.words(), place: *place })
         })
         .collect();
-    Pages {
+    let mut pages = Pages {
         pages: placed.pages,
         structure: types.structure,
         outline,
         places: placed.places,
         missing: missing(paper, fonts),
         language: paper.language.clone(),
+    };
+    if print == Print::Large {
+        enlarge::enlarge(&mut pages);
     }
+    pages
 }

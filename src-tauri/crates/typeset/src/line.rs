@@ -4,7 +4,7 @@
 //! direction. This module must not know how lines are broken.
 
 use crate::display::{Chunk, Draw, GlyphRun, Owner, Point};
-use crate::inline::{Flat, Kind};
+use crate::inline::{Changed, Flat, Kind};
 use crate::length::Length;
 use crate::paragraph::{Line, LineLink};
 use crate::shape::WordRun;
@@ -47,14 +47,19 @@ pub(crate) fn assemble(
         Side::Right => (width - natural).max(Length::ZERO),
     };
     let places = places(pieces, left);
-    let mut line = Line { chunks: Vec::new(), width: natural, links: Vec::new(), open: false };
+    let mut line =
+        Line { chunks: Vec::new(), width: natural, links: Vec::new(), open: false, changed: false };
     for (piece, x) in pieces.iter().zip(places) {
-        let draw = draw(piece, x, setting.size);
+        let mark = flat.marks.get(piece.mark);
+        let changed = mark.and_then(|mark| mark.changed);
+        line.changed |= changed.is_some();
+        let rule = changed.map(|changed| rule(changed, x, piece.width, setting.size));
+        let draws = std::iter::once(draw(piece, x, setting.size)).chain(rule);
         match line.chunks.last_mut() {
-            Some(chunk) if chunk.owner == piece.owner => chunk.draws.push(draw),
-            _ => line.chunks.push(Chunk { owner: piece.owner, draws: vec![draw] }),
+            Some(chunk) if chunk.owner == piece.owner => chunk.draws.extend(draws),
+            _ => line.chunks.push(Chunk { owner: piece.owner, draws: draws.collect() }),
         }
-        match flat.marks.get(piece.mark).map(|mark| &mark.kind) {
+        match mark.map(|mark| &mark.kind) {
             Some(Kind::Open) => line.open = true,
             Some(Kind::Reference(to, _)) => {
                 let Owner::Element(element) = piece.owner else { continue };
@@ -97,6 +102,15 @@ fn places(pieces: &[Piece], left: Length) -> Vec<Length> {
         x += pieces[index].width;
     }
     places
+}
+
+/// The line under words that came, or through words that went.
+fn rule(changed: Changed, x: Length, width: Length, size: Length) -> Draw {
+    let y = match changed {
+        Changed::Inserted => size.times(15, 100),
+        Changed::Deleted => -size.times(27, 100),
+    };
+    Draw::Line { from: Point { x, y }, to: Point { x: x + width, y }, thickness: THIN }
 }
 
 fn draw(piece: &Piece, x: Length, size: Length) -> Draw {

@@ -9,7 +9,7 @@ use document::Anchor;
 use crate::display::{Artifact, Chunk, Draw, Link, Owner, Page, Place, Point};
 use crate::length::Length;
 use crate::strip::{BoxAround, Strip, StripLink, Tail, Target};
-use crate::style;
+use crate::style::{self, Sheet};
 
 /// The height of a page that is for text.
 #[derive(Debug, Clone, Copy)]
@@ -59,6 +59,7 @@ impl Placed {
 
 /// Fills pages one after the other.
 struct Filler<'a> {
+    sheet: Sheet,
     area: &'a dyn Fn(usize) -> Area,
     placed: Placed,
     /// How far the current page is filled.
@@ -70,9 +71,15 @@ struct Filler<'a> {
 }
 
 /// Places strips on as many pages as they need, at least one.
-pub(crate) fn paginate(strips: Vec<Strip>, area: &dyn Fn(usize) -> Area) -> Placed {
-    let mut filler =
-        Filler { area, placed: Placed::default(), y: Length::ZERO, boxes: Vec::new(), begun: Vec::new() };
+pub(crate) fn paginate(strips: Vec<Strip>, sheet: Sheet, area: &dyn Fn(usize) -> Area) -> Placed {
+    let mut filler = Filler {
+        sheet,
+        area,
+        placed: Placed::default(),
+        y: Length::ZERO,
+        boxes: Vec::new(),
+        begun: Vec::new(),
+    };
     filler.new_page();
     let mut rest = strips.into_iter().peekable();
     let mut group: Vec<Strip> = Vec::new();
@@ -103,8 +110,8 @@ impl Filler<'_> {
     fn new_page(&mut self) {
         self.close_boxes(&[]);
         self.placed.pages.push(Page {
-            width: style::SHEET_WIDTH,
-            height: style::SHEET_HEIGHT,
+            width: self.sheet.width,
+            height: self.sheet.height,
             chunks: Vec::new(),
             links: Vec::new(),
         });
@@ -161,7 +168,7 @@ impl Filler<'_> {
 
     fn place(&mut self, strip: Strip) {
         self.open_boxes(&strip.frames);
-        let (left, top, page) = (style::SIDE_MARGIN, self.y, self.page());
+        let (left, top, page) = (self.sheet.side, self.y, self.page());
         let place = Place { page, y: top };
         for anchor in strip.anchors {
             self.placed.places.entry(anchor).or_insert(place);
@@ -208,13 +215,13 @@ impl Filler<'_> {
             .into_iter()
             .partition::<Vec<_>, _>(|(frame, ..)| !next.contains(frame));
         self.boxes = open;
-        let y = self.y;
+        let (left, y) = (self.sheet.side, self.y);
         let Some(page) = self.placed.pages.last_mut() else { return };
         for (frame, start, again) in done {
             // A box that goes on from the page before has no air of its own at its top.
             let top = if again { start - Length::pt(4) } else { start };
             let draw = Draw::Frame {
-                at: Point { x: style::SIDE_MARGIN + frame.x, y: top },
+                at: Point { x: left + frame.x, y: top },
                 width: frame.width,
                 height: y - top,
                 thickness: style::THIN,
@@ -265,7 +272,7 @@ mod tests {
                 ..Strip::default()
             })
             .collect();
-        paginate(strips, &area).headings.values().map(|place| place.page).collect()
+        paginate(strips, style::A4, &area).headings.values().map(|place| place.page).collect()
     }
 
     #[test]

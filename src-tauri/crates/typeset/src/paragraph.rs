@@ -12,7 +12,7 @@ use unicode_bidi::{BidiInfo, Level};
 use crate::breaks::{Break, breaks};
 use crate::display::{Chunk, Owner};
 use crate::fonts::Fonts;
-use crate::inline::{Flat, Kind, NEW_LINE, flatten};
+use crate::inline::{Changed, Flat, Kind, NEW_LINE, flatten};
 use crate::length::Length;
 use crate::line::{Piece, PieceKind, assemble};
 use crate::shape::{Shaper, bidi_control, clusters};
@@ -27,6 +27,8 @@ pub(crate) struct Line {
     pub links: Vec<LineLink>,
     /// Whether a question still open stands in it.
     pub open: bool,
+    /// Whether something in it came or went.
+    pub changed: bool,
 }
 
 /// A stretch of a line that leads elsewhere.
@@ -114,7 +116,13 @@ impl<'a> Typesetter<'a> {
         let left = setting.to(Side::Left);
         let mut lines = self.lines(&Text::words(words), left, unlimited, owner);
         if lines.is_empty() {
-            return Line { chunks: Vec::new(), width: Length::ZERO, links: Vec::new(), open: false };
+            return Line {
+                chunks: Vec::new(),
+                width: Length::ZERO,
+                links: Vec::new(),
+                open: false,
+                changed: false,
+            };
         }
         lines.swap_remove(0)
     }
@@ -126,7 +134,20 @@ impl<'a> Typesetter<'a> {
             return;
         };
         let mut link: Option<(usize, ElementId)> = None;
+        let mut changed: Option<(usize, ElementId)> = None;
         for piece in pieces.iter_mut() {
+            let parent = match flat.marks.get(piece.mark).and_then(|mark| mark.changed) {
+                None => parent,
+                Some(what) => match changed {
+                    Some((mark, element)) if mark == piece.mark => element,
+                    _ => {
+                        let inserted = what == Changed::Inserted;
+                        let element = self.structure.add(parent, Role::Changed { inserted });
+                        changed = Some((piece.mark, element));
+                        element
+                    }
+                },
+            };
             let base = match flat.marks.get(piece.mark).map(|mark| &mark.kind) {
                 Some(Kind::Reference(to, number)) if self.anchors.contains(to) => match link {
                     Some((known, element)) if known == *number => element,
@@ -149,8 +170,7 @@ impl<'a> Typesetter<'a> {
             }
             let words = words_of(flat, stretch);
             let language = words.chars().find_map(language);
-            let actual = words.chars().filter(|c| !bidi_control(*c) && *c != NEW_LINE).collect();
-            self.apart(stretch, language, Some(actual));
+            self.apart(stretch, language, Some(spoken(words)));
         }
     }
 
@@ -181,8 +201,12 @@ impl<'a> Typesetter<'a> {
             let length = (start..pieces.len())
                 .take_while(|index| languages[*index] == language && pieces[*index].owner == owner)
                 .count();
-            if language.is_some() {
-                self.apart(&mut pieces[start..start + length], language, None);
+            if let Some(told) = language {
+                // Their letters are not drawn in the order in which they are written.
+                let stretch = &mut pieces[start..start + length];
+                let actual = ["und-Deva", "bn", "gu", "pa", "ta", "th"].contains(&told);
+                let actual = actual.then(|| spoken(words_of(flat, stretch)));
+                self.apart(stretch, language, actual);
             }
             start += length.max(1);
         }
@@ -198,6 +222,11 @@ impl<'a> Typesetter<'a> {
             element.language = language;
         }
     }
+}
+
+/// Words as they are read, without the signs that only steer a layout.
+fn spoken(words: &str) -> String {
+    words.chars().filter(|c| !bidi_control(*c) && *c != NEW_LINE).collect()
 }
 
 fn words_of<'f>(flat: &'f Flat, stretch: &[Piece]) -> &'f str {

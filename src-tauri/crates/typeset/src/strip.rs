@@ -104,7 +104,9 @@ impl Strip {
             });
         }
         if line.open {
-            self.mark_open(y, setting);
+            self.mark_beside(y, setting, Length::pt(3));
+        } else if line.changed {
+            self.mark_beside(y, setting, Length::pt(1));
         }
     }
 
@@ -126,11 +128,11 @@ impl Strip {
         self.add_layout(Draw::Line { from: Point { x, y }, to: Point { x: x + width, y }, thickness });
     }
 
-    /// A bar in the margin, beside a line with a question still open.
-    fn mark_open(&mut self, y: Length, setting: Setting) {
+    /// A bar in the margin, beside a line with a question still open or with changed words.
+    fn mark_beside(&mut self, y: Length, setting: Setting, thickness: Length) {
         let x = -Length::pt(12);
         let (top, bottom) = (y + Length::pt(1), y + setting.leading - Length::pt(1));
         let (from, to) = (Point { x, y: top }, Point { x, y: bottom });
-        self.add_layout(Draw::Line { from, to, thickness: Length::pt(3) });
+        self.add_layout(Draw::Line { from, to, thickness });
     }
 }

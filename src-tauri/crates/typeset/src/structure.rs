@@ -56,6 +56,11 @@ pub enum Role {
     Reference,
     /// Words that lead to another place.
     Link,
+    /// Words that came or went since an earlier edition.
+    Changed {
+        /// True when they came.
+        inserted: bool,
+    },
     /// Words in another direction or language than their neighbours.
     Span,
 }

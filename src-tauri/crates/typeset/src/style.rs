@@ -60,21 +60,66 @@ pub(crate) const FURNITURE: Setting = Setting::new(Cut::Sans, 10_000, 13_000);
 pub(crate) const FURNITURE_STRONG: Setting = Setting::new(Cut::SansBold, 10_000, 13_000);
 pub(crate) const SMALL_CAPTION: Setting = Setting::new(Cut::Sans, 10_000, 13_000);
 
-/// The sheet: A4.
-pub(crate) const SHEET_WIDTH: Length = Length::mm(210);
-pub(crate) const SHEET_HEIGHT: Length = Length::mm(297);
-/// Left and right of the text.
-pub(crate) const SIDE_MARGIN: Length = Length::mm(25);
-/// Above and below the text, furniture apart.
-pub(crate) const TEXT_MARGIN: Length = Length::mm(25);
-/// From the sheet's edge to what stands at the top and the foot.
-pub(crate) const FURNITURE_MARGIN: Length = Length::mm(12);
-/// Between furniture and text, at least.
-pub(crate) const FURNITURE_GAP: Length = Length::mm(6);
-/// What a registrar's stamp needs at the top of page one, and a little air.
-pub(crate) const STAMP_SPACE: Length = Length::mm(30);
-/// From the sheet's edge to a certificate's border.
-pub(crate) const BORDER_MARGIN: Length = Length::mm(8);
+/// The sheet that a paper is laid out on, and what stays clear on it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sheet {
+    pub width: Length,
+    pub height: Length,
+    /// Left and right of the text.
+    pub side: Length,
+    /// Above and below the text, furniture apart.
+    pub ends: Length,
+    /// From the sheet's edge to what stands at the top and the foot.
+    pub edge: Length,
+    /// Between furniture and text, at least.
+    pub gap: Length,
+    /// What a registrar's stamp needs at the top of page one, and a little air.
+    pub stamp: Length,
+    /// From the sheet's edge to a certificate's border.
+    pub border: Length,
+}
+
+/// A4.
+pub(crate) const A4: Sheet = Sheet {
+    width: Length::mm(210),
+    height: Length::mm(297),
+    side: Length::mm(25),
+    ends: Length::mm(25),
+    edge: Length::mm(12),
+    gap: Length::mm(6),
+    stamp: Length::mm(30),
+    border: Length::mm(8),
+};
+
+/// What large print is to usual print: text of 11 pt becomes text of 18 pt.
+pub(crate) const LARGE: (i64, i64) = (18, 11);
+
+/// A4 as it looks to text that will be enlarged with all that stands on it; its margins are narrower.
+pub(crate) fn large() -> Sheet {
+    let small = |millimetres| Length::mm(millimetres).times(LARGE.1, LARGE.0);
+    Sheet {
+        width: small(210),
+        height: small(297),
+        side: small(18),
+        ends: small(20),
+        edge: small(12),
+        gap: small(6),
+        stamp: small(30),
+        border: small(6),
+    }
+}
+
+impl Sheet {
+    /// The width between the margins.
+    pub fn text_width(&self) -> Length {
+        self.width - self.side * 2
+    }
+
+    /// A row taller than this is torn.
+    pub fn tallest_row(&self) -> Length {
+        self.height.times(2, 3)
+    }
+}
 
 /// Gutter of "21" and "21.1".
 pub(crate) const NUMBER_GUTTER: Length = Length::pt(38);

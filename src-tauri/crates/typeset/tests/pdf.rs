@@ -94,6 +94,7 @@ fn shown(document: &Document, page: ObjectId) -> Shown {
     let mut shown = Shown::default();
     let mut font = Vec::new();
     let mut numbered = None;
+    let mut actual = false;
     for operation in &content.operations {
         match operation.operator.as_str() {
             "BDC" => {
@@ -101,6 +102,12 @@ fn shown(document: &Document, page: ObjectId) -> Shown {
                 let number =
                     operation.operands[1].as_dict().unwrap().get(b"MCID").and_then(Object::as_i64).ok();
                 shown.numbers.extend(number);
+                // What is written in another order than it is drawn says how it is read.
+                let properties = operation.operands[1].as_dict().unwrap();
+                actual = properties.get(b"ActualText").is_ok();
+                if let Ok(text) = properties.get(b"ActualText") {
+                    shown.words.push_str(&lopdf::decode_text_string(text).unwrap());
+                }
                 numbered = Some(number.is_some());
             }
             "EMC" => assert!(numbered.take().is_some()),
@@ -117,7 +124,7 @@ fn shown(document: &Document, page: ObjectId) -> Shown {
                         shown.codes.insert((font.clone(), code));
                         let words = &maps[&font][&code];
                         assert!(!words.is_empty() && !words.contains(['\0', '\u{feff}', '\u{fffe}']));
-                        if numbered {
+                        if numbered && !actual {
                             shown.words.push_str(words);
                         }
                     }

@@ -27,7 +27,8 @@ impl Composer<'_> {
             let question = self.question(field, row, (column.x, asked));
             let answered = (column.x + asked + GAP, column.width - asked - GAP);
             let answer = self.answer(&field.answer, row, answered);
-            let rows = divide(vec![question, answer], ROW_AIR, ROW_AIR, Length::ZERO);
+            let rows =
+                divide(vec![question, answer], ROW_AIR, ROW_AIR, Length::ZERO, self.sheet.tallest_row());
             let last = rows.len().saturating_sub(1);
             for (index, mut strip) in rows.into_iter().enumerate() {
                 if index == 0 {

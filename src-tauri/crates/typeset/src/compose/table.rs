@@ -11,8 +11,6 @@ use crate::strip::Strip;
 use crate::structure::{ElementId, Role};
 use crate::style::{self, CELL_SIDE, CELL_TOP, HAIRLINE, Setting, Side, THICK, THIN};
 
-/// A row taller than this is torn between lines.
-const TALLEST_ROW: Length = Length::mm(200);
 /// A row with an empty cell is at least so tall: someone may write in it.
 const WRITABLE_ROW: Length = Length::mm(9);
 
@@ -49,7 +47,7 @@ impl Composer<'_> {
             let cells = self.cells(row, &columns, body, false);
             let open = row.iter().any(|cell| cell.iter().all(Text::is_empty));
             let least = if open { WRITABLE_ROW } else { Length::ZERO };
-            let strips = divide(cells, CELL_TOP, CELL_TOP, least);
+            let strips = divide(cells, CELL_TOP, CELL_TOP, least, self.sheet.tallest_row());
             let count = strips.len();
             for (part, mut strip) in strips.into_iter().enumerate() {
                 if index == 0 && part == 0 && head.is_none() {
@@ -79,7 +77,7 @@ impl Composer<'_> {
     ) -> Arc<Vec<Strip>> {
         let owner = self.types.structure.add(table, Role::TableHead);
         let cells = self.cells(row, columns, owner, true);
-        let mut strips = divide(cells, CELL_TOP, CELL_TOP, Length::ZERO);
+        let mut strips = divide(cells, CELL_TOP, CELL_TOP, Length::ZERO, self.sheet.tallest_row());
         if let Some(first) = strips.first_mut() {
             first.add_rule(column.x, Length::ZERO, column.width, THICK);
         }
@@ -154,14 +152,20 @@ fn columns(table: &Table, column: Column) -> Columns {
 }
 
 /// Puts cells beside each other: in one strip, or line by line when that would be taller than a page.
-pub(super) fn divide(cells: Vec<Laid>, above: Length, below: Length, least: Length) -> Vec<Strip> {
+pub(super) fn divide(
+    cells: Vec<Laid>,
+    above: Length,
+    below: Length,
+    least: Length,
+    tallest: Length,
+) -> Vec<Strip> {
     let inner = cells
         .iter()
         .map(|cell| cell.lines.iter().map(|line| line.height).sum())
         .max()
         .unwrap_or(Length::ZERO);
     let height = (above + inner + below).max(least);
-    if height <= TALLEST_ROW {
+    if height <= tallest {
         let mut row = Strip { height, ..Strip::default() };
         for cell in cells {
             // An empty cell is still one of its row.

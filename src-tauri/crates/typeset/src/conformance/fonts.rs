@@ -26,10 +26,14 @@ impl<'d> Checked<'d> {
     }
 
     fn program(&self, base: &str, font: &'d Dictionary, found: &mut Found) {
-        let program = self.dictionary(font, "FontDescriptor").and_then(|descriptor| {
-            ["FontFile2", "FontFile3"].iter().find_map(|key| self.stream(descriptor, key))
-        });
-        let Some(program) = program else { return found.add(Rule::Embedded, base) };
+        let descriptor = self.dictionary(font, "FontDescriptor");
+        let program = |key: &str| descriptor.and_then(|descriptor| self.stream(descriptor, key));
+        if let Some(outlines) = program("FontFile3") {
+            // Bare outlines: they say no widths of their own.
+            let readable = ttf_parser::cff::Table::parse(&outlines).is_some();
+            return found.expect(readable, Rule::Embedded, base);
+        }
+        let Some(program) = program("FontFile2") else { return found.add(Rule::Embedded, base) };
         let Ok(face) = ttf_parser::Face::parse(&program, 0) else {
             return found.add(Rule::Embedded, format!("{base} cannot be read"));
         };

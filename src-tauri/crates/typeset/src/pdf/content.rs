@@ -28,9 +28,13 @@ pub(super) fn page(page: &Page, structure: &Structure, subsets: &Subsets) -> Pdf
         content.ops.push(match chunk.owner {
             Owner::Element(id) => {
                 let tag = structure.get(id).map_or("Span", |element| tag_name(element.role));
-                let properties = DictItem::Dict { map: [("MCID".to_owned(), DictItem::Int(number))].into() };
+                let mut map: BTreeMap<String, DictItem> = [("MCID".to_owned(), DictItem::Int(number))].into();
                 number += 1;
-                Op::BeginMarkedContentWithProperties { tag: tag.into(), properties }
+                let actual = structure.get(id).is_some_and(|element| element.actual.is_some());
+                if let Some(words) = words(&chunk.draws).filter(|_| actual) {
+                    map.insert("ActualText".to_owned(), words);
+                }
+                Op::BeginMarkedContentWithProperties { tag: tag.into(), properties: DictItem::Dict { map } }
             }
             Owner::Artifact(kind) => artifact(kind),
         });
@@ -47,6 +51,22 @@ pub(super) fn page(page: &Page, structure: &Structure, subsets: &Subsets) -> Pdf
         winding_order: None,
     };
     PdfPage { media_box: box_of(), trim_box: box_of(), crop_box: box_of(), ops: content.ops }
+}
+
+/// The words of a chunk in the order in which they are read. None for words from right to left: programs
+/// that copy text turn those round themselves.
+fn words(draws: &[Draw]) -> Option<DictItem> {
+    let mut words = String::new();
+    for draw in draws {
+        match draw {
+            Draw::Glyphs(run) if run.shaped.rtl => return None,
+            Draw::Glyphs(run) => words.push_str(&run.shaped.text),
+            _ => {}
+        }
+    }
+    let mut data = vec![0xfe, 0xff];
+    data.extend(words.encode_utf16().flat_map(u16::to_be_bytes));
+    Some(DictItem::String { data, literal: false })
 }
 
 fn artifact(kind: Artifact) -> Op {

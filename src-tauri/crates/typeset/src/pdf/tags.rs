@@ -37,7 +37,7 @@ pub(super) fn tag_name(role: Role) -> &'static str {
         Role::ContentsItem => "TOCI",
         Role::Reference => "Reference",
         Role::Link => "Link",
-        Role::Span => "Span",
+        Role::Span | Role::Changed { .. } => "Span",
     }
 }
 
@@ -221,6 +221,10 @@ fn attributes(role: Role) -> Option<Dictionary> {
         Role::HeadCell { row } => {
             let scope = if row { "Row" } else { "Column" };
             Some(dictionary([("O", name("Table")), ("Scope", name(scope))]))
+        }
+        Role::Changed { inserted } => {
+            let line = if inserted { "Underline" } else { "LineThrough" };
+            Some(dictionary([("O", name("Layout")), ("TextDecorationType", name(line))]))
         }
         Role::List { counted } => {
             let numbering = if counted { "Decimal" } else { "Disc" };

@@ -12,18 +12,31 @@ use typeset::{About, FontBytes, Fonts};
 
 macro_rules! face {
     ($name:literal) => {
-        include_bytes!(concat!("../../../../../assets/fonts/", $name, ".ttf"))
+        include_bytes!(concat!("../../../../../assets/fonts/", $name))
     };
 }
 
 pub fn fonts() -> Fonts {
     Fonts::new(FontBytes {
-        serif: face!("NotoSerif-Regular"),
-        serif_bold: face!("NotoSerif-Bold"),
-        serif_italic: face!("NotoSerif-Italic"),
-        sans: face!("NotoSans-Regular"),
-        sans_bold: face!("NotoSans-Bold"),
-        fallback: vec![face!("NotoNaskhArabic-Regular"), face!("NotoSerifHebrew-Regular")],
+        serif: face!("NotoSerif-Regular.ttf"),
+        serif_bold: face!("NotoSerif-Bold.ttf"),
+        serif_italic: face!("NotoSerif-Italic.ttf"),
+        sans: face!("NotoSans-Regular.ttf"),
+        sans_bold: face!("NotoSans-Bold.ttf"),
+        fallback: vec![
+            face!("NotoNaskhArabic-Regular.ttf"),
+            face!("NotoSerifHebrew-Regular.ttf"),
+            face!("NotoSerifDevanagari-Regular.ttf"),
+            face!("NotoSerifBengali-Regular.ttf"),
+            face!("NotoSerifGurmukhi-Regular.ttf"),
+            face!("NotoSerifGujarati-Regular.ttf"),
+            face!("NotoSerifTamil-Regular.ttf"),
+            face!("NotoSerifThai-Regular.ttf"),
+            face!("NotoSerifEthiopic-Regular.ttf"),
+            face!("NotoSerifArmenian-Regular.ttf"),
+            face!("NotoSerifGeorgian-Regular.ttf"),
+            face!("NotoSansCJK-Names.otf"),
+        ],
     })
     .expect("the fonts in assets are sound")
 }
@@ -55,6 +68,35 @@ pub fn paper(slug: &str, title: &str, blocks: Vec<Block>) -> Paper {
 
 pub const NAMES: [&str; 5] =
     ["Siân Ŵyn-Jones", "Ελένη Παπαδοπούλου", "Олена Шевченко", "فاطمة الزهراء", "דוד כהן"];
+
+/// A name in each script that a fallback face is there for.
+pub const SCRIPTS: [&str; 14] = [
+    "प्रिया शर्मा",
+    "নুসরাত জাহান",
+    "ਹਰਪ੍ਰੀਤ ਕੌਰ",
+    "કિરણ પટેલ",
+    "கார்த்திகா தேவி",
+    "สมชาย ใจดี",
+    "ሰላም ተስፋዬ",
+    "Անի Սարգսյան",
+    "ნინო ბერიძე",
+    "王小明",
+    "山田花子",
+    "김민준",
+    "فاطمة الزهراء",
+    "דוד כהן",
+];
+
+/// A paper with a name in each script, in running text and alone.
+pub fn scripts() -> Paper {
+    let listed = SCRIPTS.iter().flat_map(|name| [Span::Value((*name).into()), words(", ")]).collect();
+    let mut blocks = vec![
+        Block::Title { text: "Names".into(), under: Some(Text::value(SCRIPTS[0])) },
+        Block::body(Text(listed)),
+    ];
+    blocks.extend(SCRIPTS.iter().map(|name| Block::body(Text::value(*name))));
+    paper("scripts", "Names in every script", blocks)
+}
 
 fn words(text: &str) -> Span {
     Span::Words(text.into())
@@ -403,5 +445,5 @@ pub fn certificate() -> Paper {
 }
 
 pub fn all() -> Vec<Paper> {
-    vec![constitution(6), register(), answers(), minutes(), certificate()]
+    vec![constitution(6), register(), answers(), minutes(), certificate(), scripts()]
 }
