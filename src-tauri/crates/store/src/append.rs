@@ -44,6 +44,15 @@ impl Store {
     }
 }
 
+/// How a change stands once it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// No other replaces it.
+    Newest,
+    /// One that came before it replaces it.
+    Replaced,
+}
+
 /// Writes the changes of one formation.
 pub(crate) struct Writer<'a> {
     pub(crate) connection: &'a Connection,
@@ -124,7 +133,7 @@ impl<'a> Writer<'a> {
             received: false,
             erased: false,
         };
-        self.put(&change, text.as_deref(), &act.salt)?;
+        self.put(&change, text.as_deref(), &act.salt, Standing::Newest)?;
         Ok(Some(change))
     }
 
@@ -134,15 +143,16 @@ impl<'a> Writer<'a> {
         change: &Change,
         text: Option<&str>,
         secret: &Salt,
+        standing: Standing,
     ) -> Result<(), StoreError> {
         let before = current::newest(self.connection, self.key, change.field.as_str())?;
         self.add_row(change, text, secret)?;
-        self.make_newest(change, text)?;
+        self.make_newest(change, text, standing)?;
         let held = before.iter().any(|one| one.value.is_some());
         let remaining = before.iter().any(|one| {
             one.value.is_some() && !change.replaces.iter().any(|replaced| replaced.as_str() == one.change)
         });
-        let holds = text.is_some() || remaining;
+        let holds = (text.is_some() && standing == Standing::Newest) || remaining;
         self.live += i64::from(holds) - i64::from(held);
         Ok(())
     }
@@ -221,12 +231,15 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
-    fn make_newest(&self, change: &Change, text: Option<&str>) -> Result<(), StoreError> {
+    fn make_newest(&self, change: &Change, text: Option<&str>, standing: Standing) -> Result<(), StoreError> {
         let path = change.field.as_str();
         for replaced in &change.replaces {
             self.connection
                 .prepare_cached("DELETE FROM field WHERE path = ?1 AND formation = ?2 AND change = ?3")?
                 .execute(params![path, self.key, replaced.as_str()])?;
+        }
+        if standing == Standing::Replaced {
+            return Ok(());
         }
         self.connection
             .prepare_cached("INSERT INTO field (path, formation, change, value) VALUES (?1, ?2, ?3, ?4)")?

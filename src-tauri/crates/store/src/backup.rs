@@ -124,6 +124,15 @@ pub fn check_backup(path: &Path) -> Result<i64, StoreError> {
     check(path, schema::NEWEST_VERSION)
 }
 
+/// Returns how many changes a backup says it holds, without checking it.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn changes_in(path: &Path) -> Result<i64, StoreError> {
+    file::look(path, schema::NEWEST_VERSION)?;
+    Ok(open_to_read(path)?.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?)
+}
+
 fn check(path: &Path, newest: i64) -> Result<i64, StoreError> {
     file::look(path, newest)?;
     let connection = open_to_read(path)?;

@@ -31,6 +31,7 @@ mod moment;
 mod open;
 mod read;
 mod receive;
+mod replaced;
 mod restore;
 mod row;
 mod salvage;
@@ -40,7 +41,7 @@ mod undo;
 mod value;
 mod verify;
 
-pub use backup::{Backup, BackupReason, KEPT_FOR, backups, check_backup, said_before};
+pub use backup::{Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, said_before};
 pub use change::{Act, Change, NewChange, Salt};
 pub use erase::{Erased, Erasing};
 pub use error::{ChangeFault, StoreError};

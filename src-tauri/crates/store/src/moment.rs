@@ -8,6 +8,7 @@ use crate::current::{Gathered, Newest};
 use crate::error::StoreError;
 use crate::id::{FieldPath, FormationId};
 use crate::open::Store;
+use crate::replaced::Replaced;
 use crate::row::{self, LogRow};
 use crate::value;
 use crate::verify::{Damage, Fault};
@@ -24,11 +25,14 @@ impl Store {
         seq: i64,
     ) -> Result<BTreeMap<FieldPath, Json>, StoreError> {
         let mut unreplaced = BTreeMap::new();
+        let mut early = Replaced::default();
         for row in self.rows(formation, seq)? {
             for replaced in &row.replaces {
-                unreplaced.remove(replaced);
+                if unreplaced.remove(replaced).is_none() {
+                    early.note(replaced);
+                }
             }
-            if !row.erased {
+            if !row.erased && !early.has(&row.id) {
                 unreplaced.insert(row.id, (row.field, row.value));
             }
         }

@@ -129,6 +129,12 @@ impl Store {
         Ok(changes)
     }
 
+    /// Returns how many changes the log holds.
+    pub fn length(&self) -> Result<i64, StoreError> {
+        let mut statement = self.connection.prepare_cached("SELECT seq FROM log_end")?;
+        Ok(statement.query_row([], |row| row.get("seq"))?)
+    }
+
     /// Returns what stands for a formation in the tables.
     pub(crate) fn key(&self, formation: &FormationId) -> Result<Option<i64>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT key FROM formation WHERE id = ?1")?;

@@ -119,6 +119,7 @@ pub fn join(ids: &[ChangeId]) -> String {
     ids.iter().map(ChangeId::as_str).collect::<Vec<_>>().join(" ")
 }
 
-fn split(ids: &str) -> Result<Vec<ChangeId>, Malformed> {
+/// Splits what [`join`] joined.
+pub fn split(ids: &str) -> Result<Vec<ChangeId>, Malformed> {
     ids.split(' ').filter(|id| !id.is_empty()).map(ChangeId::new).collect()
 }

@@ -14,7 +14,7 @@ use crate::file;
 use crate::id::FormationId;
 use crate::lock::Lock;
 use crate::open::Store;
-use crate::receive::Gaps;
+use crate::receive::Contradictions;
 use crate::restore::{self, beside};
 use crate::row::LogRow;
 use crate::{schema, verify};
@@ -73,7 +73,7 @@ pub fn salvage(store: &Path, base: Option<&Path>, secret: &Salt) -> Result<Salva
         by_formation.entry(change.formation.clone()).or_default().push(change);
     }
     for (formation, changes) in &by_formation {
-        taken += made.take_in(formation, changes, secret, Gaps::Allowed)?.len();
+        taken += made.take_in(formation, changes, secret, Contradictions::LeftOut)?.len();
     }
     made.close()?;
     remove_if_there(&beside(&new, ".lock"))?;

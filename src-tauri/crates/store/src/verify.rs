@@ -10,6 +10,7 @@ use crate::chain::{self, BEGINNING, ContentSalt, Hash, Link};
 use crate::error::StoreError;
 use crate::id::{ChangeId, FieldPath, FormationId};
 use crate::open::Store;
+use crate::replaced::Replaced;
 use crate::row::{self, LogRow};
 
 /// What a check of the log found.
@@ -214,17 +215,22 @@ pub(crate) fn says(row: &LogRow, content: &Hash) -> bool {
 
 /// The changes that no other replaces, as the log is read.
 #[derive(Default)]
-struct Unreplaced(HashMap<String, (FormationId, FieldPath, Option<String>)>);
+struct Unreplaced {
+    changes: HashMap<String, (FormationId, FieldPath, Option<String>)>,
+    replaced: Replaced,
+}
 
 impl Unreplaced {
     fn take(&mut self, row: LogRow) {
         for replaced in &row.replaces {
-            self.0.remove(replaced.as_str());
+            if self.changes.remove(replaced.as_str()).is_none() {
+                self.replaced.note(replaced);
+            }
         }
-        if row.erased {
+        if row.erased || self.replaced.has(&row.id) {
             return;
         }
-        self.0.insert(row.id.into_string(), (row.formation, row.field, row.value));
+        self.changes.insert(row.id.into_string(), (row.formation, row.field, row.value));
     }
 
     /// Compares them with the current values.
@@ -238,7 +244,7 @@ impl Unreplaced {
             let change: String = row.get("change")?;
             let (formation, path): (Option<String>, String) = (row.get("formation")?, row.get("path")?);
             let value: Option<String> = row.get("value")?;
-            let expected = self.0.remove(&change).ok_or_else(differs)?;
+            let expected = self.changes.remove(&change).ok_or_else(differs)?;
             let is_same = formation.as_deref() == Some(expected.0.as_str())
                 && path == expected.1.as_str()
                 && value == expected.2;
@@ -246,7 +252,7 @@ impl Unreplaced {
                 return Err(differs());
             }
         }
-        if self.0.is_empty() { Ok(()) } else { Err(differs()) }
+        if self.changes.is_empty() { Ok(()) } else { Err(differs()) }
     }
 }
 
