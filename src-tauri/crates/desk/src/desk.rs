@@ -25,10 +25,11 @@ use crate::{pack, person};
 
 /// Everything a person can do.
 pub struct Desk {
-    assets: Assets,
-    ledger: Ledger,
-    host: Box<dyn Host>,
-    saved: Saved,
+    pub(crate) assets: Assets,
+    pub(crate) ledger: Ledger,
+    pub(crate) host: Box<dyn Host>,
+    pub(crate) saved: Saved,
+    pub(crate) notice: Option<Failure>,
 }
 
 impl Desk {
@@ -37,12 +38,16 @@ impl Desk {
     /// # Errors
     /// When the store is in use, newer, damaged or cannot be made.
     pub fn open(places: &Places, host: Box<dyn Host>) -> Result<Self, Failure> {
-        Ok(Self {
+        let mut desk = Self {
             assets: Assets::embedded()?,
             ledger: Ledger::open(&places.store)?,
             host,
             saved: Saved::Nothing,
-        })
+            notice: None,
+        };
+        // Without a backup the desk still opens: what is wrong is said, and saving goes on.
+        desk.notice = desk.keep_house().err();
+        Ok(desk)
     }
 
     /// Returns all formations, latest changed first.
@@ -52,7 +57,15 @@ impl Desk {
     pub fn desk_view(&self) -> Result<DeskView, Failure> {
         let mut formations = Vec::new();
         for (id, changed) in self.ledger.formations()? {
-            formations.push(self.desk_row(&id, changed)?);
+            // One co-op that cannot be worked out must not hide the others.
+            let row = self.desk_row(&id, changed).unwrap_or_else(|failure| DeskRow {
+                formation: id,
+                name: NAMELESS.to_owned(),
+                kind: String::new(),
+                changed: self.host.date_and_time(changed),
+                next: failure.to_string(),
+            });
+            formations.push(row);
         }
         Ok(DeskView { formations })
     }
@@ -252,10 +265,10 @@ impl Desk {
         self.change(id, vec![(record::accepted_path(check, about), Some(field))])
     }
 
-    /// Takes a formation off the desk. The change log keeps what was said.
+    /// Puts a formation into the bin, from where it can be brought back.
     pub fn remove(&mut self, id: &str) -> Result<(), Failure> {
-        let fields = self.ledger.fields(id)?;
-        self.change(id, fields.into_keys().map(|path| (path, None)).collect())
+        self.formation(id)?;
+        self.change(id, vec![(record::REMOVED.to_owned(), Some(json!(true)))])
     }
 
     /// Makes a pack in a new folder inside `folder`.
@@ -271,21 +284,36 @@ impl Desk {
     /// Returns a formation as stored.
     pub fn formation(&self, id: &str) -> Result<Formation, Failure> {
         let fields = self.ledger.fields(id)?;
-        if fields.is_empty() {
+        if fields.is_empty() || fields.contains_key(record::REMOVED) {
             return Err(Failure::not_found("That co-op"));
         }
         Ok(record::read(&self.assets.library, &fields)?)
     }
 
-    fn worked_out(&self, id: &str) -> Result<WorkedOut<'_>, Failure> {
+    pub(crate) fn worked_out(&self, id: &str) -> Result<WorkedOut<'_>, Failure> {
         WorkedOut::new(&self.assets, self.formation(id)?, self.host.today())
     }
 
     /// Writes changes; what this returns from is saved.
-    fn change(&mut self, id: &str, fields: Vec<(Path, Option<Json>)>) -> Result<(), Failure> {
+    pub(crate) fn change(&mut self, id: &str, fields: Vec<(Path, Option<Json>)>) -> Result<(), Failure> {
+        self.change_reverting(id, fields, None)
+    }
+
+    /// The same for an act that undoes another, or does one again.
+    pub(crate) fn change_reverting(
+        &mut self,
+        id: &str,
+        fields: Vec<(Path, Option<Json>)>,
+        reverts: Option<store::ActId>,
+    ) -> Result<(), Failure> {
         let changes = fields.into_iter().map(|(path, json)| (self.host.new_id(), path, json)).collect();
-        let entry =
-            Entry { act: self.host.new_id(), secret: self.host.new_id(), at_ms: self.host.now_ms(), changes };
+        let entry = Entry {
+            act: self.host.new_id(),
+            secret: self.host.new_id(),
+            at_ms: self.host.now_ms(),
+            reverts,
+            changes,
+        };
         self.ledger.write(id, entry)?;
         self.saved = Saved::At(self.host.time_of_day());
         Ok(())

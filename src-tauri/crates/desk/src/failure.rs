@@ -37,6 +37,8 @@ pub enum FailureCode {
     InUse,
     /// The store cannot be used.
     Store,
+    /// The store is damaged: [`crate::recovery`] says what can be done.
+    Damaged,
     /// A file or folder cannot be written or read.
     Files,
     /// The app itself is faulty.
@@ -146,6 +148,31 @@ impl From<StoreError> for Failure {
                 FailureCode::Store,
                 "Your co-ops were saved by a newer Toad Lane. Nothing was changed.",
                 "Install the newer version, then start again.",
+            ),
+            StoreError::Damaged(damage) => Self::new(
+                FailureCode::Damaged,
+                format!("The file that holds your co-ops is damaged: {damage}. Nothing of it was changed."),
+                "Go back to a backup, and add what can still be read. The damaged file is kept.",
+            ),
+            StoreError::NotAStore => Self::new(
+                FailureCode::Damaged,
+                "The file that should hold your co-ops is something else. Nothing of it was changed.",
+                "Go back to a backup. The file is kept under another name.",
+            ),
+            StoreError::DiskFull => Self::new(
+                FailureCode::Store,
+                "The disk is full, so the last change was not saved. Everything before it is.",
+                "Make room on the disk, then try again.",
+            ),
+            StoreError::ReadOnly => Self::new(
+                FailureCode::Store,
+                "Toad Lane may not write where your co-ops are kept.",
+                "Allow it to write in that folder, or move the folder to a disk that can be written.",
+            ),
+            StoreError::Setting { .. } => Self::new(
+                FailureCode::Store,
+                "The disk that holds your co-ops does not keep changes safely, as happens on network drives.",
+                "Move the folder to a disk inside this computer.",
             ),
             other => Self::new(
                 FailureCode::Store,

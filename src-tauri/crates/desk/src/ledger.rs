@@ -1,21 +1,36 @@
 //! The desk's side of the store: fields by path, acts with ids.
 
 use std::collections::BTreeMap;
-use std::path::Path as FilePath;
+use std::path::{Path as FilePath, PathBuf};
 
 use serde_json::Value as Json;
-use store::{Act, ActId, ChangeId, FieldPath, FormationId, NewChange, Salt, Store, StoreError};
+use store::{
+    Act, ActId, Backup, BackupReason, ChangeId, FieldPath, FormationId, NewChange, Salt, Store, StoreError,
+};
 
-use crate::record::Path;
+use crate::record::{self, Path};
 
 /// The store's file inside its folder.
 const FILE: &str = "toad-lane.store";
 /// Who makes changes on this computer, as long as nobody says their name.
 const AUTHOR: &str = "this computer";
 
+/// So many changes after the last backup, closing makes another.
+const BACKED_UP_AFTER: i64 = 50;
+
+/// Returns the store's file inside its folder.
+pub(crate) fn store_file(folder: &FilePath) -> PathBuf {
+    folder.join(FILE)
+}
+
 /// The change log of every formation.
 pub(crate) struct Ledger {
-    store: Store,
+    pub(crate) store: Store,
+    path: PathBuf,
+    /// How long the log was at the last backup.
+    backed_up: i64,
+    /// When the last act was, for the backup that closing makes.
+    last_at: i64,
 }
 
 /// What one act writes: new ids come from the host, so that the store makes none.
@@ -26,6 +41,8 @@ pub(crate) struct Entry {
     pub secret: String,
     /// When, in milliseconds since 1970, UTC.
     pub at_ms: i64,
+    /// The act that this one undoes or does again.
+    pub reverts: Option<ActId>,
     /// The changes: a new id, the field, and what it holds from now on; none clears it.
     pub changes: Vec<(String, Path, Option<Json>)>,
 }
@@ -33,11 +50,40 @@ pub(crate) struct Entry {
 impl Ledger {
     pub(crate) fn open(folder: &FilePath) -> Result<Self, StoreError> {
         std::fs::create_dir_all(folder).map_err(StoreError::File)?;
-        Ok(Self { store: Store::open(&folder.join(FILE))? })
+        let path = store_file(folder);
+        let store = Store::open(&path)?;
+        let newest = store::backups(&path)?.into_iter().next();
+        // A backup that cannot be read does not count.
+        let backed_up = newest.and_then(|backup| store::changes_in(&backup.path).ok()).unwrap_or(0);
+        Ok(Self { store, path, backed_up, last_at: 0 })
     }
 
-    /// Returns each formation's id and when it was last changed, latest first.
+    /// Returns the backups, latest first.
+    pub(crate) fn backups(&self) -> Result<Vec<Backup>, StoreError> {
+        store::backups(&self.path)
+    }
+
+    /// Makes a backup.
+    pub(crate) fn back_up(&mut self, reason: BackupReason, now: i64) -> Result<(), StoreError> {
+        self.store.back_up(reason, now)?;
+        self.backed_up = self.store.length()?;
+        Ok(())
+    }
+
+    /// Returns the length of the store's file.
+    pub(crate) fn bytes(&self) -> u64 {
+        std::fs::metadata(&self.path).map_or(0, |metadata| metadata.len())
+    }
+
+    /// Returns each formation's id and when it was last changed, latest first; those in the bin are not there.
     pub(crate) fn formations(&self) -> Result<Vec<(String, i64)>, StoreError> {
+        let removed = self.store.field_of_all(&FieldPath::new(record::REMOVED)?)?;
+        let rows = self.store.formations()?.into_iter().filter(|row| !removed.contains_key(&row.id));
+        Ok(rows.map(|row| (row.id.into_string(), row.changed)).collect())
+    }
+
+    /// Returns the same with those in the bin.
+    pub(crate) fn all_formations(&self) -> Result<Vec<(String, i64)>, StoreError> {
         let rows = self.store.formations()?;
         Ok(rows.into_iter().map(|row| (row.id.into_string(), row.changed)).collect())
     }
@@ -55,7 +101,7 @@ impl Ledger {
             author: AUTHOR.to_owned(),
             at: entry.at_ms,
             salt: Salt::new(entry.secret),
-            reverts: None,
+            reverts: entry.reverts,
         };
         let changes = entry
             .changes
@@ -65,7 +111,19 @@ impl Ledger {
                 Ok(NewChange { id, field, value, replaces: None })
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
+        self.last_at = act.at;
         self.store.append(&FormationId::new(id)?, &act, &changes)?;
         Ok(())
+    }
+}
+
+impl Drop for Ledger {
+    /// Closing after a busy session makes a backup. Nobody is there any more to be told if it fails: the day's
+    /// next opening makes one too, and says so.
+    fn drop(&mut self) {
+        let length = self.store.length().unwrap_or(0);
+        if self.last_at != 0 && length - self.backed_up >= BACKED_UP_AFTER {
+            let _ = self.store.back_up(BackupReason::Edits, self.last_at);
+        }
     }
 }

@@ -7,18 +7,25 @@
 mod act;
 mod assets;
 mod desk;
+mod erasing;
 mod failure;
+mod history;
 mod host;
+mod keeping;
 mod ledger;
 pub mod pack;
 mod person;
 mod record;
+pub mod recovery;
 pub mod view;
+mod whole_file;
+mod wording;
 mod worked_out;
 
 pub use act::{Answer, Begin, Exported, PackKind, PersonFields};
 pub use assets::{AssetError, Assets, examples};
 pub use desk::Desk;
+pub use erasing::ErasedView;
 pub use failure::{Failure, FailureCode};
 pub use host::{Host, Places};
 pub use worked_out::WorkedOut;

@@ -26,6 +26,9 @@ pub const MODEL: &str = "model";
 /// Whether the usual answers are agreed.
 pub const USUAL_AGREED: &str = "usual-agreed";
 
+/// Set while the formation is in the bin.
+pub const REMOVED: &str = "removed";
+
 /// Returns the field of an answer.
 pub fn decision_path(slug: &str) -> Path {
     format!("decision/{slug}")

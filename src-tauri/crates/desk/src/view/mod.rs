@@ -1,8 +1,10 @@
 //! Views: what a screen shows, worked out from a formation. Plain data; nothing of them is kept.
 
+mod backup;
 mod checks;
 mod desk;
 mod frame;
+mod history;
 mod input;
 mod pack;
 mod people;
@@ -11,10 +13,15 @@ mod rules;
 mod start;
 mod tasks;
 
+pub use backup::{BackupRow, RecoveryView};
 pub use checks::{ChecksView, FindingView};
 pub use desk::{DeskRow, DeskView};
 pub use frame::{FrameView, Html, PartLink, Saved};
 pub(crate) use frame::{NAMELESS, kind};
+pub use history::{
+    ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, HistoryView, LineView, RemovedPerson,
+    RuleDifference, SideView,
+};
 pub use input::{InputView, OptionView, TestView};
 pub use pack::{PackView, PaperRow};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};

@@ -1,0 +1,155 @@
+//! What is held about a person, and erasing a person or a formation for good.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value as Json;
+use store::{BackupReason, Erasing, FieldPath, FormationId, StoreError};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::record;
+use crate::view::{LineView, NAMELESS};
+use crate::whole_file;
+use crate::wording;
+
+/// What erasing has come to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedView {
+    /// Texts that still name the person: somebody must decide about them.
+    pub mentions: Vec<LineView>,
+    /// Damaged or old files in which nothing could be erased: somebody must delete them.
+    pub left: Vec<PathBuf>,
+}
+
+impl Desk {
+    /// Erases everything ever held about a person: now, in the history, and in every backup. What texts say about
+    /// them is listed, not altered.
+    ///
+    /// # Errors
+    /// When nothing is held about them, or the disk does not take it.
+    pub fn erase_person(&mut self, id: &str, person: &str) -> Result<ErasedView, Failure> {
+        let (formation, path) = person_field(id, person)?;
+        let names = self.names_of(&formation, &path)?;
+        if self.ledger.store.newest(&formation, &path)?.is_empty() {
+            return Err(Failure::not_found("That person"));
+        }
+        self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
+        let erased = self.ledger.store.erase(&formation, Erasing::Field(&path))?;
+        Ok(ErasedView { mentions: self.mentions(id, &names)?, left: erased.left })
+    }
+
+    /// Erases a formation for good: now, in the history, and in every backup.
+    ///
+    /// # Errors
+    /// When there is no such formation, or the disk does not take it.
+    pub fn erase_formation(&mut self, id: &str) -> Result<ErasedView, Failure> {
+        let formation = FormationId::new(id).map_err(StoreError::from)?;
+        if self.ledger.fields(id)?.is_empty() {
+            return Err(Failure::not_found("That co-op"));
+        }
+        self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
+        let erased = self.ledger.store.erase(&formation, Erasing::All)?;
+        Ok(ErasedView { mentions: Vec::new(), left: erased.left })
+    }
+
+    /// Writes everything held about a person as a text that they can read.
+    ///
+    /// # Errors
+    /// When nothing is held about them, or the file cannot be written.
+    pub fn write_about_person(&self, id: &str, person: &str, out: &Path) -> Result<(), Failure> {
+        whole_file::write(out, self.about_person(id, person)?.as_bytes())
+    }
+
+    /// Returns everything held about a person, as a text that they can read.
+    ///
+    /// # Errors
+    /// When nothing is held about them.
+    pub fn about_person(&self, id: &str, person: &str) -> Result<String, Failure> {
+        let (formation, path) = person_field(id, person)?;
+        let log = self.ledger.store.history(&formation, None, usize::MAX)?;
+        let said: Vec<_> = log.iter().rev().filter(|change| change.field == path).collect();
+        if said.is_empty() {
+            return Err(Failure::not_found("That person"));
+        }
+        let fields = self.ledger.fields(id)?;
+        let name = fields.get(&record::decision_path("name"));
+        let name = name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS);
+        let mut text = format!("What Toad Lane holds about one person on this computer, for {name}\n");
+        // Writing to a text cannot fail.
+        let _ = writeln!(text, "\nNow");
+        match fields.get(path.as_str()) {
+            Some(json) => write_particulars(&mut text, json),
+            None => text.push_str("  Nothing: they were taken out. The history below still knows.\n"),
+        }
+        let _ = writeln!(text, "\nWhat was entered, and when");
+        for change in said {
+            let _ = writeln!(text, "  {}, by {}", self.host.date_and_time(change.at), change.author);
+            match &change.value {
+                Some(json) => write_particulars(&mut text, json),
+                None => text.push_str("    taken out\n"),
+            }
+        }
+        let names = self.names_of(&formation, &path)?;
+        let _ = writeln!(text, "\nTexts that name them");
+        let mentions = self.mentions(id, &names)?;
+        for line in &mentions {
+            let _ = writeln!(text, "  {}: {}", line.what, line.after);
+        }
+        if mentions.is_empty() {
+            text.push_str("  None.\n");
+        }
+        text.push_str("\nBackups hold the same, up to the day they were made. They are kept for 30 days.\n");
+        Ok(text)
+    }
+
+    /// The names a person ever had here.
+    fn names_of(&self, formation: &FormationId, path: &FieldPath) -> Result<Vec<String>, Failure> {
+        let log = self.ledger.store.history(formation, None, usize::MAX)?;
+        let mut names: Vec<String> = log
+            .iter()
+            .filter(|change| change.field == *path)
+            .filter_map(|change| change.value.as_ref()?.get("person")?.get("name"))
+            .flat_map(|name| ["first", "last", "former"].map(|part| name.get(part).and_then(Json::as_str)))
+            .flatten()
+            .map(|name| name.trim().to_lowercase())
+            .filter(|name| name.chars().count() > 2)
+            .collect();
+        names.sort();
+        names.dedup();
+        Ok(names)
+    }
+
+    /// Answers, reasons and acceptances in which one of the names stands as a word.
+    fn mentions(&self, id: &str, names: &[String]) -> Result<Vec<LineView>, Failure> {
+        let mut found = Vec::new();
+        for (path, json) in self.ledger.fields(id)? {
+            if path.starts_with("person/") {
+                continue;
+            }
+            let says = wording::value(&self.assets.library, &path, Some(&json));
+            let lower = says.to_lowercase();
+            let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
+            if names
+                .iter()
+                .any(|name| words.contains(&name.as_str()) || name.contains(' ') && lower.contains(name))
+            {
+                let what = wording::what(&self.assets.library, &path);
+                found.push(LineView { what, before: String::new(), after: says });
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn person_field(id: &str, person: &str) -> Result<(FormationId, FieldPath), Failure> {
+    let formation = FormationId::new(id).map_err(StoreError::from)?;
+    let path = FieldPath::new(record::person_path(person)).map_err(StoreError::from)?;
+    Ok((formation, path))
+}
+
+fn write_particulars(text: &mut String, json: &Json) {
+    for (what, said) in wording::particulars(json) {
+        let _ = writeln!(text, "    {what}: {said}");
+    }
+}

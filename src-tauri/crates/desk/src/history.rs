@@ -1,0 +1,339 @@
+//! History: undoing, looking back, putting back; and the bin.
+
+use std::collections::BTreeMap;
+
+use formation::library::Library;
+use serde_json::Value as Json;
+use store::{ActId, Change, FieldPath, FormationId, KEPT_FOR, said_before};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::record::{self, Path};
+use crate::view::{
+    ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, FrameView, HistoryView, Html, LineView,
+    NAMELESS, RemovedPerson, RuleDifference, SideView,
+};
+use crate::wording;
+use crate::worked_out::WorkedOut;
+
+const DAY: i64 = 24 * 60 * 60 * 1_000;
+
+type Fields = BTreeMap<Path, Json>;
+
+impl Desk {
+    /// Undoes the latest act of a formation, and says in a few words what that was; none when there is nothing to
+    /// undo. What another copy did is not undone this way.
+    ///
+    /// # Errors
+    /// When there is no such formation, or it cannot be saved; so with every act below.
+    pub fn undo(&mut self, id: &str) -> Result<Option<String>, Failure> {
+        let next = self.ledger.store.undoing(&FormationId::new(id).map_err(store::StoreError::from)?)?;
+        self.revert(id, next)
+    }
+
+    /// Does the latest undone act again, and says in a few words what that was.
+    pub fn redo(&mut self, id: &str) -> Result<Option<String>, Failure> {
+        let next = self.ledger.store.redoing(&FormationId::new(id).map_err(store::StoreError::from)?)?;
+        self.revert(id, next)
+    }
+
+    fn revert(&mut self, id: &str, next: Option<store::Reverting>) -> Result<Option<String>, Failure> {
+        let Some(next) = next else { return Ok(None) };
+        let words = self.in_short(id, &next)?;
+        self.change_reverting(id, plain(next.fields), Some(next.act))?;
+        Ok(Some(words))
+    }
+
+    /// What undoing or doing again comes to, in a few words.
+    fn in_short(&self, id: &str, next: &store::Reverting) -> Result<String, Failure> {
+        let fields = self.ledger.fields(id)?;
+        let lines: Vec<LineView> = next
+            .fields
+            .iter()
+            .flat_map(|(path, value)| {
+                wording::lines(self.library(), path.as_str(), fields.get(path.as_str()), value.as_ref())
+            })
+            .collect();
+        Ok(match lines.as_slice() {
+            [line] => line.what.clone(),
+            [line, rest @ ..] => format!("{} and {} more", line.what, rest.len()),
+            [] => String::new(),
+        })
+    }
+
+    fn library(&self) -> &Library {
+        &self.assets.library
+    }
+
+    /// Returns what was done to a formation, latest first, and what can be undone.
+    pub fn history_view(&self, id: &str) -> Result<HistoryView, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let store = &self.ledger.store;
+        let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
+        let words = |next: Option<store::Reverting>| next.map(|next| self.in_short(id, &next)).transpose();
+        let mut log = store.history(&formation, None, usize::MAX)?;
+        log.reverse();
+        Ok(HistoryView {
+            frame,
+            undo: words(store.undoing(&formation)?)?,
+            redo: words(store.redoing(&formation)?)?,
+            acts: self.acts(&log),
+            removed: removed_people(&log, &self.ledger.fields(id)?),
+            conflicts: self.conflicts(id)?,
+        })
+    }
+
+    fn acts(&self, log: &[Change]) -> Vec<ActRow> {
+        let values: BTreeMap<&str, &Change> = log.iter().map(|change| (change.id.as_str(), change)).collect();
+        let mut acts: Vec<(ActId, ActRow)> = Vec::new();
+        for change in log {
+            let before =
+                change.replaces.iter().filter_map(|one| values.get(one.as_str())?.value.as_ref()).next_back();
+            let lines = wording::lines(self.library(), change.field.as_str(), before, change.value.as_ref());
+            match acts.last_mut().filter(|(act, _)| *act == change.act) {
+                Some((_, row)) => {
+                    row.moment = change.seq;
+                    row.lines.extend(lines);
+                }
+                None => acts.push((change.act.clone(), self.act_row(change, lines))),
+            }
+        }
+        acts.into_iter().rev().map(|(_, row)| row).collect()
+    }
+
+    fn act_row(&self, change: &Change, lines: Vec<LineView>) -> ActRow {
+        let kind = match (&change.reverts, change.received) {
+            (_, true) => ActKind::CameIn,
+            (Some(_), false) => ActKind::Reverted,
+            (None, false) => ActKind::Done,
+        };
+        ActRow {
+            moment: change.seq,
+            when: self.host.date_and_time(change.at),
+            who: change.author.clone(),
+            kind,
+            lines,
+        }
+    }
+
+    /// Returns on what copies of a formation disagree.
+    pub fn conflicts(&self, id: &str) -> Result<Vec<ConflictView>, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let shown = self.ledger.fields(id)?;
+        let conflicts = self.ledger.store.conflicts(&formation)?;
+        Ok(conflicts
+            .into_iter()
+            .map(|(field, changes)| {
+                let path = field.as_str();
+                let person =
+                    changes.iter().find_map(|change| change.value.as_ref()).map(wording::person_name);
+                let is_person = path.starts_with("person/");
+                let sides = changes.iter().map(|change| SideView {
+                    change: change.id.to_string(),
+                    who: change.author.clone(),
+                    when: self.host.date_and_time(change.at),
+                    value: match &change.value {
+                        Some(value) if is_person => everything(value),
+                        value => wording::value(self.library(), path, value.as_ref()),
+                    },
+                    shown: change.value.as_ref() == shown.get(path),
+                });
+                ConflictView {
+                    field: path.to_owned(),
+                    what: person.filter(|_| is_person).unwrap_or_else(|| wording::what(self.library(), path)),
+                    sides: sides.collect(),
+                }
+            })
+            .collect())
+    }
+
+    /// Settles a disagreement: the field says from now on what one of the copies says.
+    pub fn settle(&mut self, id: &str, field: &str, change: &str) -> Result<(), Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let path = FieldPath::new(field).map_err(store::StoreError::from)?;
+        let newest = self.ledger.store.newest(&formation, &path)?;
+        let chosen = newest.into_iter().find(|one| one.id.as_str() == change);
+        let chosen = chosen.ok_or_else(|| Failure::not_found("That version"))?;
+        self.change(id, vec![(field.to_owned(), chosen.value)])
+    }
+
+    /// Returns the fields of a formation at a moment; none stands for now.
+    fn fields_at(&self, id: &str, moment: Option<i64>) -> Result<Fields, Failure> {
+        let Some(moment) = moment else { return Ok(self.ledger.fields(id)?) };
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let fields = self.ledger.store.fields_at(&formation, moment)?;
+        Ok(fields.into_iter().map(|(path, value)| (path.into_string(), value)).collect())
+    }
+
+    /// Returns a formation as it was at a moment.
+    pub fn formation_at(&self, id: &str, moment: i64) -> Result<formation::Formation, Failure> {
+        let fields = self.fields_at(id, Some(moment))?;
+        if fields.is_empty() {
+            return Err(Failure::not_found("That moment"));
+        }
+        Ok(record::read(self.library(), &fields)?)
+    }
+
+    /// Returns how a formation at the moment `to` differs from the moment `from`; none stands for now.
+    pub fn compare_moments(
+        &self,
+        id: &str,
+        from: Option<i64>,
+        to: Option<i64>,
+    ) -> Result<ComparisonView, Failure> {
+        self.compare_fields(&self.fields_at(id, from)?, &self.fields_at(id, to)?)
+    }
+
+    pub(crate) fn compare_fields(&self, from: &Fields, to: &Fields) -> Result<ComparisonView, Failure> {
+        let lines = wording::differences(self.library(), from, to);
+        let before = self.rule_texts(from)?;
+        let after = self.rule_texts(to)?;
+        Ok(ComparisonView { lines, rules: rule_differences(&before, &after) })
+    }
+
+    /// Returns the rules of a state by slug: heading and words. A state from before there was anything has none.
+    fn rule_texts(&self, fields: &Fields) -> Result<BTreeMap<String, (String, String)>, Failure> {
+        if fields.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let formation = record::read(self.library(), fields)?;
+        let worked_out = WorkedOut::new(&self.assets, formation, self.host.today())?;
+        Ok(rule_texts(&worked_out))
+    }
+
+    /// Puts a formation back to a moment, as new changes: what came after stays in the history. Returns how many
+    /// fields changed.
+    pub fn restore(&mut self, id: &str, moment: i64) -> Result<usize, Failure> {
+        let then = self.fields_at(id, Some(moment))?;
+        if then.is_empty() {
+            return Err(Failure::not_found("That moment"));
+        }
+        let now = self.ledger.fields(id)?;
+        let mut changes: Vec<(Path, Option<Json>)> =
+            now.keys().filter(|path| !then.contains_key(*path)).map(|path| (path.clone(), None)).collect();
+        changes.extend(
+            then.into_iter()
+                .filter(|(path, value)| now.get(path) != Some(value))
+                .map(|(path, value)| (path, Some(value))),
+        );
+        let count = changes.len();
+        self.change(id, changes)?;
+        Ok(count)
+    }
+
+    /// Brings a person back who was taken out.
+    pub fn bring_back_person(&mut self, id: &str, person: &str) -> Result<(), Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let path = record::person_path(person);
+        let log = self.ledger.store.history(&formation, None, usize::MAX)?;
+        let last = log.into_iter().find(|change| change.field.as_str() == path && change.value.is_some());
+        let value = last.and_then(|change| change.value).ok_or_else(|| Failure::not_found("That person"))?;
+        self.change(id, vec![(path, Some(value))])
+    }
+
+    /// Returns what is in the bin, latest removed first.
+    pub fn bin_view(&self) -> Result<BinView, Failure> {
+        let now = self.host.now_ms();
+        let mut formations = Vec::new();
+        for (id, changed) in self.ledger.all_formations()? {
+            let fields = self.ledger.fields(&id)?;
+            if !fields.contains_key(record::REMOVED) {
+                continue;
+            }
+            let name = fields.get(&record::decision_path("name"));
+            let name = name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS).to_owned();
+            let removed = self.removed_at(&id)?.unwrap_or(changed);
+            let days_left = ((removed + KEPT_FOR - now).max(0) + DAY - 1) / DAY;
+            let removed = self.host.date_and_time(removed);
+            formations.push(BinRow { formation: id, name, removed, days_left });
+        }
+        Ok(BinView { formations })
+    }
+
+    fn removed_at(&self, id: &str) -> Result<Option<i64>, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let path = FieldPath::new(record::REMOVED).map_err(store::StoreError::from)?;
+        let newest = self.ledger.store.newest(&formation, &path)?;
+        Ok(newest.into_iter().map(|change| change.at).max())
+    }
+
+    /// Takes a formation out of the bin.
+    pub fn bring_back(&mut self, id: &str) -> Result<(), Failure> {
+        if !self.ledger.fields(id)?.contains_key(record::REMOVED) {
+            return Err(Failure::not_found("That co-op"));
+        }
+        self.change(id, vec![(record::REMOVED.to_owned(), None)])
+    }
+
+    /// Erases for good what has been in the bin for 30 days, and returns how many formations that were.
+    ///
+    /// The clock may be wrong, so it must have said so on an earlier day too: the backups remember when they were
+    /// made, and one of them must already have been made 30 days after the removal.
+    pub fn empty_bin(&mut self) -> Result<usize, Failure> {
+        let now = self.host.now_ms();
+        let backups = self.ledger.backups()?;
+        let mut count = 0;
+        for (id, _) in self.ledger.all_formations()? {
+            let Some(removed) = self.removed_at(&id)? else { continue };
+            if !self.ledger.fields(&id)?.contains_key(record::REMOVED) {
+                continue;
+            }
+            let is_due = |clock: i64| clock.saturating_sub(removed) > KEPT_FOR;
+            if is_due(now) && said_before(&backups, now, is_due) {
+                self.erase_formation(&id)?;
+                count += 1;
+            }
+        }
+        Ok(count)
+    }
+}
+
+fn plain(fields: Vec<(FieldPath, Option<Json>)>) -> Vec<(Path, Option<Json>)> {
+    fields.into_iter().map(|(path, value)| (path.into_string(), value)).collect()
+}
+
+fn everything(person: &Json) -> String {
+    let held = wording::particulars(person).into_iter().map(|(what, said)| format!("{what}: {said}"));
+    held.collect::<Vec<_>>().join("; ")
+}
+
+/// People the log knows and the formation no longer has, latest words first; erased ones are gone for good.
+fn removed_people(log: &[Change], fields: &Fields) -> Vec<RemovedPerson> {
+    let mut removed: BTreeMap<&str, RemovedPerson> = BTreeMap::new();
+    for change in log {
+        let path = change.field.as_str();
+        let Some(person) = path.strip_prefix("person/") else { continue };
+        if let Some(value) = change.value.as_ref().filter(|_| !fields.contains_key(path)) {
+            let person = RemovedPerson { id: person.to_owned(), name: wording::person_name(value) };
+            removed.insert(path, person);
+        }
+    }
+    removed.into_values().collect()
+}
+
+/// Returns the rules of a constitution by slug: heading and words.
+pub(crate) fn rule_texts(worked_out: &WorkedOut<'_>) -> BTreeMap<String, (String, String)> {
+    let rules = worked_out.constitution.parts.iter().flat_map(|part| &part.rules);
+    rules
+        .map(|rule| (rule.slug.clone(), (rule.heading.plain(), typeset::html_blocks(&rule.blocks))))
+        .collect()
+}
+
+pub(crate) fn rule_differences(
+    before: &BTreeMap<String, (String, String)>,
+    after: &BTreeMap<String, (String, String)>,
+) -> Vec<RuleDifference> {
+    let slugs: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    slugs
+        .into_iter()
+        .filter(|slug| before.get(*slug) != after.get(*slug))
+        .map(|slug| {
+            let (was, is) = (before.get(slug), after.get(slug));
+            RuleDifference {
+                heading: is.or(was).map(|(heading, _)| heading.clone()).unwrap_or_default(),
+                before: was.map(|(_, words)| Html(words.clone())),
+                after: is.map(|(_, words)| Html(words.clone())),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,215 @@
+//! Fields and their values in words, for history, comparison, joins and what is held about a person.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use formation::decision::{Status, read as read_value};
+use formation::legal::{CoopType, LegalForm, Nation};
+use formation::library::Library;
+use formation::person::Role;
+use serde_json::Value as Json;
+
+use crate::record::{self, Path};
+use crate::view::LineView;
+
+/// What a field that holds nothing is shown as.
+const NOTHING: &str = "nothing";
+
+/// Returns how two states differ, a line for each thing a person would name.
+pub(crate) fn differences(
+    library: &Library,
+    before: &BTreeMap<Path, Json>,
+    after: &BTreeMap<Path, Json>,
+) -> Vec<LineView> {
+    let paths: BTreeSet<&Path> = before.keys().chain(after.keys()).collect();
+    paths
+        .into_iter()
+        .filter(|path| before.get(*path) != after.get(*path))
+        .flat_map(|path| lines(library, path, before.get(path), after.get(path)))
+        .collect()
+}
+
+/// Returns what a change of one field comes to.
+pub(crate) fn lines(
+    library: &Library,
+    path: &str,
+    before: Option<&Json>,
+    after: Option<&Json>,
+) -> Vec<LineView> {
+    if path.starts_with("person/") {
+        return person_lines(before, after);
+    }
+    let line = LineView {
+        what: what(library, path),
+        before: value(library, path, before),
+        after: value(library, path, after),
+    };
+    vec![line]
+}
+
+/// Returns what a field is about.
+pub(crate) fn what(library: &Library, path: &str) -> String {
+    if let Some(slug) = path.strip_prefix("decision/") {
+        return library.decision(slug).map_or_else(|| slug.to_owned(), |decision| decision.question.clone());
+    }
+    if let Some((check, about)) = path.strip_prefix("accepted/").and_then(|rest| rest.split_once('/')) {
+        return format!("Warning accepted: {check} ({about})");
+    }
+    match path {
+        record::TYPE => "Who the co-op is for",
+        record::FORM => "Legal form",
+        record::NATION => "Nation",
+        record::MODEL => "Model of rules",
+        record::USUAL_AGREED => "Usual answers agreed",
+        record::REMOVED => "In the bin",
+        "erased" => "Something that was erased",
+        path if path.starts_with("person/") => "A person",
+        other => other,
+    }
+    .to_owned()
+}
+
+/// Returns what a field holds.
+pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> String {
+    let Some(json) = json else { return NOTHING.to_owned() };
+    if let Some(slug) = path.strip_prefix("decision/") {
+        return answer(library, slug, json);
+    }
+    if path.starts_with("person/") {
+        return person_name(json);
+    }
+    if path.starts_with("accepted/") {
+        return format!("by {}: {}", text(json, "by"), text(json, "reason"));
+    }
+    let slug = json.as_str().unwrap_or_default();
+    let title = match path {
+        record::TYPE => CoopType::from_slug(slug).map(|one| one.title()),
+        record::FORM => LegalForm::from_slug(slug).map(|one| one.title()),
+        record::NATION => Nation::from_slug(slug).map(|one| one.title()),
+        _ => None,
+    };
+    match (title, json) {
+        (Some(title), _) => title.to_owned(),
+        (None, Json::Bool(true)) => "yes".to_owned(),
+        (None, Json::Bool(false)) => "no".to_owned(),
+        (None, Json::String(words)) => words.clone(),
+        (None, other) => other.to_string(),
+    }
+}
+
+fn answer(library: &Library, slug: &str, json: &Json) -> String {
+    let given = json.get("value").filter(|value| !value.is_null());
+    let words = given.map(|value| {
+        library
+            .decision(slug)
+            .and_then(|decision| {
+                let read = read_value(&decision.kind, &decision.choices, decision.other, value).ok()?;
+                Some(decision.in_words(&read))
+            })
+            .unwrap_or_else(|| value.to_string())
+    });
+    let status = Status::from_slug(text(json, "status")).map_or("", |status| status.slug());
+    let reason = text(json, "reason");
+    let mut out = format!("{} ({status})", words.unwrap_or_else(|| "the usual answer".to_owned()));
+    if !reason.is_empty() {
+        out.push_str(&format!(", because: {reason}"));
+    }
+    out
+}
+
+fn text<'a>(json: &'a Json, field: &str) -> &'a str {
+    json.get(field).and_then(Json::as_str).unwrap_or_default()
+}
+
+/// Returns the name in a person's field.
+pub(crate) fn person_name(json: &Json) -> String {
+    let name = json.get("person").and_then(|person| person.get("name"));
+    let parts = ["first", "middle", "last"].map(|part| name.map_or("", |name| text(name, part)));
+    let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if name.is_empty() { "Somebody without a name yet".to_owned() } else { name }
+}
+
+fn person_lines(before: Option<&Json>, after: Option<&Json>) -> Vec<LineView> {
+    let name = after.or(before).map(person_name).unwrap_or_default();
+    let whole = |what: &str, before: &str, after: &str| {
+        vec![LineView { what: what.to_owned(), before: before.to_owned(), after: after.to_owned() }]
+    };
+    match (before, after) {
+        (None, None) => Vec::new(),
+        (None, Some(_)) => whole(&name, NOTHING, "entered"),
+        (Some(_), None) => whole(&name, "entered", "taken out"),
+        (Some(before), Some(after)) => {
+            let (before, after) = (particulars(before), particulars(after));
+            let fields: BTreeSet<&&str> = before.keys().chain(after.keys()).collect();
+            let shown = |held: &BTreeMap<&'static str, String>, field: &str| {
+                held.get(field).cloned().unwrap_or_else(|| NOTHING.to_owned())
+            };
+            fields
+                .into_iter()
+                .filter(|field| before.get(**field) != after.get(**field))
+                .map(|field| LineView {
+                    what: format!("{name}: {field}"),
+                    before: shown(&before, field),
+                    after: shown(&after, field),
+                })
+                .collect()
+        }
+    }
+}
+
+/// Returns everything a person's field holds, by what it is.
+pub(crate) fn particulars(json: &Json) -> BTreeMap<&'static str, String> {
+    const FIELDS: [(&str, &str); 10] = [
+        ("id", "reference"),
+        ("name", "name"),
+        ("born", "date of birth"),
+        ("nationality", "nationality"),
+        ("occupation", "occupation"),
+        ("home", "home address"),
+        ("service", "address for letters"),
+        ("email", "e-mail"),
+        ("phone", "telephone"),
+        ("roles", "what they do"),
+    ];
+    let mut held = BTreeMap::new();
+    let Some(person) = json.get("person") else { return held };
+    for (field, words) in FIELDS {
+        let Some(value) = person.get(field) else { continue };
+        let said = match (field, value) {
+            ("name", _) => name_in_full(value),
+            ("home" | "service", _) => address(value),
+            ("roles", Json::Array(roles)) => joined(roles.iter().map(|role| {
+                let slug = role.as_str().unwrap_or_default();
+                Role::from_slug(slug).map_or(slug, |role| role.title()).to_owned()
+            })),
+            (_, Json::Array(items)) => {
+                joined(items.iter().map(|item| item.as_str().unwrap_or_default().to_owned()))
+            }
+            (_, Json::String(words)) => words.clone(),
+            (_, other) => other.to_string(),
+        };
+        if !said.is_empty() {
+            held.insert(words, said);
+        }
+    }
+    held
+}
+
+fn name_in_full(name: &Json) -> String {
+    let parts = ["title", "first", "middle", "last"].map(|part| text(name, part).to_owned());
+    let mut words = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    if !text(name, "former").is_empty() {
+        words.push_str(&format!(" (before: {})", text(name, "former")));
+    }
+    words
+}
+
+fn address(json: &Json) -> String {
+    let lines = json.get("lines").and_then(Json::as_array).into_iter().flatten();
+    let lines = lines.map(|line| line.as_str().unwrap_or_default().to_owned());
+    let rest = ["town", "postcode", "country"].map(|part| text(json, part).to_owned());
+    joined(lines.chain(rest))
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}

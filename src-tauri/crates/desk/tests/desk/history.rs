@@ -1,0 +1,135 @@
+//! Undoing, looking back and putting back, across restarts; the bin and its thirty days.
+
+use desk::FailureCode;
+use desk::view::ActKind;
+
+use crate::support::{Computer, begin, decide, person, text};
+
+#[test]
+fn undo_and_redo_go_on_after_a_restart() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let other = begin(&mut desk, "Southgate");
+    decide(&mut desk, &id, "name", "Northgate Bakers");
+    decide(&mut desk, &other, "name", "Southgate Carers");
+    decide(&mut desk, &id, "name", "Northgate Bakers Co-operative");
+    drop(desk);
+    let mut desk = computer.open();
+    let question = desk.undo(&id).unwrap().unwrap();
+    assert!(question.contains("name") || question.contains("called"), "{question}");
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Northgate Bakers");
+    assert_eq!(text(&desk, &other, "name").unwrap(), "Southgate Carers", "another co-op is left alone");
+    drop(desk);
+    let mut desk = computer.open();
+    desk.redo(&id).unwrap().unwrap();
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Northgate Bakers Co-operative");
+    assert_eq!(desk.redo(&id).unwrap(), None);
+    desk.undo(&id).unwrap().unwrap();
+    desk.undo(&id).unwrap().unwrap();
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Northgate");
+    decide(&mut desk, &id, "name", "Westgate");
+    assert_eq!(desk.redo(&id).unwrap(), None, "after something new there is no again");
+    let history = desk.history_view(&id).unwrap();
+    assert_eq!(history.acts.len(), 8, "nothing was taken out of the history");
+    assert_eq!(history.acts[1].kind, ActKind::Reverted);
+    let line = &history.acts[0].lines[0];
+    assert_eq!((line.before.as_str(), line.after.as_str()), ("Northgate (proposed)", "Westgate (agreed)"));
+}
+
+#[test]
+fn any_moment_can_be_seen_compared_and_put_back() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let asha = desk.save_person(&id, None, &person("Asha", "Patel")).unwrap();
+    let then = desk.history_view(&id).unwrap().acts[0].moment;
+    let before = desk.formation(&id).unwrap();
+    decide(&mut desk, &id, "name", "Westgate");
+    desk.save_person(&id, None, &person("Bea", "Jones")).unwrap();
+    desk.remove_person(&id, &asha).unwrap();
+    assert_eq!(desk.formation_at(&id, then).unwrap(), before);
+
+    let differs = desk.compare_moments(&id, Some(then), None).unwrap();
+    let lines: Vec<_> =
+        differs.lines.iter().map(|line| format!("{}: {} > {}", line.what, line.before, line.after)).collect();
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines.iter().any(|line| line == "Asha Patel: entered > taken out"), "{lines:?}");
+    assert!(lines.iter().any(|line| line == "Bea Jones: nothing > entered"), "{lines:?}");
+    assert!(lines.iter().any(|line| line.contains("Northgate (proposed) > Westgate (agreed)")), "{lines:?}");
+    assert!(!differs.rules.is_empty(), "a rule that names the co-op differs");
+
+    assert_eq!(desk.restore(&id, then).unwrap(), 3);
+    assert_eq!(desk.formation(&id).unwrap(), before);
+    assert_eq!(desk.compare_moments(&id, Some(then), None).unwrap(), Default::default());
+    desk.undo(&id).unwrap().unwrap();
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Westgate", "putting back can itself be undone");
+    assert_eq!(desk.restore(&id, 999_999).unwrap(), 0, "a moment to come is now");
+    assert_eq!(desk.formation_at("nowhere", 1).unwrap_err().code, FailureCode::NotFound);
+}
+
+#[test]
+fn a_person_taken_out_can_be_brought_back() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let asha = desk.save_person(&id, None, &person("Asha", "Patel")).unwrap();
+    let before = desk.formation(&id).unwrap();
+    desk.remove_person(&id, &asha).unwrap();
+    let removed = desk.history_view(&id).unwrap().removed;
+    assert_eq!((removed[0].id.as_str(), removed[0].name.as_str()), (asha.as_str(), "Asha Patel"));
+    desk.bring_back_person(&id, &asha).unwrap();
+    assert_eq!(desk.formation(&id).unwrap(), before);
+    assert!(desk.history_view(&id).unwrap().removed.is_empty());
+}
+
+#[test]
+fn a_removed_co_op_waits_in_the_bin() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let before = desk.formation(&id).unwrap();
+    desk.remove(&id).unwrap();
+    assert!(desk.desk_view().unwrap().formations.is_empty());
+    assert_eq!(desk.formation(&id).unwrap_err().code, FailureCode::NotFound);
+    let bin = desk.bin_view().unwrap().formations;
+    assert_eq!((bin.len(), bin[0].name.as_str(), bin[0].days_left), (1, "Northgate", 30));
+    desk.bring_back(&id).unwrap();
+    assert_eq!(desk.formation(&id).unwrap(), before);
+    assert!(desk.bin_view().unwrap().formations.is_empty());
+    desk.remove(&id).unwrap();
+    desk.undo(&id).unwrap().unwrap();
+    assert_eq!(desk.formation(&id).unwrap(), before, "undoing brings it back as well");
+}
+
+/// Days on which the desk is opened after the removal on day 20,000; whether the bin is empty at the end.
+#[test]
+fn the_bin_is_emptied_after_thirty_days_by_two_days_clocks() {
+    let cases: &[(&str, &[i64], bool)] = &[
+        ("at once", &[20_000], false),
+        ("29 days", &[20_010, 20_020, 20_029], false),
+        ("31 days, the first opening that says so", &[20_020, 20_031], false),
+        ("31 and 32 days", &[20_031, 20_032], true),
+        ("twice on the 31st day", &[20_031, 20_031], false),
+        ("a clock that leaps a century ahead", &[60_000, 20_001, 20_002], false),
+        ("a clock set back to 1970", &[0, 1, 20_002], false),
+        ("a year later, and the day after", &[20_365, 20_366], true),
+    ];
+    for (name, days, emptied) in cases {
+        let computer = Computer::new("a");
+        let mut desk = computer.open();
+        let gone = begin(&mut desk, "Gone Away Co-operative");
+        let kept = begin(&mut desk, "Kept");
+        desk.remove(&gone).unwrap();
+        drop(desk);
+        for day in *days {
+            computer.clock.set(*day);
+            drop(computer.open());
+        }
+        let desk = computer.open();
+        assert!(desk.notice().is_none(), "{name}: {:?}", desk.notice());
+        assert_eq!(desk.bin_view().unwrap().formations.is_empty(), *emptied, "{name}");
+        assert_eq!(!computer.holds("Gone Away"), *emptied, "{name}: words in the files");
+        assert_eq!(text(&desk, &kept, "name").unwrap(), "Kept", "{name}");
+    }
+}

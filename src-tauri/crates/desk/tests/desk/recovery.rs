@@ -1,0 +1,138 @@
+//! Backups on their rhythm, putting one back, and every rung of the ladder.
+
+use std::fs;
+
+use desk::{Desk, FailureCode, recovery};
+
+use crate::support::{Computer, begin, decide, text};
+
+fn damage(computer: &Computer, needle: &str) {
+    let path = computer.places().store.join("toad-lane.store");
+    let mut bytes = fs::read(&path).unwrap();
+    let mut flipped = 0;
+    for at in 0..bytes.len() - needle.len() {
+        if bytes[at..].starts_with(needle.as_bytes()) {
+            bytes[at] ^= 1;
+            flipped += 1;
+        }
+    }
+    assert!(flipped > 0, "the damage must be there");
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn backups_are_made_on_their_rhythm() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    assert!(desk.backups_view().unwrap().is_empty(), "there is nothing to back up yet");
+    let id = begin(&mut desk, "Northgate");
+    drop(desk);
+    let whys = |desk: &Desk| -> Vec<String> {
+        desk.backups_view().unwrap().into_iter().map(|backup| backup.why).collect()
+    };
+    assert_eq!(whys(&computer.open()), ["the first opening of that day"]);
+    assert_eq!(computer.open().backups_view().unwrap().len(), 1, "once a day");
+    computer.clock.set(20_001);
+    let mut desk = computer.open();
+    assert_eq!(desk.backups_view().unwrap().len(), 2, "and on the next");
+    for number in 0..49 {
+        decide(&mut desk, &id, "name", format!("Northgate {number}"));
+    }
+    drop(desk);
+    let mut desk = computer.open();
+    assert_eq!(desk.backups_view().unwrap().len(), 2, "49 changes are not many");
+    decide(&mut desk, &id, "name", "Northgate 50");
+    drop(desk);
+    let desk = computer.open();
+    assert_eq!(whys(&desk)[0], "after many changes");
+    assert_eq!(desk.backups_view().unwrap()[0].changes, Some(55));
+}
+
+#[test]
+fn a_copy_on_a_stick_can_be_put_back() {
+    let computer = Computer::new("a");
+    let stick = tempfile::tempdir().unwrap();
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let file = desk.back_up_to(stick.path()).unwrap();
+    let second = desk.back_up_to(stick.path()).unwrap();
+    assert_ne!(file, second, "what is there is not overwritten");
+    assert_eq!(desk.back_up_to(&stick.path().join("none")).unwrap_err().code, FailureCode::Files);
+    decide(&mut desk, &id, "name", "Westgate");
+    assert_eq!(recovery::restore_file(&computer.places(), &file).unwrap_err().code, FailureCode::InUse);
+    drop(desk);
+    let aside = recovery::restore_file(&computer.places(), &file).unwrap().aside.unwrap();
+    assert_eq!(text(&computer.open(), &id, "name").unwrap(), "Northgate");
+    assert!(aside.exists());
+    // On another computer, where there is nothing yet.
+    let other = Computer::new("b");
+    recovery::restore_file(&other.places(), &file).unwrap();
+    assert_eq!(text(&other.open(), &id, "name").unwrap(), "Northgate");
+}
+
+#[test]
+fn a_damaged_store_is_told_and_the_backup_with_what_came_since_put_back() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    desk.back_up().unwrap();
+    decide(&mut desk, &id, "purpose", "Bread for Halifax");
+    decide(&mut desk, &id, "name", "Westgate");
+    drop(desk);
+    damage(&computer, "Bread for");
+    let failure = Desk::open(&computer.places(), Box::new(computer.clock.clone())).err().unwrap();
+    assert_eq!(failure.code, FailureCode::Damaged);
+    assert!(failure.sentence.contains("damaged") && failure.what_to_do.contains("backup"), "{failure}");
+
+    let view = recovery::recovery_view(&computer.places(), &computer.clock).unwrap();
+    assert_eq!(view.wrong.unwrap().code, FailureCode::Damaged);
+    assert_eq!((view.backups.len(), view.since, view.lost), (1, 1, 1));
+    assert_eq!(view.ways.len(), 4, "{:?}", view.ways);
+
+    let out = computer.folder().join("readable.txt");
+    let count = recovery::export_readable(&computer.places(), &computer.clock, &out).unwrap();
+    let readable = fs::read_to_string(&out).unwrap();
+    assert_eq!(count, view.readable);
+    assert!(
+        readable.contains("Westgate") && readable.contains("1 more changes could not be read"),
+        "{readable}"
+    );
+
+    let recovered = recovery::salvage(&computer.places(), &computer.clock, false).unwrap();
+    assert_eq!((recovered.added, recovered.lost), (1, 1));
+    assert!(recovered.aside.unwrap().exists());
+    let desk = computer.open();
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Westgate", "what was done since");
+    assert_eq!(text(&desk, &id, "purpose"), None, "what could not be read");
+    assert!(recovery::recovery_view(&computer.places(), &computer.clock).is_err(), "not while it is open");
+    drop(desk);
+    assert_eq!(recovery::recovery_view(&computer.places(), &computer.clock).unwrap().wrong, None);
+}
+
+#[test]
+fn without_a_backup_what_can_be_read_is_kept() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    decide(&mut desk, &id, "purpose", "Bread for Halifax");
+    drop(desk);
+    damage(&computer, "Bread for");
+    let recovered = recovery::salvage(&computer.places(), &computer.clock, true).unwrap();
+    assert_eq!((recovered.added, recovered.lost), (5, 1));
+    assert_eq!(text(&computer.open(), &id, "name").unwrap(), "Northgate");
+}
+
+#[test]
+fn an_earlier_backup_can_be_put_back_by_its_number() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    desk.back_up().unwrap();
+    decide(&mut desk, &id, "name", "Westgate");
+    desk.back_up().unwrap();
+    let first = desk.backups_view().unwrap().last().unwrap().number;
+    drop(desk);
+    recovery::restore_backup(&computer.places(), first).unwrap();
+    assert_eq!(text(&computer.open(), &id, "name").unwrap(), "Northgate");
+    assert_eq!(recovery::restore_backup(&computer.places(), 99).unwrap_err().code, FailureCode::NotFound);
+}
