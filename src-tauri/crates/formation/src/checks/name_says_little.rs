@@ -19,7 +19,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let key = same_key(name, case.law.same_name(), longest as usize);
-    let typed = letters(without_form(name));
+    let typed = letters(without_form(case, name));
     if key == typed || format!("{key}s") == typed {
         return Vec::new();
     }
@@ -35,9 +35,13 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     )]
 }
 
-/// Returns a name without its last word, which is the form's.
-fn without_form(name: &str) -> &str {
-    name.rsplit_once(' ').map_or(name, |(before, _)| before)
+/// Returns a name without the ending of its form; as it is while it has none.
+fn without_form<'a>(case: &Case<'_>, name: &'a str) -> &'a str {
+    let mut endings = case.law.endings(case.formation.form, case.formation.nation);
+    match name.rsplit_once(' ') {
+        Some((before, last)) if endings.any(|ending| ending.words.eq_ignore_ascii_case(last)) => before,
+        _ => name,
+    }
 }
 
 #[cfg(test)]
@@ -55,5 +59,7 @@ mod tests {
         CHECK
             .fails(COMPANY, "decision:name", |formation| formation.say("name", "Northgate & Company UK Ltd"));
         CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Four Bakers Limited"));
+        // An ending that is not there has its own check.
+        CHECK.passes(COMPANY, |formation| formation.say("name", "Northgate Bakers Trust"));
     }
 }

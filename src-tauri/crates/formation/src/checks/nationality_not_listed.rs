@@ -25,11 +25,17 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                 format!("Companies House takes at most {most}."),
             ))
         } else if let Some((_, one)) = twice {
-            Some((format!("is \u{201c}{one}\u{201d} twice here"), "Take one of them out.".to_owned()))
+            Some((
+                format!("has the nationality \u{201c}{one}\u{201d} twice"),
+                "Take one of them out.".to_owned(),
+            ))
         } else {
             let unknown = all.iter().find(|one| !case.law.lists().has_nationality(one))?;
             let fix = "Use the word on its list: British, Polish, Citizen of \u{2026} and so on.".to_owned();
-            Some((format!("is \u{201c}{unknown}\u{201d}, which Companies House does not list"), fix))
+            Some((
+                format!("has the nationality \u{201c}{unknown}\u{201d}, which Companies House does not list"),
+                fix,
+            ))
         }
     };
     case.directors()
