@@ -3,9 +3,9 @@
 //! Knows the desk and the templates in `ui/`. Must not know windows, files or the store: whatever needs a
 //! dialog of the desktop is handed back to the host as an [`Ask`].
 
-#![expect(dead_code, reason = "the screens of a formation use the rest")]
-
+mod answer;
 mod exchange;
+mod field;
 mod form;
 mod page;
 mod route;

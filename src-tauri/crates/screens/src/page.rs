@@ -4,7 +4,7 @@ use askama::Template;
 use desk::Failure;
 use desk::view::{FrameView, Saved};
 
-use crate::exchange::{Patch, Reply};
+use crate::exchange::{Ask, Patch, Reply};
 use crate::route::Route;
 
 /// Returns a template's HTML. Writing to memory cannot fail; were it to, the page says so.
@@ -32,6 +32,8 @@ pub(crate) struct Page {
     pub say: Option<String>,
     /// The element that takes the focus; none to leave it where it is.
     pub focus: Option<String>,
+    /// What the host must ask before the act can be done.
+    pub ask: Option<Ask>,
 }
 
 /// Where the focus goes on a new screen.
@@ -53,6 +55,7 @@ impl Page {
             trouble: Trouble::none(),
             say: None,
             focus: Some(HEADING.to_owned()),
+            ask: None,
         }
     }
 
@@ -91,6 +94,11 @@ impl Page {
         self
     }
 
+    pub(crate) fn asking(mut self, ask: Ask) -> Self {
+        self.ask = Some(ask);
+        self
+    }
+
     pub(crate) fn focusing(mut self, id: impl Into<String>) -> Self {
         self.focus = Some(id.into());
         self
@@ -116,7 +124,7 @@ impl Page {
             ],
             focus: self.focus,
             say: self.say,
-            ask: None,
+            ask: self.ask,
         }
     }
 }

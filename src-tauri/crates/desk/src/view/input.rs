@@ -3,6 +3,7 @@
 use formation::Answers;
 use formation::decision::{Base, Decision, Kind, Majority, Quorum, Share, Test, Value, write as write_value};
 use formation::library::Library;
+use serde_json::Value as Json;
 
 use super::AddressView;
 
@@ -19,6 +20,8 @@ pub enum InputView {
         own: Option<Box<InputView>>,
         /// Whether the own answer is chosen.
         own_chosen: bool,
+        /// Whether the own answer is words in place of a choice, in answers files `{ other = "…" }`.
+        own_is_other: bool,
     },
     /// Yes or no. Field `yes`: "yes" or "no".
     YesNo {
@@ -116,6 +119,10 @@ pub struct OptionView {
     pub usual: bool,
     /// Whether it is chosen.
     pub chosen: bool,
+    /// Its place in the group's order, from 0, where several are chosen.
+    pub place: Option<usize>,
+    /// The answer it stands for, in the shape of answers files.
+    pub value: Json,
 }
 
 impl InputView {
@@ -139,13 +146,27 @@ impl InputView {
                 means: choice.means.clone(),
                 usual: usual == Some(&choice.value),
                 chosen: chosen(&choice.value),
+                place: place(value, &choice.value),
+                value: write_value(&choice.value),
             })
             .collect();
-        let own_welcome =
-            decision.other || !matches!(decision.kind, Kind::Choice | Kind::Choices | Kind::YesNo);
+        let own_is_other = decision.kind == Kind::Choice;
+        let own_welcome = match decision.kind {
+            Kind::Choice => decision.other,
+            Kind::Choices | Kind::YesNo => false,
+            _ => true,
+        };
         let own_chosen = own_welcome && value.is_some() && !options.iter().any(|option| option.chosen);
         let own = own_welcome.then(|| Box::new(field(&decision.kind, value.filter(|_| own_chosen))));
-        InputView::Options { several, options, own, own_chosen }
+        InputView::Options { several, options, own, own_chosen, own_is_other }
+    }
+}
+
+/// Where the group put a choice among those it chose.
+fn place(value: Option<&Value>, choice: &Value) -> Option<usize> {
+    match (value, choice) {
+        (Some(Value::Choices(slugs)), Value::Choice(slug)) => slugs.iter().position(|one| one == slug),
+        _ => None,
     }
 }
 

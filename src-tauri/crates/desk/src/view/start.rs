@@ -39,6 +39,8 @@ pub struct NationChoice {
     pub slug: &'static str,
     /// Its name.
     pub title: &'static str,
+    /// What follows from choosing it.
+    pub means: &'static str,
 }
 
 impl StartView {
@@ -60,7 +62,11 @@ impl StartView {
         }
         let nations = Nation::ALL
             .iter()
-            .map(|nation| NationChoice { slug: nation.slug(), title: nation.title() })
+            .map(|nation| NationChoice {
+                slug: nation.slug(),
+                title: nation.title(),
+                means: stays_in(*nation),
+            })
             .collect();
         Self { forms, nations }
     }
@@ -82,6 +88,18 @@ fn means(law: &Law, form: LegalForm, today: Date) -> Vec<String> {
     }
     means.extend(consequences(form).iter().map(|&words| words.to_owned()));
     means
+}
+
+/// A registered office may move, but not to another jurisdiction (Companies Act 2006, s.9(2)(b); for
+/// societies the same follows from where the rules say the office is).
+fn stays_in(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "The registered office may later move anywhere in England or Wales.",
+        Nation::Wales => {
+            "The registered office stays in Wales. The name may end in Welsh: \u{201c}Cyfyngedig\u{201d} or \u{201c}Cyf\u{201d}."
+        }
+        Nation::Scotland => "The registered office stays in Scotland, and Scots law reads the rules.",
+    }
 }
 
 fn registrar(form: LegalForm) -> &'static str {

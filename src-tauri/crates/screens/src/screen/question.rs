@@ -1,0 +1,148 @@
+//! One question: what is asked, what was answered, and the rules it writes.
+
+use askama::Template;
+use desk::view::{QuestionView, RuleView};
+use desk::{Answer, Desk, Failure};
+use serde_json::Value as Json;
+
+use crate::answer::{self, Unfit};
+use crate::exchange::Event;
+use crate::field::Field;
+use crate::form::Form;
+use crate::page::{Page, Trouble, html};
+use crate::route::{Inner, Route};
+use crate::screen::{answers, tasks};
+
+#[derive(Template)]
+#[template(path = "screens/question.html")]
+struct Question<'a> {
+    view: &'a QuestionView,
+    /// The id of the formation.
+    id: &'a str,
+    field: Field<'a>,
+    trouble: &'a Trouble,
+    /// What does not fit, at the field.
+    wrong: Option<&'a Failure>,
+}
+
+/// What the group can say of an answer: slug, word, meaning.
+const STATUSES: [(&str, &str, &str); 4] = [
+    ("open", "Open", "Nobody has settled it"),
+    ("proposed", "Proposed", "Somebody proposes it"),
+    ("agreed", "Agreed", "The group agrees"),
+    ("parked", "Parked", "Put off for later"),
+];
+
+#[derive(Template)]
+#[template(path = "screens/question-rules.html")]
+struct Written<'a> {
+    id: &'a str,
+    shown: &'a [RuleView],
+    others: &'a [RuleView],
+}
+
+/// How many rules stand beside a question in full.
+const RULES_SHOWN: usize = 3;
+
+/// Answers an event on a question.
+pub(crate) fn answer(desk: &mut Desk, id: &str, slug: &str, event: &Event) -> Result<Page, Failure> {
+    let stored = desk.question_view(id, slug)?;
+    match event.act.as_deref() {
+        Some("usual") => {
+            let back = Answer { value: None, status: "open".to_owned(), reason: String::new() };
+            desk.decide(id, slug, &back)?;
+            let view = desk.question_view(id, slug)?;
+            Ok(shown(id, &view, &Trouble::none()).staying().saying("Back to the usual answer."))
+        }
+        Some("agree") => save(desk, id, &stored, Form::of(event), true),
+        Some("answer") => save(desk, id, &stored, Form::of(event), false),
+        _ => Ok(shown(id, &stored, &Trouble::none())),
+    }
+}
+
+/// Saves what the form holds; `agree` takes down that the group agrees, and goes on.
+fn save(
+    desk: &mut Desk,
+    id: &str,
+    stored: &QuestionView,
+    form: Form<'_>,
+    agree: bool,
+) -> Result<Page, Failure> {
+    let slug = &stored.slug;
+    let mut view = stored.clone();
+    view.input = answer::typed(&stored.input, form);
+    form.text("reason").clone_into(&mut view.reason);
+    view.status =
+        STATUSES.iter().find(|(slug, _, _)| *slug == form.text("status")).map_or("open", |one| one.0);
+    let taken = match taken(stored, &view, agree) {
+        Ok(taken) => taken,
+        Err(unfit) => return Ok(refused(id, &view, agree, unfit_failure(unfit))),
+    };
+    if let Err(mut failure) = desk.decide(id, slug, &taken) {
+        if failure.field.as_deref() == Some(slug) {
+            failure.field = Some(answer::first_field(&view.input).to_owned());
+        }
+        return Ok(refused(id, &view, agree, failure));
+    }
+    if !agree {
+        let view = desk.question_view(id, slug)?;
+        return Ok(shown(id, &view, &Trouble::none()).staying().saying("Saved."));
+    }
+    match &stored.next {
+        Some(next) => {
+            Ok(shown(id, &desk.question_view(id, next)?, &Trouble::none()).saying("Agreed. Next question."))
+        }
+        None => Ok(tasks::page(desk, id)?.saying("Agreed. That was the last question.")),
+    }
+}
+
+/// Works out what to take down: an answer that changed is proposed until the group says more.
+fn taken(stored: &QuestionView, view: &QuestionView, agree: bool) -> Result<Answer, Unfit> {
+    let value = answer::value(&view.input)?;
+    let changed = answer::value(&stored.input).ok() != Some(value.clone());
+    let status = match view.status {
+        _ if agree => "agreed",
+        same if same == stored.status && changed && value.is_some() && same != "parked" => "proposed",
+        given => given,
+    };
+    if status == "agreed" && value.as_ref().is_none_or(Json::is_null) {
+        return Err(Unfit {
+            field: answer::first_field(&view.input),
+            sentence: "There is no answer to agree to yet.".to_owned(),
+            what_to_do: "Answer first. Or park the question and go on.",
+        });
+    }
+    // The usual answer stays the usual one until somebody takes it up.
+    let untouched = stored.is_usual && !changed && status != "agreed" && status != "proposed";
+    Ok(Answer { value: value.filter(|_| !untouched), status: status.to_owned(), reason: view.reason.clone() })
+}
+
+fn unfit_failure(unfit: Unfit) -> Failure {
+    Failure::input(unfit.field, unfit.sentence, unfit.what_to_do)
+}
+
+/// Shows the page again with what was typed. Somebody who is still typing keeps the focus.
+fn refused(id: &str, view: &QuestionView, agree: bool, failure: Failure) -> Page {
+    let page = shown(id, view, &failure.into());
+    if agree { page } else { page.staying() }
+}
+
+fn shown(id: &str, view: &QuestionView, trouble: &Trouble) -> Page {
+    let wrong = trouble.0.as_ref().filter(|failure| failure.field.is_some());
+    let described = match (wrong.is_some(), view.example.is_some()) {
+        (true, _) => "answer-wrong",
+        (false, true) => "example",
+        (false, false) => "",
+    };
+    let field = Field::new(&view.input, described, wrong.is_some());
+    let main = html(&Question { view, id, field, trouble, wrong });
+    let (rules, others) = view.rules.split_at(view.rules.len().min(RULES_SHOWN));
+    let aside =
+        if view.rules.is_empty() { String::new() } else { html(&Written { id, shown: rules, others }) };
+    let route = Route::In(id.to_owned(), Inner::Question(view.slug.clone()));
+    Page::new(route, format!("{}, question {} of {}", view.part_heading, view.index, view.count), main)
+        .framed(view.frame.clone())
+        .in_part(&view.part)
+        .beside(aside)
+        .troubled(trouble)
+}

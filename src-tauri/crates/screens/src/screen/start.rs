@@ -1,0 +1,73 @@
+//! Beginning a formation: type, legal form, nation and name.
+
+use askama::Template;
+use desk::view::StartView;
+use desk::{Begin, Desk, Failure};
+
+use crate::exchange::Event;
+use crate::form::Form;
+use crate::page::{Page, Trouble, html};
+use crate::route::Route;
+use crate::screen::tasks;
+
+#[derive(Template)]
+#[template(path = "screens/start.html")]
+struct Start<'a> {
+    view: &'a StartView,
+    typed: Begin,
+    trouble: &'a Trouble,
+}
+
+impl Start<'_> {
+    /// Types with the forms each may take, in the order of the view.
+    fn types(&self) -> Vec<(&'static str, Vec<&desk::view::FormChoice>)> {
+        let mut types: Vec<(&'static str, Vec<&desk::view::FormChoice>)> = Vec::new();
+        for form in &self.view.forms {
+            match types.iter_mut().find(|(title, _)| *title == form.type_title) {
+                Some((_, forms)) => forms.push(form),
+                None => types.push((form.type_title, vec![form])),
+            }
+        }
+        types
+    }
+}
+
+/// Answers an event at the start.
+pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Page {
+    if event.act.as_deref() != Some("begin") {
+        return shown(desk, nothing_typed(), &Trouble::none());
+    }
+    let form = Form::of(event);
+    let (coop_type, legal_form) = form.text("kind").split_once('/').unwrap_or_default();
+    let typed = Begin {
+        coop_type: coop_type.to_owned(),
+        form: legal_form.to_owned(),
+        nation: form.text("nation").to_owned(),
+        name: form.text("name").to_owned(),
+    };
+    match desk.begin(&typed).and_then(|id| tasks::page(desk, &id)) {
+        Ok(page) => page.saying("Begun. Everything you do is saved at once."),
+        Err(failure) => shown(desk, typed, &at_a_field(failure).into()),
+    }
+}
+
+/// The desk names what it was given; the page leads to the element where that is chosen.
+fn at_a_field(mut failure: Failure) -> Failure {
+    let (field, sentence) = match failure.field.as_deref() {
+        Some("coop-type" | "form") => ("kind-1", "No legal form is chosen."),
+        Some("nation") => ("nation-1", "No nation is chosen."),
+        _ => return failure,
+    };
+    failure.field = Some(field.to_owned());
+    sentence.clone_into(&mut failure.sentence);
+    failure
+}
+
+fn nothing_typed() -> Begin {
+    Begin { coop_type: String::new(), form: String::new(), nation: String::new(), name: String::new() }
+}
+
+fn shown(desk: &Desk, typed: Begin, trouble: &Trouble) -> Page {
+    let main = html(&Start { view: &desk.start_view(), typed, trouble });
+    Page::new(Route::Start, "Begin a co-op", main).troubled(trouble)
+}

@@ -1,0 +1,87 @@
+//! A desk on a store of its own with a clock that stands still: what tests and the preview play on.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use desk::{Desk, Host, Places};
+use jiff::civil::{Date, date};
+use screens::{Event, Reply, Screens};
+
+/// A host whose day is always the same and whose ids count up.
+struct StillHost {
+    ids: AtomicUsize,
+}
+
+impl Host for StillHost {
+    fn today(&self) -> Date {
+        date(2026, 11, 24)
+    }
+
+    fn now_ms(&self) -> i64 {
+        1_795_528_920_000
+    }
+
+    fn time_of_day(&self) -> String {
+        "14:02".to_owned()
+    }
+
+    fn date_and_time(&self, _ms: i64) -> String {
+        "24 November 2026, 14:02".to_owned()
+    }
+
+    fn new_id(&self) -> String {
+        // The store asks for ids of this shape.
+        format!("{:08x}-0000-4000-8000-000000000000", self.ids.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}
+
+/// The screens over an empty store in `folder`.
+pub struct Stage {
+    pub screens: Screens,
+}
+
+impl Stage {
+    pub fn new(folder: &Path) -> Self {
+        let places = Places { store: folder.to_path_buf() };
+        let host = StillHost { ids: AtomicUsize::new(0) };
+        let desk = Desk::open(&places, Box::new(host)).expect("a new store opens");
+        Self { screens: Screens::new(desk) }
+    }
+
+    pub fn go(&mut self, at: &str) -> Reply {
+        self.screens.handle(&Event { at: at.to_owned(), act: None, fields: Vec::new() })
+    }
+
+    pub fn act(&mut self, at: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
+        self.screens.handle(&event(at, act, fields))
+    }
+
+    /// Puts an example on the desk and returns its formation's id.
+    pub fn example(&mut self, file: &str) -> String {
+        let before = self.formations();
+        self.act("desk", "example", &[("example", file)]);
+        let after = self.formations();
+        after.into_iter().find(|id| !before.contains(id)).expect("the example is on the desk")
+    }
+
+    /// The ids that the desk links to.
+    fn formations(&mut self) -> Vec<String> {
+        let desk = region(&self.go("desk"), "main");
+        let links = desk.split("href=\"#/f/").skip(1);
+        links.filter_map(|rest| rest.split('/').next().map(str::to_owned)).collect()
+    }
+}
+
+pub fn event(at: &str, act: &str, fields: &[(&str, &str)]) -> Event {
+    Event {
+        at: at.to_owned(),
+        act: Some(act.to_owned()),
+        fields: fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+    }
+}
+
+/// What a reply puts in a region.
+pub fn region(reply: &Reply, name: &str) -> String {
+    let patch = reply.patches.iter().find(|patch| patch.region == name);
+    patch.map(|patch| patch.html.clone()).unwrap_or_default()
+}
