@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
-#[path = "../tests/stage.rs"]
+#[path = "../tests/screens/stage.rs"]
 mod stage;
 
 use std::fs;

@@ -1,6 +1,7 @@
 //! A page: what each region of the window shows, and how that becomes a reply.
 
 use askama::Template;
+use askama::filters::HtmlSafe;
 use desk::Failure;
 use desk::view::{FrameView, Saved};
 
@@ -149,6 +150,17 @@ impl From<Failure> for Trouble {
         Self(Some(failure))
     }
 }
+
+/// Words in a large heading: one with a hyphen, such as "co-op", stays on its line.
+#[derive(Template)]
+#[template(
+    source = r#"{% for word in self.0.split_inclusive(' ') %}{% if word.contains('-') %}<span class="unbroken">{{ word }}</span>{% else %}{{ word }}{% endif %}{% endfor %}"#,
+    ext = "html"
+)]
+pub(crate) struct Unbroken<'a>(pub(crate) &'a str);
+
+/// Its template escapes every word.
+impl HtmlSafe for Unbroken<'_> {}
 
 #[derive(Template)]
 #[template(path = "parts/head.html")]

@@ -179,14 +179,21 @@ fn link(worked_out: &WorkedOut<'_>, slug: &str) -> Option<QuestionLink> {
     })
 }
 
-/// The rules whose text turns on a decision, in printed order.
+/// The rules whose text turns on a decision: those in its own place of the catalogue first, then the others,
+/// each in printed order.
 fn rules_of(worked_out: &WorkedOut<'_>, decision: &Decision) -> Vec<RuleView> {
     let variable = decision.variable();
     let turns_on = |rule: &&Rule| {
         let clause = worked_out.assets.library.clause(&rule.clause);
         clause.is_some_and(|clause| clause.asks_for.contains(&variable) || clause.slot == decision.slot)
     };
-    worked_out.constitution.rules().filter(turns_on).map(|rule| RuleView::of(worked_out, rule)).collect()
+    let elsewhere = |rule: &&Rule| {
+        let clause = worked_out.assets.library.clause(&rule.clause);
+        clause.is_none_or(|clause| clause.slot != decision.slot)
+    };
+    let mut rules: Vec<&Rule> = worked_out.constitution.rules().filter(turns_on).collect();
+    rules.sort_by_key(elsewhere);
+    rules.into_iter().map(|rule| RuleView::of(worked_out, rule)).collect()
 }
 
 impl RuleView {

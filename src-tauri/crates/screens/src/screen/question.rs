@@ -9,7 +9,7 @@ use crate::answer::{self, Unfit};
 use crate::exchange::Event;
 use crate::field::Field;
 use crate::form::Form;
-use crate::page::{Page, Trouble, html};
+use crate::page::{Page, Trouble, Unbroken, html};
 use crate::route::{Inner, Route};
 use crate::screen::{answers, tasks};
 

@@ -1,11 +1,16 @@
 //! A desk on a store of its own with a clock that stands still: what tests and the preview play on.
 
+#![allow(dead_code, missing_docs, reason = "two programs use it, each a part of it")]
+
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use desk::{Desk, Host, Places};
 use jiff::civil::{Date, date};
 use screens::{Event, Reply, Screens};
+
+/// A company and a society: between them every question is asked.
+pub const EXAMPLES: [&str; 2] = ["northgate-bakers", "gwlan-y-dwr"];
 
 /// A host whose day is always the same and whose ids count up.
 struct StillHost {

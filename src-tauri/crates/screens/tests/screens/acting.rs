@@ -1,0 +1,207 @@
+//! What acts do: every field is read, nothing typed is lost, and the page goes where it should.
+
+use screens::{Ask, Reply};
+
+use crate::markup::{fields, tags, unescaped};
+use crate::stage::{EXAMPLES, Stage, event, region};
+
+struct Begun {
+    stage: Stage,
+    id: String,
+    _store: tempfile::TempDir,
+}
+
+impl Begun {
+    fn new(example: &str) -> Self {
+        let store = tempfile::tempdir().unwrap();
+        let mut stage = Stage::new(store.path());
+        let id = stage.example(example);
+        Self { stage, id, _store: store }
+    }
+
+    fn go(&mut self, screen: &str) -> Reply {
+        self.stage.go(&format!("f/{}/{screen}", self.id))
+    }
+
+    fn act(&mut self, screen: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
+        self.stage.act(&format!("f/{}/{screen}", self.id), act, fields)
+    }
+}
+
+/// Sends a form as it came, which must change nothing on the page it leads to.
+fn resend(begun: &mut Begun, screen: &str, act: &str) -> (String, String) {
+    let before = region(&begun.go(screen), "main");
+    let sent = fields(&before, act);
+    let sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let after = region(&begun.act(screen, act, &sent), "main");
+    (before, after)
+}
+
+#[test]
+fn every_field_of_every_question_is_read_back() {
+    for example in EXAMPLES {
+        let mut begun = Begun::new(example);
+        let answers = region(&begun.go("answers"), "main");
+        let slugs: Vec<String> = tags(&answers)
+            .iter()
+            .filter_map(|tag| Some(tag.get("href")?.split_once("/question/")?.1.to_owned()))
+            .collect();
+        assert!(slugs.len() > 50, "{example}");
+        for slug in slugs {
+            let (before, after) = resend(&mut begun, &format!("question/{slug}"), "answer");
+            assert_eq!(fields(&before, "answer"), fields(&after, "answer"), "{example}, {slug}");
+            assert!(!after.contains("id=\"trouble\""), "{example}, {slug}: {after}");
+        }
+    }
+}
+
+#[test]
+fn every_field_of_a_person_is_read_and_shown_again() {
+    let mut begun = Begun::new("northgate-bakers");
+    let blank = fields(&region(&begun.go("person/new"), "main"), "save");
+    let typed: Vec<(String, String)> =
+        blank.into_iter().map(|(name, _)| (name.clone(), format!("typed in {name}"))).collect();
+    let mut sent: Vec<(&str, &str)> =
+        typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    sent.push(("role", "treasurer"));
+    // A date of words is refused; so the page must bring back everything.
+    let reply = begun.act("person/new", "done", &sent);
+    assert_eq!(reply.focus.as_deref(), Some("trouble"));
+    assert!(reply.title.starts_with("Error: "));
+    assert!(region(&reply, "head").contains("not saved"));
+    let mut shown = fields(&region(&reply, "main"), "save");
+    shown.sort();
+    let mut expected: Vec<(String, String)> =
+        sent.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    expected.sort();
+    assert_eq!(shown, expected);
+}
+
+#[test]
+fn a_person_is_entered_once_and_then_changed() {
+    let mut begun = Begun::new("northgate-bakers");
+    let reply = begun.act("person/new", "save", &[("first", "Si\u{e2}n"), ("role", "member")]);
+    assert_eq!(reply.focus, None, "somebody who types keeps the focus");
+    let at = reply.at.split_once("person/").unwrap().1.to_owned();
+    assert_ne!(at, "new");
+    let before = region(&begun.go("people"), "main").matches("/person/").count();
+    begun.act(
+        &format!("person/{at}"),
+        "save",
+        &[("first", "Si\u{e2}n"), ("last", "T\u{177}"), ("role", "member")],
+    );
+    let people = region(&begun.go("people"), "main");
+    assert_eq!(people.matches("/person/").count(), before);
+    assert!(people.contains("Si\u{e2}n T\u{177}"));
+    begun.act("people", "remove", &[("person", &at)]);
+    assert!(!region(&begun.go("people"), "main").contains("Si\u{e2}n T\u{177}"));
+}
+
+#[test]
+fn a_changed_answer_is_proposed_until_the_group_agrees() {
+    let mut begun = Begun::new("northgate-bakers");
+    let status = |reply: &Reply| {
+        let sent = fields(&region(reply, "main"), "answer");
+        sent.into_iter().find(|(name, _)| name == "status").map(|(_, value)| value).unwrap()
+    };
+    assert_eq!(status(&begun.go("question/purpose")), "agreed");
+    let changed = [("text", "We bake for everyone."), ("status", "agreed"), ("reason", "It is shorter")];
+    let reply = begun.act("question/purpose", "answer", &changed);
+    assert_eq!(status(&reply), "proposed");
+    assert!(region(&reply, "aside").contains("We bake for everyone."), "the rule stands beside, rewritten");
+    let agreed =
+        begun.act("question/purpose", "agree", &[("text", "We bake for everyone."), ("status", "proposed")]);
+    assert_ne!(agreed.at, reply.at, "it goes on");
+    assert_eq!(status(&begun.go("question/purpose")), "agreed");
+    begun.act("question/purpose", "usual", &[]);
+    assert_eq!(status(&begun.go("question/purpose")), "open");
+}
+
+#[test]
+fn what_does_not_fit_is_kept_and_explained_at_the_field() {
+    let mut begun = Begun::new("northgate-bakers");
+    for (slug, sent, field, value) in [
+        ("joining-age", &[("choice", "own"), ("number", "sixteen")][..], "number", "sixteen"),
+        ("joining-age", &[("choice", "own"), ("number", "")][..], "number", ""),
+        ("joining-age", &[("choice", "own"), ("number", "900")][..], "number", "900"),
+    ] {
+        let sent: Vec<(&str, &str)> =
+            sent.iter().copied().chain([("reason", "because"), ("status", "open")]).collect();
+        let reply = begun.act(&format!("question/{slug}"), "agree", &sent);
+        let main = region(&reply, "main");
+        assert_eq!(reply.focus.as_deref(), Some("trouble"), "{slug}: {main}");
+        let shown = fields(&main, "answer");
+        assert!(shown.contains(&(field.to_owned(), value.to_owned())), "{slug}: {shown:?}");
+        assert!(shown.contains(&("reason".to_owned(), "because".to_owned())));
+        assert!(main.contains("id=\"answer-wrong\""));
+    }
+}
+
+#[test]
+fn there_is_no_agreeing_to_nothing() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let begin = [("kind", "worker/clg"), ("nation", "wales"), ("name", "")];
+    let at = stage.act("start", "begin", &begin).at.replace("tasks", "question/purpose");
+    let reply = stage.act(&at, "agree", &[("text", "  "), ("status", "open")]);
+    assert!(region(&reply, "main").contains("no answer to agree to"));
+    let parked = stage.act(&at, "answer", &[("text", ""), ("status", "parked")]);
+    assert!(!parked.title.starts_with("Error"));
+}
+
+#[test]
+fn the_start_keeps_what_was_typed() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let reply = stage.act("start", "begin", &[("kind", "worker/cs"), ("name", "Siop y W\u{ea}n")]);
+    let shown = fields(&region(&reply, "main"), "begin");
+    assert!(shown.contains(&("kind".to_owned(), "worker/cs".to_owned())), "{shown:?}");
+    assert!(shown.contains(&("name".to_owned(), "Siop y W\u{ea}n".to_owned())), "{shown:?}");
+    let main = region(&reply, "main");
+    assert!(main.contains("href=\"#nation-1\"") && main.contains("id=\"nation-1\""));
+}
+
+#[test]
+fn chosen_answers_move_up() {
+    let mut begun = Begun::new("northgate-bakers");
+    let main = region(&begun.go("question/surplus"), "main");
+    let before = fields(&main, "answer");
+    let chosen: Vec<&(String, String)> = before.iter().filter(|(name, _)| name == "choice").collect();
+    assert!(chosen.len() > 1, "{before:?}");
+    let mut sent: Vec<(&str, &str)> =
+        before.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    sent.push(("earlier", &chosen[1].1));
+    let after = fields(&region(&begun.act("question/surplus", "answer", &sent), "main"), "answer");
+    let after: Vec<&(String, String)> = after.iter().filter(|(name, _)| name == "choice").collect();
+    assert_eq!((after[0], after[1]), (chosen[1], chosen[0]));
+}
+
+#[test]
+fn a_pack_asks_for_a_folder_and_then_says_where_it_is() {
+    let mut begun = Begun::new("northgate-bakers");
+    let at = format!("f/{}/pack", begun.id);
+    let reply = begun.act("pack", "export-draft", &[]);
+    let Some(Ask::Folder { event: asked, .. }) = reply.ask.clone() else { panic!("no folder is asked for") };
+    assert!(!serde_json::to_string(&reply).unwrap().contains("\"ask\""), "the page must not see it");
+    let cancelled = begun.stage.screens.folder_chosen(asked.clone(), None);
+    assert_eq!(cancelled.say.as_deref(), Some("No folder chosen. Nothing was made."));
+    let folder = tempfile::tempdir().unwrap();
+    let made = begun.stage.screens.folder_chosen(asked, Some(folder.path()));
+    assert_eq!((made.at.as_str(), made.focus.as_deref()), (at.as_str(), Some("made")));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let file = folder.path().join("a-file");
+    std::fs::write(&file, "").unwrap();
+    let refused = begun.stage.screens.folder_chosen(event(&at, "export-draft", &[]), Some(&file));
+    assert!(refused.title.starts_with("Error: "), "{}", unescaped(&region(&refused, "main")));
+}
+
+#[test]
+fn removing_asks_first() {
+    let mut begun = Begun::new("northgate-bakers");
+    let id = begun.id.clone();
+    let asked = begun.stage.act("desk", "ask-remove", &[("formation", &id)]);
+    assert_eq!(asked.focus.as_deref(), Some("removing"));
+    assert!(region(&begun.stage.go("desk"), "main").contains(&id), "asking removes nothing");
+    let removed = begun.stage.act("desk", "remove", &[("formation", &id)]);
+    assert!(!region(&removed, "main").contains(&id));
+}

@@ -1,0 +1,173 @@
+//! Whatever is typed stays text: no value becomes a tag or an attribute, on any screen.
+
+use crate::markup::{html, tags};
+use crate::shown::addresses;
+use crate::stage::{Stage, region};
+
+const HOSTILE: [&str; 9] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onfocus='alert(1)' x='",
+    "</textarea></form><h1 id=heading>Hello</h1>",
+    "{{ 7 * 7 }}{% raw %}",
+    "[here](javascript:alert(1)) <b>bold</b> &lt;i&gt;",
+    "\u{202e}evil\u{2066} \u{0} \u{fffd}",
+    "--><!-- x --><![CDATA[",
+    "# Heading\n\n* list [](#name)",
+];
+
+/// Tags that screens are made of.
+const TAGS: [&str; 43] = [
+    "a", "article", "aside", "br", "button", "caption", "dd", "details", "div", "dl", "dt", "em", "fieldset",
+    "form", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "mark", "nav", "ol",
+    "option", "p", "section", "select", "small", "span", "strong", "summary", "table", "tbody", "td",
+    "textarea", "th", "thead", "tr", "ul", "bdi",
+];
+
+/// Attributes that screens use.
+const ATTRIBUTES: [&str; 36] = [
+    "aria-current",
+    "aria-describedby",
+    "aria-hidden",
+    "aria-invalid",
+    "aria-label",
+    "aria-labelledby",
+    "autocomplete",
+    "checked",
+    "class",
+    "data-act",
+    "data-autosave",
+    "data-together",
+    "dir",
+    "for",
+    "href",
+    "id",
+    "inputmode",
+    "lang",
+    "name",
+    "novalidate",
+    "open",
+    "role",
+    "rows",
+    "scope",
+    "selected",
+    "spellcheck",
+    "tabindex",
+    "title",
+    "type",
+    "value",
+    "hidden",
+    "start",
+    "colspan",
+    "rowspan",
+    "data-to",
+    "translate",
+];
+
+#[test]
+fn no_value_becomes_markup() {
+    for hostile in HOSTILE {
+        let store = tempfile::tempdir().unwrap();
+        let mut stage = Stage::new(store.path());
+        let id = filled(&mut stage, hostile);
+        harmless(&html(&stage.go("desk")), hostile, "desk");
+        for screen in ["tasks", "answers", "people", "rules", "checks", "question/name", "question/objects"] {
+            let at = format!("f/{id}/{screen}");
+            harmless(&html(&stage.go(&at)), hostile, &at);
+        }
+    }
+}
+
+#[test]
+fn all_of_them_together_become_no_markup_anywhere() {
+    let hostile = HOSTILE.concat();
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = filled(&mut stage, &hostile);
+    for at in addresses(&mut stage, &id) {
+        harmless(&html(&stage.go(&at)), &hostile, &at);
+    }
+}
+
+#[test]
+fn no_value_becomes_markup_where_it_is_refused() {
+    for hostile in HOSTILE {
+        let store = tempfile::tempdir().unwrap();
+        let mut stage = Stage::new(store.path());
+        let page = stage.act("start", "begin", &[("name", hostile), ("kind", hostile), ("nation", hostile)]);
+        harmless(&html(&page), hostile, "start");
+        let id = stage.example("northgate-bakers");
+        for (screen, act, fields) in [
+            (
+                "person/new",
+                "done",
+                &["first", "last", "born-day", "born-month", "born-year", "home-lines"][..],
+            ),
+            ("question/joining-age", "agree", &["choice", "number", "reason", "status"][..]),
+            ("question/registered-office", "agree", &["lines", "town", "postcode", "country"][..]),
+            ("checks", "accept", &["check", "about", "reason"][..]),
+            ("people", "ask-remove", &["person"][..]),
+        ] {
+            let fields: Vec<(&str, &str)> = fields.iter().map(|field| (*field, hostile)).collect();
+            let page = stage.act(&format!("f/{id}/{screen}"), act, &fields);
+            harmless(&html(&page), hostile, screen);
+        }
+        for at in [hostile.to_owned(), format!("f/{hostile}/tasks"), format!("f/{id}/question/{hostile}")] {
+            harmless(&html(&stage.go(&at)), hostile, &at);
+        }
+    }
+}
+
+/// A co-op in which everything that takes words has these.
+fn filled(stage: &mut Stage, words: &str) -> String {
+    let begin = [("kind", "worker/clg"), ("nation", "england"), ("name", words)];
+    let at = stage.act("start", "begin", &begin).at;
+    let id = at.split('/').nth(1).unwrap().to_owned();
+    for (slug, field) in
+        [("purpose", "text"), ("objects", "lines"), ("registered-email", "text"), ("name", "text")]
+    {
+        let fields = [(field, words), ("reason", words), ("status", "agreed")];
+        let reply = stage.act(&format!("f/{id}/question/{slug}"), "answer", &fields);
+        assert!(!reply.title.starts_with("Error"), "{slug}: {}", region(&reply, "main"));
+    }
+    let address = [("lines", words), ("town", words), ("postcode", words), ("country", words)];
+    stage.act(&format!("f/{id}/question/registered-office"), "answer", &address);
+    let person = [
+        "title",
+        "first",
+        "middle",
+        "last",
+        "former",
+        "nationality",
+        "occupation",
+        "email",
+        "phone",
+        "home-lines",
+        "home-town",
+        "home-postcode",
+        "home-country",
+        "service-lines",
+        "service-town",
+        "service-postcode",
+    ];
+    let person: Vec<(&str, &str)> = person.iter().map(|field| (*field, words)).collect();
+    let saved = stage.act(&format!("f/{id}/person/new"), "save", &person);
+    assert!(!saved.title.starts_with("Error"), "{}", region(&saved, "main"));
+    id
+}
+
+fn harmless(html: &str, hostile: &str, at: &str) {
+    assert!(!html.contains("<!"), "{at} with {hostile:?}");
+    for tag in tags(html) {
+        let name = tag.name.trim_start_matches('/');
+        assert!(TAGS.contains(&name), "{at} with {hostile:?}: a tag {name:?}");
+        for (attribute, value) in &tag.attributes {
+            assert!(
+                ATTRIBUTES.contains(&attribute.as_str()),
+                "{at} with {hostile:?}: an attribute {attribute:?}"
+            );
+            let leads_away = attribute == "href" && !value.starts_with('#');
+            assert!(!leads_away, "{at} with {hostile:?}: a link to {value:?}");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! The screens over a real desk: what is shown, what is read, what a hostile value does.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod acting;
+mod hostile;
+mod markup;
+mod shown;
+mod stage;

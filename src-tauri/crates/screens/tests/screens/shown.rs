@@ -1,0 +1,124 @@
+//! Every screen is shown, is whole, and its parts belong together.
+
+use std::collections::BTreeSet;
+
+use desk::Failure;
+use screens::{Event, Screens};
+
+use crate::markup::{Tag, html, outline, tags};
+use crate::stage::{EXAMPLES, Stage, region};
+
+/// Every address of a formation.
+pub fn addresses(stage: &mut Stage, id: &str) -> Vec<String> {
+    let mut out: Vec<String> = ["tasks", "answers", "people", "person/new", "rules", "checks", "pack"]
+        .iter()
+        .map(|screen| format!("f/{id}/{screen}"))
+        .collect();
+    for screen in ["answers", "people"] {
+        let main = region(&stage.go(&format!("f/{id}/{screen}")), "main");
+        let links = tags(&main).into_iter().filter(|tag| tag.name == "a");
+        out.extend(links.filter_map(|tag| Some(tag.get("href")?.strip_prefix("#/")?.to_owned())));
+    }
+    out
+}
+
+#[test]
+fn every_screen_of_every_example_is_whole() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    for example in EXAMPLES {
+        let id = stage.example(example);
+        for at in addresses(&mut stage, &id) {
+            let reply = stage.go(&at);
+            assert_eq!(reply.at, at, "{example}");
+            assert_eq!(reply.focus.as_deref(), Some("heading"), "{example}, {at}");
+            whole(&tags(&html(&reply)), &format!("{example}, {at}"));
+        }
+    }
+    for at in ["desk", "start", "about", "no/such/screen", "f/none/tasks"] {
+        whole(&tags(&html(&stage.go(at))), at);
+    }
+}
+
+/// One heading, no id twice, every label and reference leads somewhere, every control has a name and an id.
+fn whole(tags: &[Tag], at: &str) {
+    let mut ids = BTreeSet::new();
+    for id in tags.iter().filter_map(|tag| tag.get("id")) {
+        assert!(ids.insert(id), "{at}: the id {id} stands twice");
+    }
+    assert_eq!(tags.iter().filter(|tag| tag.name == "h1").count(), 1, "{at}");
+    for tag in tags {
+        for reference in ["for", "aria-describedby", "aria-labelledby"] {
+            for id in tag.get(reference).into_iter().flat_map(str::split_whitespace) {
+                assert!(ids.contains(id), "{at}: {reference} names {id}, which is not there");
+            }
+        }
+        if matches!(tag.name.as_str(), "input" | "textarea" | "select") && tag.get("type") != Some("hidden") {
+            let id = tag.get("id").unwrap_or_else(|| panic!("{at}: a control without an id"));
+            assert!(tag.get("name").is_some(), "{at}: {id} has no name");
+            assert!(tags.iter().any(|label| label.get("for") == Some(id)), "{at}: {id} has no label");
+        }
+        for barred in ["style", "onclick", "src", "action", "target"] {
+            assert!(tag.get(barred).is_none(), "{at}: {} has {barred}", tag.name);
+        }
+    }
+}
+
+#[test]
+fn screens_read_as_they_were_written() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let mut out = String::new();
+    let mut add = |name: &str, html: &str| out.push_str(&format!("== {name}\n{}\n", outline(html)));
+    add("empty desk", &region(&stage.go("desk"), "main"));
+    add("start", &region(&stage.go("start"), "main"));
+    add("about", &region(&stage.go("about"), "main"));
+    add("unknown", &region(&stage.go("nowhere"), "main"));
+    let id = stage.example("northgate-bakers");
+    add("desk, removing", &region(&stage.act("desk", "ask-remove", &[("formation", &id)]), "main"));
+    add("head", &region(&stage.go(&format!("f/{id}/tasks")), "head"));
+    add("navigation", &region(&stage.go(&format!("f/{id}/tasks")), "nav"));
+    add("a person", &region(&stage.go(&format!("f/{id}/person/new")), "main"));
+    insta::assert_snapshot!(out);
+}
+
+#[test]
+fn the_page_says_why_the_desk_cannot_be_opened() {
+    let failure = Failure::fault("its texts are damaged");
+    let mut screens = Screens::cannot_start(failure.clone());
+    for at in ["desk", "f/1/tasks", "start"] {
+        let reply = screens.handle(&Event { at: at.to_owned(), act: None, fields: Vec::new() });
+        let main = region(&reply, "main");
+        assert!(main.contains(&failure.sentence) && main.contains(&failure.what_to_do), "{main}");
+    }
+}
+
+#[test]
+fn titles_hold_no_names() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    for at in addresses(&mut stage, &id) {
+        let title = stage.go(&at).title;
+        for name in ["Asha", "Patel", "Northgate"] {
+            assert!(!title.contains(name), "{at}: {title}");
+        }
+    }
+}
+
+#[test]
+fn only_html_made_from_blocks_is_put_in_raw() {
+    let ui = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui");
+    for folder in ["screens", "parts"] {
+        for file in std::fs::read_dir(ui.join(folder)).unwrap() {
+            let path = file.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            for (at, _) in text.match_indices("safe") {
+                let start = text[..at].rfind("{{").unwrap_or(0);
+                let end = text[at..].find("}}").map_or(text.len(), |end| at + end + 2);
+                let raw = text[start..end].replace(' ', "");
+                assert!(!raw.contains("|safe") || raw == "{{rule.html.0|safe}}", "{}: {raw}", path.display());
+            }
+        }
+    }
+}
