@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libwebkit2gtk-4.1-dev
-TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf
+TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui
 
 EXAMPLE := assets/library/examples/northgate-bakers.toml
 PACK := example-pack

@@ -1,4 +1,4 @@
-//! Writes the sample papers as PDF, HTML, text and Markdown into a folder, to be looked at.
+//! Writes the sample papers as PDF, DOCX, HTML, text and Markdown into a folder, to be looked at.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -21,6 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         std::fs::write(folder.join(format!("{}-large.pdf", paper.slug)), pdf)?;
         let picture = typeset::svg(&pages, &fonts, 0).unwrap();
         std::fs::write(folder.join(format!("{}.svg", paper.slug)), picture)?;
+        let docx = typeset::docx(&paper, &pages, &papers::about(&paper))?;
+        std::fs::write(folder.join(format!("{}.docx", paper.slug)), docx)?;
         std::fs::write(folder.join(format!("{}.html", paper.slug)), typeset::html(&paper))?;
         std::fs::write(folder.join(format!("{}.txt", paper.slug)), typeset::text(&paper))?;
         std::fs::write(folder.join(format!("{}.md", paper.slug)), typeset::markdown(&paper))?;

@@ -1,7 +1,7 @@
 //! Papers as HTML: semantic, with every character of the text escaped.
 //!
-//! Used for the HTML edition and for clauses shown in the app. Must not know styles: classes name
-//! what a thing is.
+//! Used for the HTML edition and for clauses shown in the app. Classes name what a thing is; how it
+//! looks in the edition is in `html/edition.css`, in the app the app's affair.
 
 mod blocks;
 
@@ -9,28 +9,47 @@ use document::{Block, Paper};
 
 use blocks::Writer;
 
-/// Returns a paper as a whole HTML document without scripts, styles or outside references.
+/// Nothing may be fetched, and no script may run, whatever stands in the file.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// Returns a paper as a whole HTML document: one file without scripts or outside references, for screens
+/// light and dark and for print.
 pub fn html(paper: &Paper) -> String {
     let mut writer = Writer::new(Some(paper));
     let title = blocks::escaped(&paper.title);
     writer.raw("<!DOCTYPE html>\n");
     writer.raw(&format!("<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n", paper.language.0));
-    writer.raw(&format!("<title>{title}</title>\n</head>\n<body>\n"));
+    writer.raw(&format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n"));
+    writer.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    writer.raw(&format!("<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n"));
+    header(paper, &mut writer);
+    writer.raw("<main>\n");
+    writer.blocks(&paper.blocks);
+    writer.raw("</main>\n");
+    let footer = &paper.furniture.footer;
+    if !footer.is_empty() {
+        writer.raw(&format!("<footer>{}</footer>\n", blocks::escaped(footer)));
+    }
+    writer.raw("</body>\n</html>\n");
+    writer.finish()
+}
+
+const STYLE: &str = include_str!("html/edition.css");
+
+/// What must be known before anything is read.
+fn header(paper: &Paper, writer: &mut Writer<'_>) {
     let furniture = &paper.furniture;
+    if !furniture.draft && furniture.private.is_none() {
+        return;
+    }
+    writer.raw("<header>\n");
     if furniture.draft {
         writer.raw(&format!("<p class=\"draft\">{}</p>\n", crate::words::Words::of(&paper.language).draft));
     }
     if let Some(private) = &furniture.private {
         writer.raw(&format!("<p class=\"private\">{}</p>\n", blocks::escaped(private)));
     }
-    writer.raw("<main>\n");
-    writer.blocks(&paper.blocks);
-    writer.raw("</main>\n");
-    if !furniture.footer.is_empty() {
-        writer.raw(&format!("<footer>{}</footer>\n", blocks::escaped(&furniture.footer)));
-    }
-    writer.raw("</body>\n</html>\n");
-    writer.finish()
+    writer.raw("</header>\n");
 }
 
 /// Returns some blocks as a piece of HTML, to be put into a page.
@@ -71,7 +90,7 @@ mod tests {
         };
         assert_eq!(
             html_blocks(&[Block::Items(vec![item])]),
-            "<ol class=\"items\">\n<li id=\"quorum\"><span class=\"label\">21.1</span> <div><p>x</p>\n</div></li>\n</ol>\n"
+            "<ol class=\"items\" role=\"list\">\n<li id=\"quorum\"><span class=\"label\">21.1</span> <div><p>x</p>\n</div></li>\n</ol>\n"
         );
     }
 }

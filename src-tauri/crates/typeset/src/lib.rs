@@ -1,15 +1,16 @@
 //! Papers to pages, and pages to files.
 //!
 //! [`lay_out`] turns a [`document::Paper`] into [`Pages`], a neutral display list with a structure
-//! tree; [`write_pdf`] makes a file of it. [`html`], [`text`] and [`markdown`] are editions without
-//! pages. Fonts come in as bytes and dates as values: nothing here does I/O or reads a clock, and
-//! the same paper gives the same bytes.
+//! tree; [`write_pdf`] makes a file of it. [`docx`], [`html`], [`text`] and [`markdown`] are editions
+//! without pages of their own. Fonts come in as bytes and dates as values: nothing here does I/O or reads
+//! a clock, and the same paper gives the same bytes.
 
 mod breaks;
 mod compose;
 #[cfg(feature = "conformance")]
 pub mod conformance;
 mod display;
+mod docx;
 mod enlarge;
 mod fonts;
 mod furniture;
@@ -37,6 +38,7 @@ use document::Paper;
 pub use display::{
     Artifact, Chunk, Draw, Glyph, GlyphRun, Link, OutlineEntry, Owner, Page, Pages, Place, Point, Shaped,
 };
+pub use docx::{DocxError, docx};
 pub use fonts::{FaceId, FontBytes, FontError, Fonts};
 pub use html::{html, html_blocks};
 pub use length::Length;

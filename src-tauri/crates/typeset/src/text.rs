@@ -2,13 +2,13 @@
 //!
 //! Must not know pages or styles.
 
-use document::{Answer, Block, Field, Marking, Paper, Signature, Table, Text};
+use document::{Answer, Block, Field, Marking, Paper, Row, Signature, Table, Text};
 
 use crate::words::{Words, marked};
 
 /// Returns a paper as plain text, indented by depth, a blank line between blocks.
 pub fn text(paper: &Paper) -> String {
-    let mut writer = Writer { out: String::new(), words: Words::of(&paper.language), paper };
+    let mut writer = Writer { out: String::new(), label: None, words: Words::of(&paper.language), paper };
     let furniture = &paper.furniture;
     if furniture.draft {
         writer.line(0, writer.words.draft);
@@ -23,6 +23,8 @@ pub fn text(paper: &Paper) -> String {
 
 struct Writer<'p> {
     out: String,
+    /// What stands before the next line, in the column of the item that it labels.
+    label: Option<String>,
     words: &'static Words,
     paper: &'p Paper,
 }
@@ -32,14 +34,25 @@ impl Writer<'_> {
         blocks.iter().for_each(|block| self.block(block, depth));
     }
 
-    /// Writes a paragraph of one or more lines and a blank line after it.
+    /// Writes a paragraph of one or more lines, none longer than [`WIDTH`], and a blank line after it.
     fn line(&mut self, depth: usize, words: &str) {
+        let indent = "  ".repeat(depth);
         for line in words.lines() {
-            self.out.push_str(&"  ".repeat(depth));
-            self.out.push_str(line.trim_end());
-            self.out.push('\n');
+            let first = self.first_indent(depth);
+            for wrapped in wrap(line, WIDTH, &first, &indent) {
+                self.out.push_str(wrapped.trim_end());
+                self.out.push('\n');
+            }
         }
         self.out.push('\n');
+    }
+
+    /// The next line's indent, with the label that waits for it.
+    fn first_indent(&mut self, depth: usize) -> String {
+        match self.label.take() {
+            Some(label) => format!("{}{label} ", "  ".repeat(depth.saturating_sub(1))),
+            None => "  ".repeat(depth),
+        }
     }
 
     fn block(&mut self, block: &Block, depth: usize) {
@@ -73,23 +86,53 @@ impl Writer<'_> {
 
     /// Puts a label before the first line of what it labels.
     fn labelled(&mut self, label: &str, blocks: &[Block], depth: usize) {
-        let indent = "  ".repeat(depth + 1);
-        let start = self.out.len();
+        let above = self.label.take().map_or(String::new(), |above| format!("{above} "));
+        self.label = Some(format!("{above}{label}"));
         self.blocks(blocks, depth + 1);
-        let body = self.out.split_off(start);
-        let first = body.strip_prefix(&indent).unwrap_or(&body);
-        self.out.push_str(&"  ".repeat(depth));
-        self.out.push_str(label);
-        self.out.push(' ');
-        self.out.push_str(if first.is_empty() { "\n\n" } else { first });
+        if self.label.is_some() {
+            self.line(depth + 1, "\u{a0}");
+        }
     }
 
+    /// A table in columns, as wide as their shares; a cell goes on below itself.
     fn table(&mut self, table: &Table, depth: usize) {
         table.caption.iter().for_each(|caption| self.line(depth, &marked(caption)));
-        for row in table.head.iter().chain(&table.rows) {
-            let cells: Vec<String> = row.iter().map(|cell| joined(cell, " ")).collect();
-            self.line(depth, &cells.join(" | "));
+        let room = WIDTH.saturating_sub(2 * depth + BETWEEN.len() * table.columns.len().saturating_sub(1));
+        let total: usize = table.columns.iter().map(|column| usize::from(column.share.max(1))).sum();
+        let widths: Vec<usize> = table
+            .columns
+            .iter()
+            .map(|column| (room * usize::from(column.share.max(1)) / total.max(1)).max(LEAST))
+            .collect();
+        if let Some(head) = &table.head {
+            self.row(head, &widths, depth);
+            let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+            self.columns(&rules, &widths, depth);
         }
+        table.rows.iter().for_each(|row| self.row(row, &widths, depth));
+        self.out.push('\n');
+    }
+
+    fn row(&mut self, row: &Row, widths: &[usize], depth: usize) {
+        let cells: Vec<Vec<String>> = row
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| joined(cell, "\n").lines().flat_map(|l| wrap(l, *width, "", "")).collect())
+            .collect();
+        let height = cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+        for at in 0..height {
+            let line: Vec<String> =
+                cells.iter().map(|lines| lines.get(at).cloned().unwrap_or_default()).collect();
+            self.columns(&line, widths, depth);
+        }
+    }
+
+    fn columns(&mut self, cells: &[String], widths: &[usize], depth: usize) {
+        let padded: Vec<String> =
+            cells.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}")).collect();
+        let first = self.first_indent(depth);
+        self.out.push_str(format!("{first}{}", padded.join(BETWEEN)).trim_end());
+        self.out.push('\n');
     }
 
     fn field(&mut self, field: &Field, depth: usize) {
@@ -132,6 +175,22 @@ impl Writer<'_> {
     }
 }
 
+/// The longest line: what a mail or a terminal shows whole.
+const WIDTH: usize = 78;
+/// Between the columns of a table.
+const BETWEEN: &str = " | ";
+/// A column is no narrower.
+const LEAST: usize = 4;
+
+fn wrap(line: &str, width: usize, first: &str, others: &str) -> Vec<String> {
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(others)
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(line, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
 fn joined(texts: &[Text], between: &str) -> String {
     texts.iter().map(marked).collect::<Vec<_>>().join(between)
 }
@@ -162,5 +221,29 @@ mod tests {
             ],
         };
         assert_eq!(text(&paper), "DRAFT\n\n2 Quorum\n\n2.1 Either\n\n  (a) one\n\n• dot\n");
+    }
+
+    #[test]
+    fn lines_wrap_below_their_words_and_tables_keep_their_columns() {
+        let long =
+            "A general meeting may decide any matter that these rules do not give to somebody else here.";
+        let item = Item { label: "2.1".into(), anchor: None, blocks: vec![Block::body(long)] };
+        let column = |share| document::Column { share, align: document::Align::Start };
+        let row = |a: &str, b: &str| vec![vec![Text::words(a)], vec![Text::words(b)]];
+        let table = Table {
+            caption: Some("Quorum".into()),
+            columns: vec![column(1), column(4)],
+            head: Some(row("Members", "Quorum")),
+            rows: vec![row("2 to 10 of them here now", "2"), row("More", long)],
+        };
+        let paper = Paper {
+            slug: "x".into(),
+            title: "x".into(),
+            language: Language::ENGLISH,
+            audience: Audience::Keep,
+            furniture: Furniture::default(),
+            blocks: vec![Block::Items(vec![item]), Block::Table(table)],
+        };
+        insta::assert_snapshot!(text(&paper));
     }
 }

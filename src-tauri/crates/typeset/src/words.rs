@@ -72,6 +72,11 @@ impl Words {
         format!("{} {page} {} {pages}", self.page, self.of)
     }
 
+    /// The words before a page's number and before the number of pages.
+    pub fn page_and_of(&self) -> (&'static str, &'static str) {
+        (self.page, self.of)
+    }
+
     pub fn notice(&self, kind: Notice) -> &'static str {
         match kind {
             Notice::Remark => self.notices[0],

@@ -1,8 +1,8 @@
 //! Blocks and spans as HTML elements.
 
 use document::{
-    Align, Answer, Block, Cell, Field, Heading, Item, Language, Notice, Paper, Row, Signature, Span, Table,
-    Text, Tone,
+    Align, Answer, Block, Cell, Field, Heading, Item, Language, Marking, Notice, Paper, Row, Signature, Span,
+    Table, Text, Tone,
 };
 
 use crate::words::Words;
@@ -12,6 +12,12 @@ pub(super) struct Writer<'p> {
     out: String,
     paper: Option<&'p Paper>,
     words: &'static Words,
+    headings: usize,
+}
+
+/// The id of a heading that has no anchor, by its place among all headings.
+fn heading_id(number: usize) -> String {
+    format!("heading-{number}")
 }
 
 /// Returns text with the five characters that mean something in HTML replaced.
@@ -35,7 +41,7 @@ pub(super) fn escaped(text: &str) -> String {
 impl<'p> Writer<'p> {
     pub fn new(paper: Option<&'p Paper>) -> Self {
         let language = paper.map_or(Language::ENGLISH, |paper| paper.language.clone());
-        Self { out: String::new(), paper, words: Words::of(&language) }
+        Self { out: String::new(), paper, words: Words::of(&language), headings: 0 }
     }
 
     pub fn finish(self) -> String {
@@ -84,7 +90,7 @@ impl<'p> Writer<'p> {
             Block::Signatures(places) => places.iter().for_each(|place| self.signature(place)),
             Block::Notice { kind, blocks } => self.notice(*kind, blocks),
             Block::Contents => self.contents(),
-            Block::PageBreak => self.raw("<hr class=\"page-break\">\n"),
+            Block::PageBreak => self.raw("<div class=\"page-break\"></div>\n"),
         }
     }
 
@@ -96,11 +102,15 @@ impl<'p> Writer<'p> {
 
     fn heading(&mut self, heading: &Heading) {
         let level = heading.level.clamp(2, 4);
-        let id =
-            heading.anchor.as_ref().map_or(String::new(), |anchor| format!(" id=\"{}\"", escaped(&anchor.0)));
+        self.headings += 1;
+        let id = match &heading.anchor {
+            Some(anchor) => format!(" id=\"{}\"", escaped(&anchor.0)),
+            None if self.paper.is_some() => format!(" id=\"{}\"", heading_id(self.headings)),
+            None => String::new(),
+        };
         self.raw(&format!("<h{level}{id}>"));
         if let Some(label) = &heading.label {
-            self.raw(&format!("<span class=\"label\">{}</span> ", escaped(label)));
+            self.label(label, heading.text.marking());
         }
         self.text(&heading.text);
         self.raw(&format!("</h{level}>\n"));
@@ -108,17 +118,30 @@ impl<'p> Writer<'p> {
 
     /// Labels are written out: they are part of the text, not of a browser's counting.
     fn items(&mut self, items: &[Item]) {
-        self.raw("<ol class=\"items\">\n");
+        // Some readers take a list without its own signs for no list, unless it says that it is one.
+        self.raw("<ol class=\"items\" role=\"list\">\n");
         for item in items {
             let id = item
                 .anchor
                 .as_ref()
                 .map_or(String::new(), |anchor| format!(" id=\"{}\"", escaped(&anchor.0)));
-            self.raw(&format!("<li{id}><span class=\"label\">{}</span> ", escaped(&item.label)));
+            self.raw(&format!("<li{id}>"));
+            self.label(&item.label, document::marking(&item.blocks));
             self.inner(&item.blocks);
             self.raw("</li>\n");
         }
         self.raw("</ol>\n");
+    }
+
+    /// A label, marked when all that it stands for came or went.
+    fn label(&mut self, label: &str, marking: Option<Marking>) {
+        let label = escaped(label);
+        let label = match marking {
+            Some(Marking::Inserted) => format!("<ins>{label}</ins>"),
+            Some(Marking::Deleted) => format!("<del>{label}</del>"),
+            None => label,
+        };
+        self.raw(&format!("<span class=\"label\">{label}</span> "));
     }
 
     /// Blocks inside an item.
@@ -222,31 +245,32 @@ impl<'p> Writer<'p> {
         };
         let word = escaped(self.words.notice(kind));
         self.raw(&format!(
-            "<aside class=\"notice {class}\"><p class=\"notice-word\"><strong>{word}</strong></p>\n"
+            "<div class=\"notice {class}\" role=\"note\"><p class=\"notice-word\"><strong>{word}</strong></p>\n"
         ));
         self.blocks(blocks);
-        self.raw("</aside>\n");
+        self.raw("</div>\n");
     }
 
-    /// Leads to every heading that has an anchor; a piece of a paper has no contents.
+    /// Leads to every heading; a piece of a paper has no contents.
     fn contents(&mut self) {
         let Some(paper) = self.paper else { return };
         let title = escaped(self.words.contents);
-        self.raw(&format!("<nav class=\"contents\" aria-label=\"{title}\"><h2>{title}</h2>\n<ol>\n"));
+        self.raw(&format!(
+            "<nav class=\"contents\" aria-label=\"{title}\"><h2>{title}</h2>\n<ol role=\"list\">\n"
+        ));
         let mut lines = String::new();
+        let mut number = 0;
         paper.visit(&mut |block| {
             let Block::Heading(heading) = block else { return };
-            let gone = heading.text.marking() == Some(document::Marking::Deleted);
-            if !matches!(heading.level, 2 | 3) || gone {
+            number += 1;
+            if !matches!(heading.level, 2 | 3) || heading.text.marking() == Some(Marking::Deleted) {
                 return;
             }
             let label = heading.label.as_ref().map_or(String::new(), |l| format!("{} ", escaped(l)));
             let words = format!("{label}{}", escaped(&heading.text.plain()));
-            let line = match &heading.anchor {
-                Some(anchor) => format!("<a href=\"#{}\">{words}</a>", escaped(&anchor.0)),
-                None => words,
-            };
-            lines.push_str(&format!("<li class=\"level-{}\">{line}</li>\n", heading.level));
+            let id = heading.anchor.as_ref().map_or_else(|| heading_id(number), |anchor| escaped(&anchor.0));
+            let level = heading.level;
+            lines.push_str(&format!("<li class=\"level-{level}\"><a href=\"#{id}\">{words}</a></li>\n"));
         });
         self.raw(&lines);
         self.raw("</ol></nav>\n");

@@ -1,0 +1,173 @@
+//! Printing Word files with LibreOffice, and reading what was printed.
+
+#![allow(dead_code, missing_docs, clippy::expect_used, clippy::panic)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use document::Furniture;
+
+/// One paper as both files.
+pub struct Pair {
+    pub name: String,
+    pub docx: Vec<u8>,
+    pub pdf: Vec<u8>,
+}
+
+/// The text of both files as a reader of PDFs has it.
+pub struct Printed {
+    pub ours: String,
+    pub theirs: String,
+}
+
+/// Prints every Word file to PDF and returns the text of both.
+pub fn print(files: &[Pair]) -> Vec<Printed> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let out = folder.path().join("out");
+    fs::create_dir(&out).expect("a folder");
+    let mut command = Command::new("soffice");
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
+    command.args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"]).arg(&out);
+    for file in files {
+        let docx = folder.path().join(format!("{}.docx", file.name));
+        fs::write(&docx, &file.docx).expect("written");
+        fs::write(folder.path().join(format!("{}.pdf", file.name)), &file.pdf).expect("written");
+        command.arg(docx);
+    }
+    let ran = command
+        .output()
+        .unwrap_or_else(|error| panic!("soffice does not run ({error}); install libreoffice-writer-nogui"));
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    files
+        .iter()
+        .map(|file| Printed {
+            ours: text(&folder.path().join(format!("{}.pdf", file.name))),
+            theirs: text(&out.join(format!("{}.pdf", file.name))),
+        })
+        .collect()
+}
+
+fn text(pdf: &Path) -> String {
+    assert!(pdf.exists(), "{} was not printed", pdf.display());
+    let ran =
+        Command::new("pdftotext").arg("-raw").arg(pdf).arg("-").output().expect("pdftotext of poppler-utils");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    String::from_utf8_lossy(&ran.stdout).into_owned()
+}
+
+/// Returns where two texts part; none when they say the same. Page furniture, page numbers and the signs
+/// of forms are no part of what is said. Right-to-left words come out of a PDF in the order in which
+/// they were drawn: they are compared for themselves.
+pub fn difference(ours: &str, theirs: &str, furniture: &Furniture) -> Option<String> {
+    let (ours, theirs) = (said(ours, furniture), said(theirs, furniture));
+    if ours.rtl != theirs.rtl {
+        return Some(format!("right-to-left words: {:?} and {:?}", ours.rtl, theirs.rtl));
+    }
+    let at = ours.words.iter().zip(&theirs.words).take_while(|(a, b)| a == b).count();
+    if at == ours.words.len() && at == theirs.words.len() {
+        return None;
+    }
+    let around = |words: &[String]| words[at.saturating_sub(8)..words.len().min(at + 12)].join(" ");
+    Some(format!("\n  PDF:         {}\n  LibreOffice: {}", around(&ours.words), around(&theirs.words)))
+}
+
+struct Said {
+    words: Vec<String>,
+    rtl: Vec<String>,
+}
+
+fn said(text: &str, furniture: &Furniture) -> Said {
+    let spaced = without_leaders(&text.replace(['\u{a0}', '\u{c}', '\n', '\u{2028}'], " "));
+    let mut words: Vec<String> = Vec::new();
+    let mut rtl = Vec::new();
+    for word in spaced.split_whitespace() {
+        let right: String = word.chars().filter(|c| right_to_left(*c)).collect();
+        if !right.is_empty() {
+            rtl.push(right);
+        }
+        let left: String = word
+            .chars()
+            .filter(|c| c.is_alphanumeric() && !right_to_left(*c) || "()'’£%.-".contains(*c))
+            .collect();
+        if left.chars().any(char::is_alphanumeric) {
+            words.push(left);
+        }
+    }
+    rtl.sort();
+    let own = [Some(&furniture.header), Some(&furniture.footer), furniture.private.as_ref()];
+    for line in own.into_iter().flatten() {
+        drop_all(&mut words, &said_words(line));
+    }
+    for mark in ["DRAFT", "D R A F T"] {
+        drop_all(&mut words, &said_words(mark));
+    }
+    Said { words: without_page_numbers(words), rtl }
+}
+
+fn said_words(line: &str) -> Vec<String> {
+    let clean = |word: &str| -> String {
+        word.chars().filter(|c| c.is_alphanumeric() || "()'’£%.-".contains(*c)).collect()
+    };
+    line.split_whitespace().map(clean).filter(|word| word.chars().any(char::is_alphanumeric)).collect()
+}
+
+/// Leaves out dotted lines with the page number at their end.
+fn without_leaders(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('.') {
+        let (before, dots) = rest.split_at(at);
+        let after = dots.trim_start_matches(['.', ' ']);
+        let line = &dots[..dots.len() - after.len()];
+        out.push_str(before);
+        if line.matches('.').count() >= 3 {
+            out.push(' ');
+            rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        } else {
+            out.push_str(line);
+            rest = after;
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Takes every stretch that is `line` out of the words.
+fn drop_all(words: &mut Vec<String>, line: &[String]) {
+    if line.is_empty() {
+        return;
+    }
+    let mut kept = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while at < words.len() {
+        if words[at..].starts_with(line) {
+            at += line.len();
+        } else {
+            kept.push(std::mem::take(&mut words[at]));
+            at += 1;
+        }
+    }
+    *words = kept;
+}
+
+/// Leaves out "Page 3 of 9".
+fn without_page_numbers(words: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::with_capacity(words.len());
+    let mut at = 0;
+    let number = |word: Option<&String>| word.is_some_and(|word| word.chars().all(|c| c.is_ascii_digit()));
+    while at < words.len() {
+        let of = words.get(at + 2).is_some_and(|word| word == "of");
+        if words[at] == "Page" && number(words.get(at + 1)) && of && number(words.get(at + 3)) {
+            at += 4;
+            continue;
+        }
+        kept.push(words[at].clone());
+        at += 1;
+    }
+    kept
+}
+
+fn right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}')
+}
