@@ -83,6 +83,8 @@ pub enum Command {
 pub enum Format {
     /// Pages for print and for reading.
     Pdf,
+    /// A Word file, to be marked up.
+    Docx,
     /// One web page.
     Html,
     /// Markdown.

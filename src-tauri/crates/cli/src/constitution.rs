@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use desk::{PackKind, WorkedOut, pack};
 use formation::pack::paper;
 use serde_json::{Value as Json, json};
-use typeset::{html, lay_out, markdown, text, write_pdf};
+use typeset::{docx, html, lay_out, markdown, text, write_pdf};
 
 use crate::arguments::Format;
 use crate::failure::Failure;
@@ -26,6 +26,11 @@ pub fn run(file: &Path, format: Format, out: &Path) -> Result<ExitCode, Failure>
         Format::Md => markdown(&paper.paper).into_bytes(),
         Format::Text => text(&paper.paper).into_bytes(),
         Format::Json => format!("{:#}\n", json_of(&worked_out)).into_bytes(),
+        Format::Docx => {
+            let about = pack::about(&worked_out, &edition, &paper);
+            docx(&paper.paper, &lay_out(&paper.paper, &assets.fonts), &about)
+                .map_err(|error| Failure::unreadable(format!("The Word file cannot be written: {error}.")))?
+        }
         Format::Pdf => {
             let pages = lay_out(&paper.paper, &assets.fonts);
             if let Some(missing) = pages.missing.first() {
