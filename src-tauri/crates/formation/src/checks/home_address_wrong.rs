@@ -26,14 +26,6 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                 )
             } else if british && !is_postcode(home.postcode.trim()) {
                 (format!("\u{201c}{}\u{201d} is not a postcode", home.postcode), "Write it like HX1 1AA.")
-            } else if !case.law.lists().has_country(&home.country) {
-                (
-                    format!(
-                        "\u{201c}{}\u{201d} is not a country on Companies House\u{2019}s list",
-                        home.country
-                    ),
-                    "Write England, Scotland, Wales, or the country\u{2019}s usual English name.",
-                )
             } else if home.town.trim().is_empty() || home.lines.iter().all(|line| line.trim().is_empty()) {
                 ("a part is missing".to_owned(), "Write the whole address, as it would stand on an envelope.")
             } else {
@@ -56,9 +48,6 @@ mod tests {
         CHECK.passes(SOCIETY, |_| {});
         CHECK.fails(COMPANY, "person:tom", |formation| {
             formation.person("tom").home.as_mut().unwrap().postcode = "HX".to_owned();
-        });
-        CHECK.fails(COMPANY, "person:tom", |formation| {
-            formation.person("tom").home.as_mut().unwrap().country = "Yorkshire".to_owned();
         });
         CHECK.fails(SOCIETY, "person:iain", |formation| {
             formation.person("iain").home.as_mut().unwrap().lines = vec!["PO Box 5".to_owned()];

@@ -6,18 +6,18 @@
 mod deadlines;
 mod fees;
 mod limits;
-mod lists;
 mod names;
 mod postcodes;
+mod trade_codes;
 
 use serde::Deserialize;
 
 pub use deadlines::{After, Deadline};
 pub use fees::Fee;
 pub use limits::Limit;
-pub use lists::{Lists, TradeCode};
 pub use names::{Characters, Ending, Proof, SameName, SensitiveWord};
 pub use postcodes::Postcodes;
+pub use trade_codes::TradeCode;
 
 use crate::decision::Date;
 use crate::legal::{LegalForm, Nation};
@@ -33,8 +33,8 @@ pub struct Law {
     sensitive: Vec<SensitiveWord>,
     characters: Option<Characters>,
     same_name: SameName,
-    lists: Lists,
     postcodes: Postcodes,
+    trade_codes: Vec<TradeCode>,
 }
 
 /// How sure we are of a value.
@@ -69,15 +69,7 @@ impl Law {
                     law.same_name = names.same;
                 }),
                 Some("postcodes.toml") => postcodes::read(file).map(|postcodes| law.postcodes = postcodes),
-                Some("sic-codes.tsv") => lists::trade_codes(file).map(|codes| law.lists.trade_codes = codes),
-                Some("nationalities.txt") => {
-                    law.lists.nationalities = lists::lines(file);
-                    Ok(())
-                }
-                Some("countries.txt") => {
-                    law.lists.countries = lists::lines(file);
-                    Ok(())
-                }
+                Some("trade-codes.tsv") => trade_codes::read(file).map(|codes| law.trade_codes = codes),
                 _ => Ok(()),
             };
             faults.extend(read.err());
@@ -121,9 +113,9 @@ impl Law {
         &self.same_name
     }
 
-    /// Returns the lists of Companies House.
-    pub fn lists(&self) -> &Lists {
-        &self.lists
+    /// Returns the trade codes that co-ops use most, in order.
+    pub fn trade_codes(&self) -> &[TradeCode] {
+        &self.trade_codes
     }
 
     /// Returns which nation a postcode is in.

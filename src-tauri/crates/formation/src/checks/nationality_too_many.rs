@@ -1,13 +1,13 @@
-//! A nationality is not on the registrar's list, is given twice, or there are too many.
+//! A nationality is given twice, or there are too many.
 
 use super::wording::called;
 use super::{About, Case, Check, Found, Severity};
 use crate::person::Person;
 
 pub(super) const CHECK: Check = Check {
-    id: "nationality-not-listed",
+    id: "nationality-too-many",
     severity: Severity::Warning,
-    law: "Companies Act 2006, s.163; Companies House\u{2019}s list of nationalities",
+    law: "Companies Act 2006, s.163; Companies House practice",
     find,
 };
 
@@ -24,17 +24,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                 format!("has {} nationalities here", all.len()),
                 format!("Companies House takes at most {most}."),
             ))
-        } else if let Some((_, one)) = twice {
+        } else {
+            let (_, one) = twice?;
             Some((
                 format!("has the nationality \u{201c}{one}\u{201d} twice"),
                 "Take one of them out.".to_owned(),
-            ))
-        } else {
-            let unknown = all.iter().find(|one| !case.law.lists().has_nationality(one))?;
-            let fix = "Use the word on its list: British, Polish, Citizen of \u{2026} and so on.".to_owned();
-            Some((
-                format!("has the nationality \u{201c}{unknown}\u{201d}, which Companies House does not list"),
-                fix,
             ))
         }
     };
@@ -53,11 +47,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_nationality_is_on_the_list() {
+    fn a_few_nationalities_once_each() {
         CHECK.passes(COMPANY, |_| {});
-        CHECK.fails(COMPANY, "person:tom", |formation| {
-            formation.person("tom").nationality = vec!["Yorkshire".to_owned()];
-        });
         CHECK.fails(COMPANY, "person:tom", |formation| {
             formation.person("tom").nationality = vec!["British".to_owned(), "British".to_owned()];
         });
