@@ -108,10 +108,13 @@ function flush() {
 function take(reply, event, push) {
   const moved = reply.at !== here;
   if (moved) typed.clear();
+  const at = document.activeElement;
   for (const patch of reply.patches) {
     const region = byId(patch.region);
     if (region) morph(region, parse(region, patch.html));
   }
+  // Where the element was made anew, its heir takes the focus over.
+  if (!reply.focus && at?.id && document.activeElement !== at) byId(at.id)?.focus({ preventScroll: true });
   document.title = reply.title;
   if (moved) {
     const address = "#/" + reply.at;
@@ -176,11 +179,16 @@ function parse(region, html) {
 }
 
 /** Makes `old` like `fresh` while keeping every element that is the same: focus, caret and scroll stay.
+ * An element that stays is never moved, for moving it would take the focus away: what stands before it goes.
  * @param {Element} old @param {Element} fresh */
 function morph(old, fresh) {
+  const staying = new Set([...fresh.children].map((child) => child.id));
   /** @type {Map<string, Element>} */
   const known = new Map();
-  for (const child of old.children) if (child.id) known.set(child.id, child);
+  for (const child of [...old.children]) {
+    if (child.id && !staying.has(child.id)) child.remove();
+    else if (child.id) known.set(child.id, child);
+  }
   let next = old.firstChild;
   for (const wanted of [...fresh.childNodes]) {
     const id = wanted instanceof Element ? wanted.id : "";
@@ -189,15 +197,20 @@ function morph(old, fresh) {
       old.insertBefore(document.importNode(wanted, true), next);
       continue;
     }
-    if (found === next) next = next.nextSibling;
-    else old.insertBefore(found, next);
+    while (next && next !== found) {
+      const passed = next;
+      next = next.nextSibling;
+      if (passed instanceof Element && passed.id) found.parentNode?.insertBefore(passed, found.nextSibling);
+      else passed.parentNode?.removeChild(passed);
+    }
+    next = found.nextSibling;
     if (found instanceof Element && wanted instanceof Element) same(found, wanted);
     else if (found.nodeValue !== wanted.nodeValue) found.nodeValue = wanted.nodeValue;
   }
   while (next) {
     const gone = next;
     next = next.nextSibling;
-    gone.remove();
+    gone.parentNode?.removeChild(gone);
   }
 }
 
@@ -255,10 +268,11 @@ document.addEventListener("click", (click) => {
   if (!link) return;
   click.preventDefault();
   const to = link.getAttribute("href") ?? "";
+  const rule = "rule-" + to.slice(1);
   if (to.startsWith("#/")) {
     go(to.slice(2));
-  } else if (byId(to.slice(1))) {
-    focus(to.slice(1));
+  } else if (byId(rule) ?? byId(to.slice(1))) {
+    focus(byId(rule) ? rule : to.slice(1));
   } else if (here.startsWith("f/")) {
     // A rule refers to another, which is not on this screen.
     go(here.split("/").slice(0, 2).join("/") + "/rules/" + to.slice(1));

@@ -17,8 +17,8 @@ use crate::host::{Host, Places};
 use crate::ledger::{Entry, Ledger};
 use crate::record::{self, Path};
 use crate::view::{
-    AnswersView, ChecksView, DeskRow, DeskView, NAMELESS, PackView, PeopleView, PersonView, QuestionView,
-    RulesView, Saved, StartView, TasksView, kind,
+    AnswersView, ChecksView, DeskRow, DeskView, ExampleRow, NAMELESS, PackView, PeopleView, PersonView,
+    QuestionView, RulesView, Saved, StartView, TasksView, kind,
 };
 use crate::worked_out::WorkedOut;
 use crate::{pack, person};
@@ -67,7 +67,19 @@ impl Desk {
             });
             formations.push(row);
         }
-        Ok(DeskView { formations })
+        Ok(DeskView { formations, examples: self.example_rows()? })
+    }
+
+    fn example_rows(&self) -> Result<Vec<ExampleRow>, Failure> {
+        let row = |(file, text)| {
+            let formation = answers_file::read(&self.assets.library, text)?;
+            let name = match formation.given("name") {
+                Some(formation::decision::Value::Text(name)) => name.clone(),
+                _ => NAMELESS.to_owned(),
+            };
+            Ok(ExampleRow { file, name, kind: kind(&formation) })
+        };
+        examples().into_iter().map(row).collect()
     }
 
     fn desk_row(&self, id: &str, changed: i64) -> Result<DeskRow, Failure> {

@@ -5,6 +5,19 @@
 pub struct DeskView {
     /// The formations, latest changed first.
     pub formations: Vec<DeskRow>,
+    /// The library's examples.
+    pub examples: Vec<ExampleRow>,
+}
+
+/// An example that can be put on the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExampleRow {
+    /// Its name in the library.
+    pub file: &'static str,
+    /// The co-op's name.
+    pub name: String,
+    /// "Worker co-operative, company limited by guarantee".
+    pub kind: String,
 }
 
 /// One formation on the desk.

@@ -15,7 +15,7 @@ mod tasks;
 
 pub use backup::{BackupRow, RecoveryView};
 pub use checks::{ChecksView, FindingView};
-pub use desk::{DeskRow, DeskView};
+pub use desk::{DeskRow, DeskView, ExampleRow};
 pub use frame::{FrameView, Html, PartLink, Saved};
 pub(crate) use frame::{NAMELESS, kind};
 pub use history::{

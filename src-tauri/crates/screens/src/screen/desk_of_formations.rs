@@ -14,15 +14,9 @@ use crate::screen::plain;
 #[template(path = "screens/desk.html")]
 struct DeskScreen<'a> {
     view: &'a DeskView,
-    examples: Vec<ExampleRow>,
     /// The formation that somebody asked to remove; empty for none.
     removing: &'a str,
     trouble: &'a Trouble,
-}
-
-struct ExampleRow {
-    file: &'static str,
-    name: String,
 }
 
 /// Answers an event on the desk.
@@ -46,7 +40,7 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Page {
 fn shown(desk: &Desk, removing: &str, trouble: &Trouble) -> Page {
     match desk.desk_view() {
         Ok(view) => {
-            let main = html(&DeskScreen { view: &view, examples: examples(), removing, trouble });
+            let main = html(&DeskScreen { view: &view, removing, trouble });
             Page::new(Route::Desk, "Your co-ops", main).troubled(trouble)
         }
         Err(failure) => unreadable(&failure),
@@ -56,18 +50,4 @@ fn shown(desk: &Desk, removing: &str, trouble: &Trouble) -> Page {
 /// The list itself cannot be read: there is nowhere to go back to.
 fn unreadable(failure: &Failure) -> Page {
     plain::cannot_start(failure)
-}
-
-/// The library's examples, named for people.
-fn examples() -> Vec<ExampleRow> {
-    desk::examples().into_iter().map(|(file, _)| ExampleRow { file, name: capitals(file) }).collect()
-}
-
-/// "northgate-bakers" as "Northgate Bakers".
-fn capitals(file: &str) -> String {
-    let word = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-    };
-    file.split('-').map(word).collect::<Vec<String>>().join(" ")
 }
