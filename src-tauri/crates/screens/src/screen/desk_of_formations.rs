@@ -26,7 +26,7 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Page {
     match event.act.as_deref() {
         Some("ask-remove") => shown(desk, formation, &Trouble::none()).focusing("removing"),
         Some("remove") => match desk.remove(formation) {
-            Ok(()) => shown(desk, "", &Trouble::none()).saying("Removed from this computer."),
+            Ok(()) => shown(desk, "", &Trouble::none()).saying("Removed from the desk."),
             Err(failure) => shown(desk, "", &failure.into()),
         },
         Some("example") => match desk.take_in_example(form.text("example")) {
