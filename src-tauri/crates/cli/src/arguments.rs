@@ -54,6 +54,12 @@ pub enum Command {
         /// What to write.
         #[arg(long)]
         format: Format,
+        /// Which edition of it.
+        #[arg(long, default_value = "signed")]
+        edition: Edition,
+        /// With --edition marked: an earlier answers file. The model's usual answers when left out.
+        #[arg(long, value_name = "FILE")]
+        against: Option<PathBuf>,
         /// Where to write it.
         #[arg(long)]
         out: PathBuf,
@@ -77,6 +83,20 @@ pub enum Command {
         /// The pack's folder.
         folder: PathBuf,
     },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Edition {
+    /// As it is signed and registered.
+    Signed,
+    /// Each rule beside what it means and what was chosen.
+    Explained,
+    /// In letters of 18 pt.
+    LargePrint,
+    /// With what came and went since an earlier one.
+    Marked,
+    /// On two pages, in plain words.
+    Summary,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

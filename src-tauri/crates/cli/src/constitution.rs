@@ -4,23 +4,27 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use desk::{PackKind, WorkedOut, pack};
-use formation::pack::paper;
+use desk::{ConstitutionEdition, WorkedOut, edition_of, pack};
 use serde_json::{Value as Json, json};
-use typeset::{docx, html, lay_out, markdown, text, write_pdf};
+use typeset::{docx, html, lay_out_in, markdown, text, write_pdf};
 
-use crate::arguments::Format;
+use crate::arguments::{Edition, Format};
 use crate::failure::Failure;
 use crate::input::{assets, worked_out};
 
-/// Writes the constitution of `file` to `out`.
-pub fn run(file: &Path, format: Format, out: &Path) -> Result<ExitCode, Failure> {
+/// Writes an edition of the constitution of `file` to `out`; a marked one is marked against that of `against`.
+pub fn run(
+    file: &Path,
+    format: Format,
+    edition: Edition,
+    against: Option<&Path>,
+    out: &Path,
+) -> Result<ExitCode, Failure> {
     let assets = assets()?;
-    let worked_out = worked_out(&assets, file, None)?;
-    let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
-    let edition = pack::edition(&worked_out, kind);
-    let paper = paper(&worked_out.case(), &edition, "constitution")
-        .ok_or_else(|| Failure::unreadable("This form's pack has no constitution."))?;
+    let worked_out_now = worked_out(&assets, file, None)?;
+    let before = against.map(|file| worked_out(&assets, file, None)).transpose()?;
+    let (paper, print, edition) = edition_of(&worked_out_now, which(edition), before.as_ref())?;
+    let worked_out = worked_out_now;
     let bytes = match format {
         Format::Html => html(&paper.paper).into_bytes(),
         Format::Md => markdown(&paper.paper).into_bytes(),
@@ -28,11 +32,11 @@ pub fn run(file: &Path, format: Format, out: &Path) -> Result<ExitCode, Failure>
         Format::Json => format!("{:#}\n", json_of(&worked_out)).into_bytes(),
         Format::Docx => {
             let about = pack::about(&worked_out, &edition, &paper);
-            docx(&paper.paper, &lay_out(&paper.paper, &assets.fonts), &about)
+            docx(&paper.paper, &lay_out_in(&paper.paper, &assets.fonts, print), &about)
                 .map_err(|error| Failure::unreadable(format!("The Word file cannot be written: {error}.")))?
         }
         Format::Pdf => {
-            let pages = lay_out(&paper.paper, &assets.fonts);
+            let pages = lay_out_in(&paper.paper, &assets.fonts, print);
             if let Some(missing) = pages.missing.first() {
                 return Err(desk::Failure::unprintable(missing.character, &missing.text).into());
             }
@@ -42,6 +46,16 @@ pub fn run(file: &Path, format: Format, out: &Path) -> Result<ExitCode, Failure>
     };
     fs::write(out, bytes).map_err(|error| desk::Failure::files(out, &error))?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn which(edition: Edition) -> ConstitutionEdition {
+    match edition {
+        Edition::Signed => ConstitutionEdition::Signed,
+        Edition::Explained => ConstitutionEdition::Explained,
+        Edition::LargePrint => ConstitutionEdition::LargePrint,
+        Edition::Marked => ConstitutionEdition::Marked,
+        Edition::Summary => ConstitutionEdition::Summary,
+    }
 }
 
 fn json_of(worked_out: &WorkedOut<'_>) -> Json {

@@ -27,7 +27,9 @@ fn main() -> ExitCode {
         Command::Forms { json } => list::forms(json),
         Command::Decisions { coop_type, form, json } => list::decisions(&coop_type, &form, json),
         Command::Check { file, json } => check::run(&file, json),
-        Command::Constitution { file, format, out } => constitution::run(&file, format, &out),
+        Command::Constitution { file, format, edition, against, out } => {
+            constitution::run(&file, format, edition, against.as_deref(), &out)
+        }
         Command::Pack { file, out, date, draft } => pack::run(&file, &out, date, draft),
         Command::Verify { folder } => pack::verify(&folder),
     };

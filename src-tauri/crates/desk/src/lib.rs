@@ -7,6 +7,7 @@
 mod act;
 mod assets;
 mod desk;
+mod edition;
 mod erasing;
 mod failure;
 mod history;
@@ -25,6 +26,7 @@ mod worked_out;
 pub use act::{Answer, Begin, Exported, PackKind, PersonFields};
 pub use assets::{AssetError, Assets, examples};
 pub use desk::Desk;
+pub use edition::{ConstitutionEdition, edition_of};
 pub use erasing::ErasedView;
 pub use failure::{Failure, FailureCode};
 pub use host::{Host, Places};

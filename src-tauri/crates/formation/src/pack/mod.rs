@@ -3,16 +3,24 @@
 //! Which papers there are and what they say is the library's; this module gives them the formation's
 //! facts and puts the constitution in its place.
 
+mod explained;
 mod facts;
+mod marked;
 mod people;
+mod summary;
 
-use document::{Audience, Block, Furniture, Labels, Language, Paper, Unresolved, resolve};
+use document::{Audience, Block, Furniture, Labels, Language, Paper, Text, Unresolved, resolve};
 use minijinja::Value as Name;
 
 use crate::checks::Case;
-use crate::decision::Date;
+use crate::constitution::Rule;
+use crate::decision::{Date, Decision};
 use crate::library::PaperText;
 use crate::text::{Directive, Engine, Piece, blocks, inline, long_date};
+
+pub use explained::explained;
+pub use marked::{Against, marked, with_usual_answers};
+pub use summary::summary;
 
 /// Which version of the papers is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,4 +168,38 @@ fn join_under_title(blocks: &mut Vec<Block>) {
         *under = Some(strong.clone());
         blocks.remove(1);
     }
+}
+
+/// How a paper begins that is made of the constitution and is not itself it.
+fn opening(case: &Case<'_>, title: &str) -> Vec<Block> {
+    let under = case.name().map(|name| Text::value(name.to_owned()));
+    vec![Block::Title { text: Text::words(title), under }]
+}
+
+/// A paper made of the constitution, to be kept.
+fn derived(case: &Case<'_>, edition: &Edition, slug: &str, title: &str, blocks: Vec<Block>) -> Paper {
+    let name = case.name().unwrap_or("A co-op without a name yet");
+    Paper {
+        slug: slug.to_owned(),
+        title: title.to_owned(),
+        language: Language::ENGLISH,
+        audience: Audience::Keep,
+        furniture: Furniture {
+            header: format!("{name} \u{b7} {title}"),
+            footer: format!("Version {}, {}", edition.version, long_date(edition.date)),
+            draft: edition.draft,
+            ..Furniture::default()
+        },
+        blocks,
+    }
+}
+
+/// The questions that a rule turns on.
+fn decisions_of<'a>(case: &Case<'a>, rule: &'a Rule) -> impl Iterator<Item = &'a Decision> {
+    let clause = case.library.clause(&rule.clause);
+    let answers = case.answers;
+    case.library.decisions_of(case.model).filter(move |decision| {
+        let asks = clause.is_some_and(|clause| clause.asks_for.contains(&decision.variable()));
+        asks && answers.is_asked(&decision.slug)
+    })
 }

@@ -1,0 +1,87 @@
+//! The editions of a constitution: the one that is signed, and those made of it for readers.
+
+use formation::pack::{Against, Edition, PackPaper, explained, marked, paper, summary, with_usual_answers};
+use typeset::{Print, lay_out};
+
+use crate::act::PackKind;
+use crate::failure::Failure;
+use crate::pack;
+use crate::worked_out::WorkedOut;
+
+/// Which constitution is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConstitutionEdition {
+    /// As it is signed and registered.
+    Signed,
+    /// Each rule beside what it means and what was chosen.
+    Explained,
+    /// In letters of 18 pt.
+    LargePrint,
+    /// With what came and went since an earlier one.
+    Marked,
+    /// On two pages, in plain words.
+    Summary,
+}
+
+/// A summary has no more pages than a sheet has sides.
+const SUMMARY_PAGES: usize = 2;
+
+/// Returns one edition of the constitution, how large it is printed, and the version it is of. A marked one
+/// is marked against `before`, or against the model's usual answers when there is none.
+///
+/// # Errors
+/// When the app's own texts are faulty.
+pub fn edition_of(
+    worked_out: &WorkedOut<'_>,
+    which: ConstitutionEdition,
+    before: Option<&WorkedOut<'_>>,
+) -> Result<(PackPaper, Print, Edition), Failure> {
+    let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
+    let edition = pack::edition(worked_out, kind);
+    let case = worked_out.case();
+    let derived = |paper| PackPaper { paper, signers: None, private: false, problems: Vec::new() };
+    let paper = match which {
+        ConstitutionEdition::Signed | ConstitutionEdition::LargePrint => signed(worked_out, &edition)?,
+        ConstitutionEdition::Explained => derived(explained(&case, &edition)),
+        ConstitutionEdition::Summary => derived(short(worked_out, &edition)),
+        ConstitutionEdition::Marked => {
+            let now = signed(worked_out, &edition)?;
+            match before {
+                Some(before) => {
+                    let then = signed(before, &edition)?;
+                    marked(&case, &edition, now, &then, Against::Earlier)
+                }
+                None => {
+                    let usual = with_usual_answers(&case);
+                    let usual = WorkedOut::new(worked_out.assets, usual, worked_out.today)?;
+                    marked(&case, &edition, now, &signed(&usual, &edition)?, Against::Usual)
+                }
+            }
+        }
+    };
+    let print = if which == ConstitutionEdition::LargePrint { Print::Large } else { Print::Usual };
+    Ok((paper, print, edition))
+}
+
+fn signed(worked_out: &WorkedOut<'_>, edition: &Edition) -> Result<PackPaper, Failure> {
+    paper(&worked_out.case(), edition, "constitution")
+        .ok_or_else(|| Failure::fault("this form\u{2019}s pack has no constitution"))
+}
+
+/// The summary with as many rules as fill its pages.
+fn short(worked_out: &WorkedOut<'_>, edition: &Edition) -> document::Paper {
+    let case = worked_out.case();
+    let fits =
+        |paper: &document::Paper| lay_out(paper, &worked_out.assets.fonts).pages.len() <= SUMMARY_PAGES;
+    // Halving: a summary with fewer rules is never longer.
+    let (mut least, mut most) = (0, case.constitution.rules().count());
+    while least < most {
+        let middle = (least + most).div_ceil(2);
+        if fits(&summary(&case, edition, middle)) {
+            least = middle;
+        } else {
+            most = middle - 1;
+        }
+    }
+    summary(&case, edition, least)
+}

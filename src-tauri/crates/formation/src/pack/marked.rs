@@ -1,0 +1,117 @@
+//! The constitution marked: what came and went since an earlier one, with a table of the changes.
+
+use document::{Align, Block, Change, ChangeKind, Column, Row, Span, Table, Text, Tone, compare};
+
+use super::{Edition, PackPaper, explained};
+use crate::checks::Case;
+use crate::formation::Formation;
+
+/// What a constitution is marked against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Against {
+    /// What the model gives a group that keeps every usual answer.
+    Usual,
+    /// An earlier constitution of the same co-op.
+    Earlier,
+}
+
+/// Returns `formation` with every question that has a usual answer put back to it: what its constitution is
+/// marked against. Answers that have none, such as the name, stay.
+pub fn with_usual_answers(case: &Case<'_>) -> Formation {
+    let mut usual = case.formation.clone();
+    let empty = Formation { decisions: Default::default(), ..case.formation.clone() };
+    let defaults = crate::answers::Answers::of(case.library, case.model, &empty);
+    usual.decisions.retain(|slug, _| defaults.value(slug).is_none());
+    usual
+}
+
+/// Marks `paper`, the constitution, against `before`, the same paper of an earlier formation.
+pub fn marked(
+    case: &Case<'_>,
+    edition: &Edition,
+    paper: PackPaper,
+    before: &PackPaper,
+    against: Against,
+) -> PackPaper {
+    let comparison = compare(&before.paper.blocks, &paper.paper.blocks);
+    let title = format!("{}, with changes marked", paper.paper.title);
+    let mut blocks = super::opening(case, &title);
+    blocks.push(Block::Paragraph {
+        text: match against {
+            Against::Usual => "Marked against the same rules with every usual answer of the model.",
+            Against::Earlier => "Marked against an earlier version of these rules.",
+        }
+        .into(),
+        tone: Tone::Lead,
+    });
+    blocks.push(Block::body(Text(vec![
+        Span::Words("A line under words says that they are ".into()),
+        Span::Inserted("new".into()),
+        Span::Words(". A line through words says that they are ".into()),
+        Span::Deleted("gone".into()),
+        Span::Words(". A bar in the margin stands beside every line with a change.".into()),
+    ])));
+    blocks.push(Block::heading(2, "What changed"));
+    if comparison.changes.is_empty() {
+        blocks.push(Block::body("Nothing changed."));
+    } else {
+        blocks.push(table(case, &comparison.changes));
+    }
+    blocks.push(Block::PageBreak);
+    // The paper's own title comes a second time, as a heading of the marked text.
+    blocks.extend(comparison.blocks.into_iter().map(|block| match block {
+        Block::Title { text, .. } => Block::heading(2, text),
+        other => other,
+    }));
+    let problems = paper.problems;
+    let paper = super::derived(case, edition, "constitution-marked", &title, blocks);
+    PackPaper { paper, signers: None, private: false, problems }
+}
+
+fn table(case: &Case<'_>, changes: &[Change]) -> Block {
+    let column = |share| Column { share, align: Align::Start };
+    let head = ["Rule", "Was", "Is", "Why"].map(|word| vec![Text::words(word)]).to_vec();
+    Block::Table(Table {
+        caption: Some("Table of changes".into()),
+        columns: vec![column(20), column(29), column(29), column(22)],
+        head: Some(head),
+        rows: changes.iter().map(|change| row(case, change)).collect(),
+    })
+}
+
+fn row(case: &Case<'_>, change: &Change) -> Row {
+    let mut place = vec![Text::words(format!("{} {}", change.label, change.heading).trim().to_owned())];
+    if let Some(was) = &change.was_label {
+        place.push(Text::words(format!("was {was}")));
+    }
+    let said = |texts: &[Text], nothing: &str| {
+        if texts.is_empty() { vec![Text::words(nothing)] } else { texts.to_vec() }
+    };
+    let (was, is) = match change.kind {
+        ChangeKind::Added => ("(not there)", "(new)"),
+        ChangeKind::Removed => ("(gone)", "(not there)"),
+        ChangeKind::Reworded => ("(no words)", "(no words)"),
+        ChangeKind::Moved => ("(stood elsewhere)", "(moved here)"),
+    };
+    vec![place, said(&change.was, was), said(&change.is, is), why(case, change)]
+}
+
+/// The group's reasons for the answers that the rule turns on.
+fn why(case: &Case<'_>, change: &Change) -> Vec<Text> {
+    let rule = change.rule.as_ref().and_then(|anchor| case.constitution.rule(&anchor.0));
+    let Some(rule) = rule else { return Vec::new() };
+    let mut reasons = Vec::new();
+    for decision in super::decisions_of(case, rule) {
+        match explained::reason(case, decision) {
+            Some(reason) => reasons.push(Text::value(reason)),
+            None if case.formation.given(&decision.slug).is_some() => {
+                reasons.push(Text::words(format!(
+                    "The group\u{2019}s answer to \u{201c}{}\u{201d}",
+                    decision.question
+                )));
+            }
+            None => {}
+        }
+    }
+    reasons
+}

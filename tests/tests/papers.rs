@@ -1,0 +1,134 @@
+//! Every paper of every example, read as a registrar's, an archive's and a reader's programs read it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::Path;
+use std::process::Command;
+
+use desk::{Assets, ConstitutionEdition, PackKind, WorkedOut, edition_of, examples, pack};
+use formation::answers_file;
+use formation::pack::{Edition, PackPaper, papers};
+use jiff::civil::{Date, date};
+use typeset::{Artifact, Draw, Owner, Pages, Print, lay_out_in, write_pdf};
+
+const DAY: Date = date(2026, 11, 24);
+
+/// One paper as laid out and as written.
+struct Written {
+    name: String,
+    pages: Pages,
+    bytes: Vec<u8>,
+}
+
+/// Every paper of an example's pack, and every edition of its constitution.
+fn written(name: &str, worked_out: &WorkedOut<'_>) -> Vec<Written> {
+    let write = |paper: &PackPaper, print: Print, edition: &Edition| {
+        assert!(paper.problems.is_empty(), "{name}: {:?}", paper.problems);
+        let fonts = &worked_out.assets.fonts;
+        let pages = lay_out_in(&paper.paper, fonts, print);
+        let bytes = write_pdf(&pages, fonts, &pack::about(worked_out, edition, paper)).unwrap();
+        let large = if print == Print::Large { "-large" } else { "" };
+        Written { name: format!("{name}-{}{large}", paper.paper.slug), pages, bytes }
+    };
+    let edition = pack::edition(worked_out, PackKind::Final);
+    let mut written: Vec<Written> = papers(&worked_out.case(), &edition)
+        .iter()
+        .map(|paper| write(paper, Print::Usual, &edition))
+        .collect();
+    for which in [
+        ConstitutionEdition::Explained,
+        ConstitutionEdition::LargePrint,
+        ConstitutionEdition::Marked,
+        ConstitutionEdition::Summary,
+    ] {
+        let (paper, print, edition) = edition_of(worked_out, which, None).unwrap();
+        let paper = write(&paper, print, &edition);
+        if which == ConstitutionEdition::Summary {
+            assert_eq!(paper.pages.pages.len(), 2, "{}", paper.name);
+        }
+        written.push(paper);
+    }
+    written
+}
+
+fn for_each_example(check: impl Fn(&str, Vec<Written>)) {
+    let assets = Assets::embedded().unwrap();
+    for (name, text) in examples() {
+        let formation = answers_file::read(&assets.library, text).unwrap();
+        let worked_out = WorkedOut::new(&assets, formation, DAY).unwrap();
+        check(name, written(name, &worked_out));
+    }
+}
+
+fn run(program: &str, arguments: &[&str], file: &Path) -> (bool, String) {
+    let output = Command::new(program)
+        .args(arguments)
+        .arg(file)
+        .args((program == "pdftotext").then_some("-"))
+        .output()
+        .unwrap_or_else(|error| panic!("{program} is needed: {error}"));
+    let said = String::from_utf8_lossy(&output.stdout) + String::from_utf8_lossy(&output.stderr);
+    (output.status.success(), said.into_owned())
+}
+
+/// Everything drawn on a page, in the order in which it is drawn.
+fn drawn(pages: &Pages) -> Vec<String> {
+    let words = |page: &typeset::Page| {
+        let draws = page.chunks.iter().flat_map(|chunk| &chunk.draws);
+        draws
+            .filter_map(|draw| match draw {
+                Draw::Glyphs(run) | Draw::Watermark { run, .. } => Some(&*run.shaped.text),
+                _ => None,
+            })
+            .collect()
+    };
+    pages.pages.iter().map(words).collect()
+}
+
+/// The letters of a text that stand in the same order in every program: without spaces, without the words
+/// from right to left, which programs turn round each in its own way.
+fn plain(text: &str) -> String {
+    let turned = |c: char| ('\u{590}'..'\u{900}').contains(&c) || ('\u{200b}'..='\u{200f}').contains(&c);
+    let steers = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
+    text.chars().filter(|c| !c.is_whitespace() && !turned(*c) && !steers(*c)).collect()
+}
+
+#[test]
+fn every_paper_keeps_to_every_rule_and_copies_out_as_it_is_read() {
+    for_each_example(|example, papers| {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(papers.len() >= 15, "{example} has {} papers", papers.len());
+        for Written { name, pages, bytes } in papers {
+            let found = typeset::conformance::breaches(&bytes);
+            assert!(found.is_empty(), "{name}: {:#?}", &found[..found.len().min(10)]);
+            let file = folder.path().join(format!("{name}.pdf"));
+            std::fs::write(&file, &bytes).unwrap();
+            let (sound, said) = run("qpdf", &["--check"], &file);
+            assert!(sound && !said.contains("WARNING"), "{name}: {said}");
+            let (_, copied) = run("pdftotext", &["-raw", "-enc", "UTF-8"], &file);
+            let copied: Vec<String> = copied.split('\u{c}').map(plain).collect();
+            for (index, expected) in drawn(&pages).iter().enumerate() {
+                assert_eq!(copied[index], plain(expected), "{name}, page {}", index + 1);
+            }
+        }
+    });
+}
+
+#[test]
+fn every_page_has_its_furniture() {
+    for_each_example(|_, papers| {
+        for Written { name, pages, .. } in papers {
+            for page in &pages.pages {
+                for chunk in &page.chunks {
+                    let words = chunk.owner != Owner::Artifact(Artifact::Watermark);
+                    for draw in &chunk.draws {
+                        if let Draw::Glyphs(run) = draw {
+                            let size = run.size.points();
+                            assert!(!words || size >= 10.0, "{name}: {:?} at {size} pt", run.shaped.text);
+                        }
+                    }
+                }
+            }
+        }
+    });
+}
