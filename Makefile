@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libwebkit2gtk-4.1-dev
-TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui
+TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui python3-venv
 
 EXAMPLE := assets/library/examples/northgate-bakers.toml
 PACK := example-pack
@@ -28,6 +28,7 @@ test: test-packages lint
 	HISTORIES=10000 cargo test --locked
 	cargo build --locked --package toadlane
 	cargo test --locked --package toadlane --package toadlane-tests
+	./scripts/check-documents
 
 lint:
 	cargo fmt --all --check

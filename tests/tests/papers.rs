@@ -9,7 +9,7 @@ use desk::{Assets, ConstitutionEdition, PackKind, WorkedOut, edition_of, example
 use formation::answers_file;
 use formation::pack::{Edition, PackPaper, papers};
 use jiff::civil::{Date, date};
-use typeset::{Artifact, Draw, Owner, Pages, Print, lay_out_in, write_pdf};
+use typeset::{Artifact, Draw, Owner, Page, Pages, Print, lay_out_in, write_pdf};
 
 const DAY: Date = date(2026, 11, 24);
 
@@ -73,7 +73,7 @@ fn run(program: &str, arguments: &[&str], file: &Path) -> (bool, String) {
 
 /// Everything drawn on a page, in the order in which it is drawn.
 fn drawn(pages: &Pages) -> Vec<String> {
-    let words = |page: &typeset::Page| {
+    let words = |page: &Page| {
         let draws = page.chunks.iter().flat_map(|chunk| &chunk.draws);
         draws
             .filter_map(|draw| match draw {
@@ -114,21 +114,67 @@ fn every_paper_keeps_to_every_rule_and_copies_out_as_it_is_read() {
     });
 }
 
+/// The words of a page's artifacts of one kind.
+fn furniture(page: &Page, kind: Artifact) -> String {
+    let chunks = page.chunks.iter().filter(|chunk| chunk.owner == Owner::Artifact(kind));
+    let draws = chunks.flat_map(|chunk| &chunk.draws);
+    draws
+        .filter_map(|draw| match draw {
+            Draw::Glyphs(run) | Draw::Watermark { run, .. } => Some(&*run.shaped.text),
+            _ => None,
+        })
+        .collect()
+}
+
+/// How far from the top of the page anything is drawn that lies over it.
+fn highest(page: &Page) -> f32 {
+    let tops = page.chunks.iter().flat_map(|chunk| &chunk.draws).filter_map(|draw| match draw {
+        Draw::Glyphs(run) => Some((run.at.y - run.size).points()),
+        Draw::Line { from, to, .. } => Some(from.y.min(to.y).points()),
+        Draw::Frame { at, .. } => Some(at.y.points()),
+        Draw::Watermark { .. } => None,
+    });
+    tops.fold(f32::MAX, f32::min)
+}
+
 #[test]
 fn every_page_has_its_furniture() {
-    for_each_example(|_, papers| {
-        for Written { name, pages, .. } in papers {
-            for page in &pages.pages {
-                for chunk in &page.chunks {
-                    let words = chunk.owner != Owner::Artifact(Artifact::Watermark);
-                    for draw in &chunk.draws {
-                        if let Draw::Glyphs(run) = draw {
-                            let size = run.size.points();
-                            assert!(!words || size >= 10.0, "{name}: {:?} at {size} pt", run.shaped.text);
-                        }
+    let assets = Assets::embedded().unwrap();
+    for (name, text) in examples() {
+        let formation = answers_file::read(&assets.library, text).unwrap();
+        let worked_out = WorkedOut::new(&assets, formation, DAY).unwrap();
+        for kind in [PackKind::Final, PackKind::Draft] {
+            let edition = pack::edition(&worked_out, kind);
+            for paper in papers(&worked_out.case(), &edition) {
+                let pages = lay_out_in(&paper.paper, &assets.fonts, Print::Usual);
+                let name = format!("{name}-{}", paper.paper.slug);
+                for (index, page) in pages.pages.iter().enumerate() {
+                    let foot = furniture(page, Artifact::Footer);
+                    let number = format!("Page {} of {}", index + 1, pages.pages.len());
+                    assert!(foot.contains(&number), "{name}: {foot}");
+                    // The memorandum holds nothing but the prescribed words.
+                    let versioned = foot.contains(&format!("Version {}", edition.version));
+                    assert!(versioned || paper.paper.slug == "memorandum", "{name}: {foot}");
+                    let marked = furniture(page, Artifact::Watermark) == "DRAFT";
+                    assert_eq!(marked, kind == PackKind::Draft, "{name}, page {}", index + 1);
+                    if kind == PackKind::Final {
+                        nothing_is_small(page, &name);
                     }
+                }
+                if paper.paper.furniture.stamp_space && kind == PackKind::Final {
+                    let clear = 25.0 * 72.0 / 25.4;
+                    assert!(highest(&pages.pages[0]) >= clear, "{name} has no room for a stamp");
                 }
             }
         }
-    });
+    }
+}
+
+fn nothing_is_small(page: &Page, name: &str) {
+    for draw in page.chunks.iter().flat_map(|chunk| &chunk.draws) {
+        if let Draw::Glyphs(run) = draw {
+            let size = run.size.points();
+            assert!(size >= 10.0, "{name}: {:?} at {size} pt", run.shaped.text);
+        }
+    }
 }

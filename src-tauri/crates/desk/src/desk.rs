@@ -17,8 +17,8 @@ use crate::host::{Host, Places};
 use crate::ledger::{Entry, Ledger};
 use crate::record::{self, Path};
 use crate::view::{
-    AnswersView, ChecksView, DeskRow, DeskView, ExampleRow, NAMELESS, PackView, PeopleView, PersonView,
-    QuestionView, RulesView, Saved, StartView, TasksView, kind,
+    AnswersView, ChecksView, DeskRow, DeskView, ExampleRow, NAMELESS, PackView, PaperPageView, PeopleView,
+    PersonView, QuestionView, RulesView, Saved, StartView, TasksView, kind,
 };
 use crate::worked_out::WorkedOut;
 use crate::{pack, person};
@@ -148,6 +148,14 @@ impl Desk {
     /// Returns the pack's papers.
     pub fn pack_view(&self, id: &str) -> Result<PackView, Failure> {
         Ok(PackView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns one page of a paper of the pack, counted from 1, as it will be printed.
+    ///
+    /// # Errors
+    /// When there is no such formation, paper or page.
+    pub fn paper_page_view(&self, id: &str, slug: &str, page: usize) -> Result<PaperPageView, Failure> {
+        PaperPageView::of(&self.worked_out(id)?, slug, page).ok_or_else(|| Failure::not_found("That page"))
     }
 
     /// Begins a formation and returns its id.

@@ -28,11 +28,21 @@ pub struct AnswersError {
     pub message: String,
 }
 
+/// In bytes; a thousand people and every answer at its longest need less.
+const LARGEST_FILE: usize = 4_000_000;
+
 /// Reads an answers file.
 ///
 /// # Errors
-/// When it is not TOML, or a field is unknown or does not fit: the line and the field are named.
+/// When it is too large or not TOML, or a field is unknown or does not fit: the line and the field are named.
 pub fn read(library: &Library, text: &str) -> Result<Formation, AnswersError> {
+    if text.len() > LARGEST_FILE {
+        return Err(AnswersError {
+            line: 1,
+            field: "file".to_owned(),
+            message: format!("is larger than {} MB; no answers fill that", LARGEST_FILE / 1_000_000),
+        });
+    }
     let file: toml::Table = toml::from_str(text).map_err(|error| AnswersError {
         line: error.span().map_or(1, |span| line_at(text, span.start)),
         field: "file".to_owned(),

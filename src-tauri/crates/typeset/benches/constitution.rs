@@ -25,6 +25,11 @@ fn constitution(criterion: &mut Criterion) {
             typeset::write_pdf(&typeset::lay_out(&paper, &fonts), &fonts, &about).expect("sound pages")
         });
     });
+    let middle = pages.pages.len() / 2;
+    group.bench_function("picture of a page", |b| b.iter(|| typeset::svg(&pages, &fonts, middle)));
+    group.bench_function("lay out and draw a page", |b| {
+        b.iter(|| typeset::svg(&typeset::lay_out(&paper, &fonts), &fonts, middle));
+    });
     group.bench_function("html", |b| b.iter(|| typeset::html(&paper)));
     group.finish();
 }

@@ -82,6 +82,8 @@ pub enum Rule {
     PageNumbers,
     /// The contents say the pages that their links lead to.
     Contents,
+    /// No words are drawn that a reader does not read.
+    Hidden,
     /// Pages are read in the order of their tags.
     Tabs,
 }
@@ -155,6 +157,7 @@ impl<'d> Checked<'d> {
         self.numbers(catalogue, &tree, &shown, found);
         self.links(&tree, &shown, found);
         self.directions(&tree, &shown, found);
+        self.hidden(&shown, found);
         self.page_numbers(&shown, found);
     }
 

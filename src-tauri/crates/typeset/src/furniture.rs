@@ -146,11 +146,6 @@ impl<'p> Dresser<'p> {
     /// The footer and the page number.
     fn below(&self, page: usize, pages: usize, types: &mut Typesetter<'_>) -> Vec<Chunk> {
         let top = self.sheet.height - self.sheet.edge - rows(self.footer);
-        let y = top - RULE_AIR;
-        let (from, to) =
-            (Point { x: self.sheet.side, y }, Point { x: self.sheet.side + self.sheet.text_width(), y });
-        let rule = Draw::Line { from, to, thickness: style::HAIRLINE };
-        let mut chunks = vec![Chunk { owner: FOOTER, draws: vec![rule] }];
         let mut lines = self.footer_lines(types);
         if pages == 1 {
             // A single page says what it is at its top.
@@ -163,6 +158,11 @@ impl<'p> Dresser<'p> {
             );
         }
         let first = top + rows(self.footer.saturating_sub(lines.len()));
+        let y = first - RULE_AIR;
+        let (from, to) =
+            (Point { x: self.sheet.side, y }, Point { x: self.sheet.side + self.sheet.text_width(), y });
+        let rule = Draw::Line { from, to, thickness: style::HAIRLINE };
+        let mut chunks = vec![Chunk { owner: FOOTER, draws: vec![rule] }];
         place(lines, FURNITURE, self.sheet.side, first, &mut chunks);
         let top = top + rows(self.footer) - FURNITURE.leading;
         let number = Text::words(self.words.page_of(page + 1, pages));

@@ -176,6 +176,17 @@ const FAULTS: &[Fault] = &[
         let link = first(d, typed(b"Annot"));
         link.get_mut(b"Dest").unwrap().as_array_mut().unwrap()[0] = last.into();
     }),
+    (Rule::Hidden, |d| {
+        redraw(d, 0, |operations| {
+            let numbered = operations.iter_mut().find(|operation| {
+                let properties = operation.operands.get(1).and_then(|operand| operand.as_dict().ok());
+                properties.is_some_and(|properties| properties.has(b"MCID"))
+            });
+            let mut layout = Dictionary::new();
+            layout.set("Type", name("Layout"));
+            numbered.unwrap().operands = vec![name("Artifact"), layout.into()];
+        });
+    }),
     (Rule::Tabs, |d| {
         page(d, 0).remove(b"Tabs");
     }),

@@ -23,7 +23,7 @@ pub use history::{
     RuleDifference, SideView,
 };
 pub use input::{InputView, OptionView, TestView};
-pub use pack::{PackView, PaperRow};
+pub use pack::{PackView, PaperPageView, PaperRow};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView};
 pub use rules::{RulesPart, RulesView};

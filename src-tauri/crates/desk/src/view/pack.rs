@@ -25,6 +25,39 @@ pub struct PackView {
     pub folder_name: String,
 }
 
+/// One page of a paper, as it will be printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaperPageView {
+    /// The paper's slug.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// Which page this is, from 1.
+    pub page: usize,
+    /// How many pages it has.
+    pub pages: usize,
+    /// The page as an SVG element, with a label that says which page it is.
+    pub svg: String,
+}
+
+impl PaperPageView {
+    /// Returns a page, counted from 1, of a paper of the pack; none when there is none.
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, slug: &str, page: usize) -> Option<Self> {
+        let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
+        let edition = edition(worked_out, kind);
+        let paper = formation::pack::paper(&worked_out.case(), &edition, slug)?;
+        let fonts = &worked_out.assets.fonts;
+        let laid_out = lay_out(&paper.paper, fonts);
+        Some(Self {
+            slug: slug.to_owned(),
+            title: paper.paper.title,
+            page,
+            pages: laid_out.pages.len(),
+            svg: typeset::svg(&laid_out, fonts, page.checked_sub(1)?)?,
+        })
+    }
+}
+
 /// One paper.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperRow {

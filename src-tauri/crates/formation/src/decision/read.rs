@@ -36,6 +36,19 @@ pub enum ValueError {
     /// A field that does not belong there.
     #[error("\u{201c}{0}\u{201d} is not known here")]
     UnknownField(String),
+    /// More than anybody means to write.
+    #[error("it has {found} {what}, and may have {most} at most")]
+    TooMuch {
+        /// Of what there is too much: "characters", "entries".
+        what: &'static str,
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// A character that cannot stand in a text.
+    #[error("the sign U+{:04X} cannot stand in a text", u32::from(*.0))]
+    Sign(char),
     /// Two fields that contradict each other.
     #[error("{0}")]
     Contradiction(&'static str),
@@ -315,11 +328,44 @@ fn count(json: &Json) -> Result<u32, ValueError> {
 }
 
 pub(crate) fn text(json: &Json) -> Result<String, ValueError> {
-    json.as_str().map(str::to_owned).ok_or_else(|| expected("text in quotation marks", json))
+    let text = json.as_str().ok_or_else(|| expected("text in quotation marks", json))?;
+    let characters = text.chars().count();
+    if characters > LONGEST_TEXT {
+        return Err(ValueError::TooMuch { what: "characters", found: characters, most: LONGEST_TEXT });
+    }
+    if let Some(sign) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        return Err(ValueError::Sign(sign));
+    }
+    let marks = marks_on_one_letter(text);
+    if marks > MOST_MARKS {
+        return Err(ValueError::TooMuch { what: "marks on one letter", found: marks, most: MOST_MARKS });
+    }
+    Ok(text.to_owned())
+}
+
+/// Longer than the longest answer that has a place in a constitution: some four pages.
+const LONGEST_TEXT: usize = 10_000;
+/// No language puts more marks on a letter.
+const MOST_MARKS: usize = 6;
+/// More than the longest list that anybody types.
+const LONGEST_LIST: usize = 500;
+
+/// How many marks the letter that has most of them bears.
+fn marks_on_one_letter(text: &str) -> usize {
+    let (mut most, mut here) = (0, 0);
+    for c in text.chars() {
+        here = if unicode_normalization::char::is_combining_mark(c) { here + 1 } else { 0 };
+        most = most.max(here);
+    }
+    most
 }
 
 pub(crate) fn strings(json: &Json, shape: &'static str) -> Result<Vec<String>, ValueError> {
-    json.as_array().ok_or_else(|| expected(shape, json))?.iter().map(text).collect()
+    let list = json.as_array().ok_or_else(|| expected(shape, json))?;
+    if list.len() > LONGEST_LIST {
+        return Err(ValueError::TooMuch { what: "entries", found: list.len(), most: LONGEST_LIST });
+    }
+    list.iter().map(text).collect()
 }
 
 fn within<N: PartialOrd + Copy>(

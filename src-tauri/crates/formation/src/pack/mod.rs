@@ -158,16 +158,20 @@ pub fn audience_words(audience: Audience) -> &'static str {
     }
 }
 
-/// A strong line right under the title belongs to it.
+/// A strong line right under the title belongs to it, and so does a name that stands there alone.
 fn join_under_title(blocks: &mut Vec<Block>) {
     use document::Span;
     let [Block::Title { under, .. }, Block::Paragraph { text, .. }, ..] = blocks.as_mut_slice() else {
         return;
     };
-    if let [Span::Strong(strong)] = text.0.as_slice() {
-        *under = Some(strong.clone());
-        blocks.remove(1);
-    }
+    let joined = match text.0.as_slice() {
+        [Span::Strong(strong)] => strong.clone(),
+        // The co-op's name alone.
+        [Span::Value(_)] => text.clone(),
+        _ => return,
+    };
+    *under = Some(joined);
+    blocks.remove(1);
 }
 
 /// How a paper begins that is made of the constitution and is not itself it.

@@ -40,7 +40,7 @@ impl Composer<'_> {
             self.text(caption, style::CAPTION, column, owner, true);
             self.space(Length::pt(4));
         }
-        let columns = columns(table, column);
+        let columns = self.columns(table, column);
         let head = table.head.as_ref().map(|row| self.table_head(row, &columns, element, column));
         let body = self.types.structure.add(element, Role::TableBody);
         for (index, row) in table.rows.iter().enumerate() {
@@ -119,6 +119,57 @@ impl Composer<'_> {
         cells
     }
 
+    /// Shares the width among the columns, so that no column tears a word that another has room for.
+    fn columns(&mut self, table: &Table, column: Column) -> Columns {
+        let total: i64 = table.columns.iter().map(|c| i64::from(c.share.max(1))).sum();
+        let shares = table.columns.iter().map(|c| column.width.times(i64::from(c.share.max(1)), total));
+        let mut widths: Vec<Length> = shares.collect();
+        let least: Vec<Length> = (0..widths.len()).map(|index| self.widest_word(table, index)).collect();
+        let over = |widths: &[Length]| -> Vec<Length> {
+            widths.iter().zip(&least).map(|(width, least)| (*width - *least).max(Length::ZERO)).collect()
+        };
+        let spare = over(&widths);
+        let (all, wanted): (Length, Length) = (
+            spare.iter().copied().sum(),
+            widths.iter().zip(&least).map(|(width, least)| (*least - *width).max(Length::ZERO)).sum(),
+        );
+        if wanted > Length::ZERO && wanted <= all {
+            for ((width, least), spare) in widths.iter_mut().zip(&least).zip(&spare) {
+                *width = (*width).max(*least) - wanted.times(i64::from(spare.0), i64::from(all.0));
+            }
+        }
+        let mut x = column.x;
+        let place = |(width, c): (Length, &document::Column)| {
+            let start = x;
+            x += width;
+            (start + CELL_SIDE, (width - CELL_SIDE * 2).max(Length::pt(6)), c.align)
+        };
+        widths.into_iter().zip(&table.columns).map(place).collect()
+    }
+
+    /// What a column needs to tear no word, its padding included.
+    fn widest_word(&mut self, table: &Table, index: usize) -> Length {
+        let head = table.head.iter().map(|row| (row, style::HEAD_CELL));
+        let rows = head.chain(table.rows.iter().map(|row| (row, style::CELL)));
+        let mut widest = Length::ZERO;
+        for (text, setting) in rows
+            .flat_map(|(row, setting)| row.get(index).into_iter().flatten().map(move |text| (text, setting)))
+        {
+            let words = text.plain();
+            let mut from = 0;
+            for end in crate::breaks::breaks(&words).iter().map(|b| b.at) {
+                let word = words.get(from..end).unwrap_or_default().trim_end();
+                from = end;
+                // Longer words are torn wherever they stand.
+                if (2..40).contains(&word.chars().count()) {
+                    let runs = self.types.shaper.word(setting.cut, false, word);
+                    widest = widest.max(runs.iter().map(|run| run.width(setting.size)).sum());
+                }
+            }
+        }
+        widest + CELL_SIDE * 2 + Length::milli(10)
+    }
+
     /// Adds a text's lines to a cell.
     pub(super) fn lay(
         &mut self,
@@ -134,21 +185,6 @@ impl Composer<'_> {
             laid.lines.push(strip);
         }
     }
-}
-
-/// Shares the width among the columns.
-fn columns(table: &Table, column: Column) -> Columns {
-    let total: i64 = table.columns.iter().map(|c| i64::from(c.share.max(1))).sum();
-    let mut before = 0;
-    let mut columns = Columns::with_capacity(table.columns.len());
-    for c in &table.columns {
-        let start = column.width.times(before, total);
-        before += i64::from(c.share.max(1));
-        let end = column.width.times(before, total);
-        let width = (end - start - CELL_SIDE * 2).max(Length::pt(6));
-        columns.push((column.x + start + CELL_SIDE, width, c.align));
-    }
-    columns
 }
 
 /// Puts cells beside each other: in one strip, or line by line when that would be taller than a page.

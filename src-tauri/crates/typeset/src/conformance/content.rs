@@ -20,6 +20,8 @@ pub(super) struct Piece {
     pub number: Option<i64>,
     /// Whether it belongs to the foot of the page.
     pub footer: bool,
+    /// Whether it is furniture of the page: at its head or foot, or behind it.
+    pub furniture: bool,
     pub words: String,
 }
 
@@ -115,7 +117,8 @@ impl Reading<'_> {
         }
         if piece {
             let footer = name(b"Subtype") == Some(b"Footer");
-            self.shown.pieces.push(Piece { number, footer, words: String::new() });
+            let furniture = name(b"Type") == Some(b"Pagination");
+            self.shown.pieces.push(Piece { number, footer, furniture, words: String::new() });
         }
         self.open.push(piece);
     }

@@ -169,6 +169,22 @@ impl<'d> Checked<'d> {
         }
     }
 
+    /// Checks that no words are hidden from a reader: those outside the tree stand in it as well, on the
+    /// same page or before, as a table's head does.
+    pub(super) fn hidden(&self, shown: &[Shown], found: &mut Found) {
+        let squeezed = |words: &str| words.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        let mut read = String::new();
+        for (index, page) in shown.iter().enumerate() {
+            let tagged = page.pieces.iter().filter(|piece| piece.number.is_some());
+            tagged.for_each(|piece| read.push_str(&squeezed(&piece.words)));
+            for piece in page.pieces.iter().filter(|piece| piece.number.is_none() && !piece.furniture) {
+                let seen =
+                    !piece.words.chars().any(char::is_alphanumeric) || read.contains(&squeezed(&piece.words));
+                found.expect(seen, Rule::Hidden, &format!("page {}: {:?}", index + 1, piece.words));
+            }
+        }
+    }
+
     /// Checks "page 3 of 30" at the foot of every page.
     pub(super) fn page_numbers(&self, shown: &[Shown], found: &mut Found) {
         let expected = |index: usize| vec![index + 1, shown.len()];
