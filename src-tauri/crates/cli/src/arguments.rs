@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 /// Writes a co-op's constitution from decisions, checks it, and makes its registration pack.
@@ -41,16 +41,22 @@ pub enum Command {
     },
     /// Checks an answers file. Exit code 1 when something stops the pack.
     Check {
-        /// The answers file.
+        /// The answers file, or a co-op file (`.coop`).
         file: PathBuf,
+        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
         /// For programs.
         #[arg(long)]
         json: bool,
     },
     /// Writes one constitution.
     Constitution {
-        /// The answers file.
+        /// The answers file, or a co-op file (`.coop`).
         file: PathBuf,
+        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
         /// What to write.
         #[arg(long)]
         format: Format,
@@ -66,8 +72,11 @@ pub enum Command {
     },
     /// Makes the whole pack in a new folder. Exit code 1 while something stops it.
     Pack {
-        /// The answers file.
+        /// The answers file, or a co-op file (`.coop`).
         file: PathBuf,
+        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
         /// The folder to make.
         #[arg(long)]
         out: PathBuf,
@@ -78,11 +87,138 @@ pub enum Command {
         #[arg(long)]
         draft: bool,
     },
+    /// Says how one co-op differs from another. Exit code 1 when they differ.
+    Compare {
+        /// An answers file or a co-op file.
+        a: PathBuf,
+        /// Another.
+        b: PathBuf,
+        /// A file with the words that open them, a line for each; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
+    },
+    /// Joins two people's full files of one co-op, and says the words that open the joined one.
+    Merge {
+        /// A full co-op file.
+        a: PathBuf,
+        /// Another of the same co-op.
+        b: PathBuf,
+        /// Where to write the joined one.
+        #[arg(long)]
+        out: PathBuf,
+        /// A file with the words that open them, a line for each; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
+    },
+    /// Begins a co-op in the store and says its id.
+    New(NewArguments),
+    /// Lists the co-ops in the store.
+    List {
+        /// The store's folder; the user's own when left out.
+        #[arg(long, value_name = "PATH")]
+        store: Option<PathBuf>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Tells what was done to a co-op, latest first.
+    History {
+        /// The co-op's id, as `list` says it.
+        id: String,
+        /// The store's folder; the user's own when left out.
+        #[arg(long, value_name = "PATH")]
+        store: Option<PathBuf>,
+        /// For programs.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Makes a backup of the store, checks it, and lists all backups.
+    Backup {
+        /// The store's folder; the user's own when left out.
+        #[arg(long, value_name = "PATH")]
+        store: Option<PathBuf>,
+        /// A folder to copy to instead, such as one on a stick. The copy is not encrypted.
+        #[arg(long, value_name = "FOLDER")]
+        to: Option<PathBuf>,
+    },
+    /// Says how the store is and which backups there are, or puts one back. What was there is kept aside.
+    Restore(RestoreArguments),
+    /// Writes a co-op to a file for others, and says the five words that open it.
+    Export {
+        /// The co-op's id, as `list` says it.
+        id: String,
+        /// Where to write it.
+        #[arg(long)]
+        out: PathBuf,
+        /// Writes the answers alone: no people, no history, no protection.
+        #[arg(long)]
+        text_only: bool,
+        /// The store's folder; the user's own when left out.
+        #[arg(long, value_name = "PATH")]
+        store: Option<PathBuf>,
+    },
+    /// Says what a co-op file would change, and takes it in with --yes.
+    Import {
+        /// The co-op file.
+        file: PathBuf,
+        /// A file with the words that open it; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
+        /// Takes it in.
+        #[arg(long)]
+        yes: bool,
+        /// The store's folder; the user's own when left out.
+        #[arg(long, value_name = "PATH")]
+        store: Option<PathBuf>,
+    },
     /// Compares a pack with its manifest. Exit code 1 when something differs.
     Verify {
         /// The pack's folder.
         folder: PathBuf,
     },
+}
+
+/// What `new` takes.
+#[derive(Args)]
+pub struct NewArguments {
+    /// Type: worker.
+    #[arg(long = "type", value_name = "TYPE")]
+    pub coop_type: Option<String>,
+    /// Legal form: clg, cs.
+    #[arg(long)]
+    pub form: Option<String>,
+    /// Nation: england, wales, scotland.
+    #[arg(long, default_value = "england")]
+    pub nation: String,
+    /// The co-op's name.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Takes everything from an answers file instead.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["coop_type", "form", "name"])]
+    pub from: Option<PathBuf>,
+    /// The store's folder; the user's own when left out.
+    #[arg(long, value_name = "PATH")]
+    pub store: Option<PathBuf>,
+}
+
+/// What `restore` takes: one of the ways, or none to be told.
+#[derive(Args)]
+pub struct RestoreArguments {
+    /// The number of a backup, as told.
+    #[arg(long, value_name = "NUMBER", group = "way")]
+    pub backup: Option<u64>,
+    /// A backup in a file of its own.
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub from: Option<PathBuf>,
+    /// The newest good backup, and what can be read of the damaged store since.
+    #[arg(long, group = "way")]
+    pub salvage: bool,
+    /// Writes what can be read of the damaged store as a text, and puts nothing back.
+    #[arg(long, value_name = "FILE", group = "way")]
+    pub text: Option<PathBuf>,
+    /// The store's folder; the user's own when left out.
+    #[arg(long, value_name = "PATH")]
+    pub store: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

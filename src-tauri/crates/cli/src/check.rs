@@ -11,9 +11,9 @@ use crate::input::{assets, worked_out};
 use crate::output::{self, to_stdout};
 
 /// Checks `file`.
-pub fn run(file: &Path, as_json: bool) -> Result<ExitCode, Failure> {
+pub fn run(file: &Path, words: Option<&Path>, as_json: bool) -> Result<ExitCode, Failure> {
     let assets = assets()?;
-    let worked_out = worked_out(&assets, file, None)?;
+    let worked_out = worked_out(&assets, file, words, None)?;
     if as_json {
         output::json(&worked_out.findings.iter().map(finding_json).collect());
     } else {

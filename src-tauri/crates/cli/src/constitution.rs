@@ -15,14 +15,15 @@ use crate::input::{assets, worked_out};
 /// Writes an edition of the constitution of `file` to `out`; a marked one is marked against that of `against`.
 pub fn run(
     file: &Path,
+    words: Option<&Path>,
     format: Format,
     edition: Edition,
     against: Option<&Path>,
     out: &Path,
 ) -> Result<ExitCode, Failure> {
     let assets = assets()?;
-    let worked_out_now = worked_out(&assets, file, None)?;
-    let before = against.map(|file| worked_out(&assets, file, None)).transpose()?;
+    let worked_out_now = worked_out(&assets, file, words, None)?;
+    let before = against.map(|file| worked_out(&assets, file, words, None)).transpose()?;
     let (paper, print, edition) = edition_of(&worked_out_now, which(edition), before.as_ref())?;
     let worked_out = worked_out_now;
     let bytes = match format {

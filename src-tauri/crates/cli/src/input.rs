@@ -1,8 +1,10 @@
-//! Reading an answers file, and the day.
+//! Reading an answers file or a co-op file, words, and the day.
 
 use std::fs;
+use std::io::{self, Read};
 use std::path::Path;
 
+use desk::exchange::Coop;
 use desk::{Assets, WorkedOut};
 use formation::{Formation, answers_file};
 use jiff::ZonedDateTime;
@@ -15,16 +17,43 @@ pub fn assets() -> Result<Assets, Failure> {
     Assets::embedded().map_err(|error| desk::Failure::from(error).into())
 }
 
-/// Reads an answers file; a failure names the file, the line and the field.
-pub fn formation(assets: &Assets, file: &Path) -> Result<Formation, Failure> {
+/// Reads an answers file or a co-op file; a failure names the file, the line and the field.
+pub fn formation(assets: &Assets, file: &Path, words: Option<&String>) -> Result<Formation, Failure> {
+    if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("coop")) {
+        let coop = Coop::from_file(file, words.map(String::as_str))?;
+        return Ok(coop.formation_of_file(assets, file)?);
+    }
     let text = fs::read_to_string(file).map_err(|error| desk::Failure::files(file, &error))?;
     answers_file::read(&assets.library, &text)
         .map_err(|error| Failure::unreadable(format!("{}: {error}", file.display())))
 }
 
+/// Reads the words that open files, a line for each file: never from the command line, where every user of the
+/// computer can see them.
+pub fn words(from: Option<&Path>) -> Result<Vec<String>, Failure> {
+    let Some(from) = from else { return Ok(Vec::new()) };
+    let mut text = String::new();
+    let read = if from == Path::new("-") {
+        io::stdin().read_to_string(&mut text).map(|_| ())
+    } else {
+        fs::read_to_string(from).map(|read| text = read)
+    };
+    read.map_err(|error| desk::Failure::files(from, &error))?;
+    Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
+}
+
+/// Returns today's date.
+pub fn today() -> Date {
+    ZonedDateTime::now().date()
+}
+
 /// Works a formation out for `date`, or for today.
-pub fn worked_out<'a>(assets: &'a Assets, file: &Path, date: Option<Date>) -> Result<WorkedOut<'a>, Failure> {
-    let formation = formation(assets, file)?;
-    let today = date.unwrap_or_else(|| ZonedDateTime::now().date());
-    Ok(WorkedOut::new(assets, formation, today)?)
+pub fn worked_out<'a>(
+    assets: &'a Assets,
+    file: &Path,
+    words_file: Option<&Path>,
+    date: Option<Date>,
+) -> Result<WorkedOut<'a>, Failure> {
+    let formation = formation(assets, file, words(words_file)?.first())?;
+    Ok(WorkedOut::new(assets, formation, date.unwrap_or_else(today))?)
 }

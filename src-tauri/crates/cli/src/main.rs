@@ -5,11 +5,14 @@
 mod arguments;
 mod check;
 mod constitution;
+mod copies;
 mod failure;
 mod input;
 mod list;
+mod machine;
 mod output;
 mod pack;
+mod store;
 
 use std::process::ExitCode;
 
@@ -26,11 +29,26 @@ fn main() -> ExitCode {
         Command::Models { json } => list::models(json),
         Command::Forms { json } => list::forms(json),
         Command::Decisions { coop_type, form, json } => list::decisions(&coop_type, &form, json),
-        Command::Check { file, json } => check::run(&file, json),
-        Command::Constitution { file, format, edition, against, out } => {
-            constitution::run(&file, format, edition, against.as_deref(), &out)
+        Command::Check { file, words, json } => check::run(&file, words.as_deref(), json),
+        Command::Constitution { file, words, format, edition, against, out } => {
+            constitution::run(&file, words.as_deref(), format, edition, against.as_deref(), &out)
         }
-        Command::Pack { file, out, date, draft } => pack::run(&file, &out, date, draft),
+        Command::Pack { file, words, out, date, draft } => {
+            pack::run(&file, words.as_deref(), &out, date, draft)
+        }
+        Command::Compare { a, b, words } => copies::compare(&a, &b, words.as_deref()),
+        Command::Merge { a, b, out, words } => copies::merge(&a, &b, &out, words.as_deref()),
+        Command::New(arguments) => store::new(&arguments),
+        Command::List { store, json } => store::list(store.as_deref(), json),
+        Command::History { id, store, json } => store::history(store.as_deref(), &id, json),
+        Command::Backup { store, to } => store::backup(store.as_deref(), to.as_deref()),
+        Command::Restore(arguments) => store::restore(&arguments),
+        Command::Export { id, out, text_only, store } => {
+            store::export(store.as_deref(), &id, &out, text_only)
+        }
+        Command::Import { file, words, yes, store } => {
+            store::import(store.as_deref(), &file, words.as_deref(), yes)
+        }
         Command::Verify { folder } => pack::verify(&folder),
     };
     match result {

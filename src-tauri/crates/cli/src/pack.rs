@@ -11,9 +11,15 @@ use crate::input::{assets, worked_out};
 use crate::output::{to_stderr, to_stdout};
 
 /// Makes the pack of `file` in the new folder `out`.
-pub fn run(file: &Path, out: &Path, date: Option<Date>, draft: bool) -> Result<ExitCode, Failure> {
+pub fn run(
+    file: &Path,
+    words: Option<&Path>,
+    out: &Path,
+    date: Option<Date>,
+    draft: bool,
+) -> Result<ExitCode, Failure> {
     let assets = assets()?;
-    let worked_out = worked_out(&assets, file, date)?;
+    let worked_out = worked_out(&assets, file, words, date)?;
     let kind = if draft { PackKind::Draft } else { PackKind::Final };
     if !draft {
         for finding in worked_out.blockers() {

@@ -21,7 +21,7 @@ use crate::view::{
     PersonView, QuestionView, RulesView, Saved, StartView, TasksView, kind,
 };
 use crate::worked_out::WorkedOut;
-use crate::{pack, person};
+use crate::{pack, person, typed};
 
 /// Everything a person can do.
 pub struct Desk {
@@ -326,6 +326,9 @@ impl Desk {
         fields: Vec<(Path, Option<Json>)>,
         reverts: Option<store::ActId>,
     ) -> Result<(), Failure> {
+        if let Some(character) = fields.iter().flat_map(|(_, json)| json).find_map(typed::hidden_character) {
+            return Err(Failure::hidden_character(character));
+        }
         let changes = fields.into_iter().map(|(path, json)| (self.host.new_id(), path, json)).collect();
         let entry = Entry {
             act: self.host.new_id(),

@@ -8,6 +8,7 @@ use formation::decision::ValueError;
 use store::StoreError;
 
 use crate::assets::AssetError;
+use crate::exchange::CoopError;
 use crate::record::RecordError;
 
 /// What went wrong, for a person.
@@ -124,6 +125,31 @@ impl Failure {
             format!("\u{201c}{}\u{201d} cannot be used: {why}.", path.display()),
             "Choose another folder, or make room and try again.",
         )
+    }
+
+    /// A co-op's file that cannot be used.
+    pub fn coop(path: &Path, error: &CoopError) -> Self {
+        let what_to_do = match error {
+            CoopError::NeedsWords => "Ask whoever made it for the words, and type them.",
+            CoopError::WrongWords => "Check the words with whoever made it. Their order counts.",
+            CoopError::Newer(_) => "Install the newer version, then try again.",
+            CoopError::TextOnly => "Ask for the full file, the one with five words.",
+            CoopError::OtherFormation => "Choose two files of the same co-op.",
+            CoopError::Unprotected => "Ask for the file as Toad Lane writes it.",
+            _ => "Nothing was taken in. Ask whoever made it to send it again.",
+        };
+        let sentence = format!("\u{201c}{}\u{201d} cannot be used: {error}.", path.display());
+        let field = match error {
+            CoopError::NeedsWords | CoopError::WrongWords => Some("words".to_owned()),
+            _ => None,
+        };
+        Self { field, ..Self::new(FailureCode::Input, sentence, what_to_do) }
+    }
+
+    /// A character that nobody can see.
+    pub fn hidden_character(character: char) -> Self {
+        let sentence = format!("There is a hidden character (U+{:04X}) in the text.", u32::from(character));
+        Self::new(FailureCode::Input, sentence, "Delete the text and type it again, instead of pasting it.")
     }
 
     /// The app is faulty.

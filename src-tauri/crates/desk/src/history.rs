@@ -6,6 +6,7 @@ use formation::library::Library;
 use serde_json::Value as Json;
 use store::{ActId, Change, FieldPath, FormationId, KEPT_FOR, said_before};
 
+use crate::assets::Assets;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::record::{self, Path};
@@ -119,8 +120,16 @@ impl Desk {
     /// Returns on what copies of a formation disagree.
     pub fn conflicts(&self, id: &str) -> Result<Vec<ConflictView>, Failure> {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
-        let shown = self.ledger.fields(id)?;
-        let conflicts = self.ledger.store.conflicts(&formation)?;
+        self.conflicts_in(&self.ledger.store, &formation)
+    }
+
+    pub(crate) fn conflicts_in(
+        &self,
+        store: &store::Store,
+        formation: &FormationId,
+    ) -> Result<Vec<ConflictView>, Failure> {
+        let shown = store.fields(formation)?;
+        let conflicts = store.conflicts(formation)?;
         Ok(conflicts
             .into_iter()
             .map(|(field, changes)| {
@@ -136,7 +145,7 @@ impl Desk {
                         Some(value) if is_person => everything(value),
                         value => wording::value(self.library(), path, value.as_ref()),
                     },
-                    shown: change.value.as_ref() == shown.get(path),
+                    shown: change.value.as_ref() == shown.get(&field),
                 });
                 ConflictView {
                     field: path.to_owned(),
@@ -288,6 +297,22 @@ impl Desk {
     }
 }
 
+/// Returns how `b` differs from `a`: answers, people and rules, on one day.
+///
+/// # Errors
+/// When there are no rules for one of them.
+pub fn compare_formations(
+    assets: &Assets,
+    a: formation::Formation,
+    b: formation::Formation,
+    today: jiff::civil::Date,
+) -> Result<ComparisonView, Failure> {
+    let lines = wording::differences(&assets.library, &record::write(&a), &record::write(&b));
+    let before = rule_texts(&WorkedOut::new(assets, a, today)?);
+    let after = rule_texts(&WorkedOut::new(assets, b, today)?);
+    Ok(ComparisonView { lines, rules: rule_differences(&before, &after) })
+}
+
 fn plain(fields: Vec<(FieldPath, Option<Json>)>) -> Vec<(Path, Option<Json>)> {
     fields.into_iter().map(|(path, value)| (path.into_string(), value)).collect()
 }
@@ -312,14 +337,14 @@ fn removed_people(log: &[Change], fields: &Fields) -> Vec<RemovedPerson> {
 }
 
 /// Returns the rules of a constitution by slug: heading and words.
-pub(crate) fn rule_texts(worked_out: &WorkedOut<'_>) -> BTreeMap<String, (String, String)> {
+fn rule_texts(worked_out: &WorkedOut<'_>) -> BTreeMap<String, (String, String)> {
     let rules = worked_out.constitution.parts.iter().flat_map(|part| &part.rules);
     rules
         .map(|rule| (rule.slug.clone(), (rule.heading.plain(), typeset::html_blocks(&rule.blocks))))
         .collect()
 }
 
-pub(crate) fn rule_differences(
+fn rule_differences(
     before: &BTreeMap<String, (String, String)>,
     after: &BTreeMap<String, (String, String)>,
 ) -> Vec<RuleDifference> {

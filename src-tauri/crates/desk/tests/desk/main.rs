@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod erasing;
+mod exchange;
 mod history;
 mod recovery;
 mod support;

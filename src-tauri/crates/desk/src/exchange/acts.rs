@@ -1,0 +1,265 @@
+//! What a person does with `.coop` files: hand a co-op on, look at one that came, take it in.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path as FilePath, PathBuf};
+
+use serde_json::Value as Json;
+use store::{BackupReason, FormationId, Salt, StoreError};
+
+use super::coop::{self, Coop, MOST_BYTES};
+use super::error::CoopError;
+use super::{passphrase, sealed};
+use crate::assets::Assets;
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::record::{self, Path};
+use crate::view::{ConflictView, LineView, NAMELESS, RuleDifference};
+use crate::whole_file;
+use crate::worked_out::WorkedOut;
+
+/// What to hand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportKind {
+    /// Everything: history and people. Encrypted, always.
+    Full,
+    /// The answers alone.
+    Text,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exporting {
+    /// The file.
+    pub file: PathBuf,
+    /// The words that open it, shown this once; none for a text-only file.
+    pub words: Option<String>,
+}
+
+/// What taking a file in would change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ImportView {
+    /// The co-op's name.
+    pub name: String,
+    /// Whether it comes as a co-op of its own; otherwise it joins the one that is here.
+    pub is_new: bool,
+    /// Changes that are not here yet.
+    pub changes: usize,
+    /// What becomes different.
+    pub lines: Vec<LineView>,
+    /// Rules that become different.
+    pub rules: Vec<RuleDifference>,
+    /// What the copies will disagree on, until somebody settles it.
+    pub conflicts: Vec<ConflictView>,
+}
+
+/// A file that was taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// The formation.
+    pub formation: String,
+    /// Changes that were new.
+    pub changes: usize,
+    /// What the copies disagree on.
+    pub conflicts: usize,
+}
+
+impl Coop {
+    /// Reads a file; `words` open it when it is encrypted.
+    ///
+    /// # Errors
+    /// When it cannot be read, the words are missing or wrong, or it is no good co-op file.
+    pub fn from_file(path: &FilePath, words: Option<&str>) -> Result<Self, Failure> {
+        let bytes = read_capped(path)?;
+        Self::from_bytes(&bytes, words).map_err(|error| Failure::coop(path, &error))
+    }
+
+    fn from_bytes(bytes: &[u8], words: Option<&str>) -> Result<Self, CoopError> {
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(CoopError::TooLarge);
+        }
+        if sealed::is_sealed(bytes) {
+            let words = words.filter(|words| !words.trim().is_empty()).ok_or(CoopError::NeedsWords)?;
+            return Self::read(&sealed::open(bytes, words, MOST_BYTES)?);
+        }
+        match Self::read(bytes)? {
+            Self::Full { .. } => Err(CoopError::Unprotected),
+            text => Ok(text),
+        }
+    }
+
+    /// Writes it to a file: encrypted with `words` when it is a full one.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn to_file(&self, path: &FilePath, words: &str) -> Result<(), Failure> {
+        let bytes = match self {
+            Self::Full { .. } => {
+                sealed::seal(&self.write(), words).map_err(|error| Failure::files(path, &error))?
+            }
+            Self::Text { .. } => self.write(),
+        };
+        if bytes.len() as u64 > MOST_BYTES {
+            return Err(Failure::coop(path, &CoopError::TooLarge));
+        }
+        whole_file::write(path, &bytes)
+    }
+
+    /// Returns the formation it describes.
+    ///
+    /// # Errors
+    /// When what it holds is no formation, or there are no rules for it.
+    pub fn formation(&self, assets: &Assets) -> Result<formation::Formation, CoopError> {
+        let formation = record::read(&assets.library, self.fields())?;
+        // The day does not matter: what is asked is whether there are rules at all.
+        WorkedOut::new(assets, formation.clone(), jiff::civil::Date::constant(2026, 1, 1))
+            .map_err(|failure| CoopError::NoFormation(failure.sentence))?;
+        Ok(formation)
+    }
+
+    /// Returns the same as [`Coop::formation`], with a failure that names the file.
+    ///
+    /// # Errors
+    /// As [`Coop::formation`].
+    pub fn formation_of_file(
+        &self,
+        assets: &Assets,
+        path: &FilePath,
+    ) -> Result<formation::Formation, Failure> {
+        self.formation(assets).map_err(|error| Failure::coop(path, &error))
+    }
+}
+
+fn read_capped(path: &FilePath) -> Result<Vec<u8>, Failure> {
+    let failed = |error: std::io::Error| Failure::files(path, &error);
+    // A pipe or a device would be waited for, or never end.
+    let metadata = std::fs::metadata(path).map_err(failed)?;
+    if !metadata.is_file() {
+        return Err(Failure::coop(path, &CoopError::NotOurs));
+    }
+    if metadata.len() > MOST_BYTES {
+        return Err(Failure::coop(path, &CoopError::TooLarge));
+    }
+    let mut bytes = Vec::new();
+    File::open(path).map_err(failed)?.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(failed)?;
+    Ok(bytes)
+}
+
+impl Desk {
+    /// Writes a co-op to a file for others. A full one gets five new words, which are returned and kept nowhere.
+    ///
+    /// # Errors
+    /// When there is no such co-op, or the file cannot be written.
+    pub fn export(&self, id: &str, file: &FilePath, kind: ExportKind) -> Result<Exporting, Failure> {
+        self.formation(id)?;
+        let formation = FormationId::new(id).map_err(StoreError::from)?;
+        let (coop, words) = match kind {
+            ExportKind::Text => (Coop::text(&self.ledger.fields(id)?), None),
+            ExportKind::Full => {
+                let log = coop::log(&self.ledger.store, &formation)?;
+                let coop = Coop::full(formation, log).map_err(|error| Failure::coop(file, &error))?;
+                (coop, Some(passphrase::generate(self.host.as_ref())))
+            }
+        };
+        coop.to_file(file, words.as_deref().unwrap_or_default())?;
+        Ok(Exporting { file: file.to_owned(), words })
+    }
+
+    /// Says what taking a file in would change. Nothing is written.
+    ///
+    /// # Errors
+    /// When the file is not good, or what would come of it is no co-op.
+    pub fn preview_import(&self, file: &FilePath, words: Option<&str>) -> Result<ImportView, Failure> {
+        let coop = Coop::from_file(file, words)?;
+        self.preview(&coop).map_err(|error| error.named(file))
+    }
+
+    /// Takes a file in: a full one joins the co-op that is here, or comes as it is; a text-only one becomes a co-op
+    /// of its own. A backup is made before.
+    ///
+    /// # Errors
+    /// As [`Desk::preview_import`]; or it cannot be saved.
+    pub fn import(&mut self, file: &FilePath, words: Option<&str>) -> Result<Imported, Failure> {
+        let coop = Coop::from_file(file, words)?;
+        let view = self.preview(&coop).map_err(|error| error.named(file))?;
+        if self.ledger.store.length()? > 0 {
+            self.ledger.back_up(BackupReason::Import, self.host.now_ms())?;
+        }
+        match &coop {
+            Coop::Text { .. } => {
+                let formation = coop.formation_of_file(&self.assets, file)?;
+                let id = self.take_in(&formation)?;
+                Ok(Imported { formation: id, changes: view.changes, conflicts: 0 })
+            }
+            Coop::Full { formation, changes, .. } => {
+                let secret = Salt::new(self.host.new_id());
+                let new = self.ledger.store.receive(formation, changes, &secret)?;
+                let conflicts = self.ledger.store.conflicts(formation)?.len();
+                Ok(Imported { formation: formation.to_string(), changes: new.len(), conflicts })
+            }
+        }
+    }
+
+    fn preview(&self, coop: &Coop) -> Result<ImportView, Refused> {
+        let (before, after, changes, conflicts, is_new) = match coop {
+            Coop::Text { fields } => (BTreeMap::new(), fields.clone(), fields.len(), Vec::new(), true),
+            Coop::Full { formation, changes, .. } => self.joined(formation, changes)?,
+        };
+        let name = after.get(&record::decision_path("name"));
+        let name = name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS).to_owned();
+        // What comes of it must be a co-op that can be shown.
+        Coop::Text { fields: after.clone() }.formation(&self.assets)?;
+        let differs = self.compare_fields(&before, &after)?;
+        Ok(ImportView { name, is_new, changes, lines: differs.lines, rules: differs.rules, conflicts })
+    }
+
+    /// Joins in memory, as importing would in the store.
+    fn joined(&self, formation: &FormationId, changes: &[store::Change]) -> Result<Joined, Refused> {
+        let id = formation.as_str();
+        let ours = coop::log(&self.ledger.store, formation).map_err(Failure::from)?;
+        let erased: Vec<&str> =
+            ours.iter().filter(|change| change.erased).map(|change| change.id.as_str()).collect();
+        let mut joined = coop::scratch(formation, &ours)?;
+        let known = joined.length().map_err(Failure::from)?;
+        // What was erased here does not come back.
+        let theirs: Vec<store::Change> =
+            changes.iter().filter(|change| !erased.contains(&change.id.as_str())).cloned().collect();
+        coop::receive(&mut joined, formation, &theirs)?;
+        let count = joined.length().map_err(Failure::from)? - known;
+        let before = self.ledger.fields(id).map_err(Failure::from)?;
+        let after = joined.fields(formation).map_err(Failure::from)?;
+        let after = after.into_iter().map(|(path, value)| (path.into_string(), value)).collect();
+        let conflicts = self.conflicts_in(&joined, formation)?;
+        Ok((before, after, usize::try_from(count).unwrap_or(0), conflicts, ours.is_empty()))
+    }
+}
+
+type Joined = (BTreeMap<Path, Json>, BTreeMap<Path, Json>, usize, Vec<ConflictView>, bool);
+
+/// Why a file is not taken in: the file's fault, named with the file, or ours.
+enum Refused {
+    File(CoopError),
+    Other(Failure),
+}
+
+impl Refused {
+    fn named(self, file: &FilePath) -> Failure {
+        match self {
+            Self::File(error) => Failure::coop(file, &error),
+            Self::Other(failure) => failure,
+        }
+    }
+}
+
+impl From<CoopError> for Refused {
+    fn from(error: CoopError) -> Self {
+        Self::File(error)
+    }
+}
+
+impl From<Failure> for Refused {
+    fn from(failure: Failure) -> Self {
+        Self::Other(failure)
+    }
+}

@@ -1,0 +1,39 @@
+//! The one boundary for text that somebody typed or a file brought: what has no place in it.
+
+use serde_json::Value as Json;
+
+/// Returns a control character in any text of a value, if there is one: nobody can see or type it, and other
+/// programs stop reading at it. Tabs and line breaks are fine.
+pub(crate) fn hidden_character(value: &Json) -> Option<char> {
+    let hidden = |text: &str| text.chars().find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
+    match value {
+        Json::String(text) => hidden(text),
+        Json::Array(items) => items.iter().find_map(hidden_character),
+        Json::Object(fields) => {
+            fields.iter().find_map(|(key, value)| hidden(key).or_else(|| hidden_character(value)))
+        }
+        _ => None,
+    }
+}
+
+/// Returns the length of the longest text of a value, in characters.
+pub(crate) fn longest_text(value: &Json) -> usize {
+    match value {
+        Json::String(text) => text.chars().count(),
+        Json::Array(items) => items.iter().map(longest_text).max().unwrap_or(0),
+        Json::Object(fields) => {
+            let longest = fields.iter().map(|(key, value)| longest_text(value).max(key.chars().count()));
+            longest.max().unwrap_or(0)
+        }
+        _ => 0,
+    }
+}
+
+/// Whether a value nests no deeper than so many levels.
+pub(crate) fn is_within(value: &Json, depth: usize) -> bool {
+    match value {
+        Json::Array(items) => depth > 0 && items.iter().all(|item| is_within(item, depth - 1)),
+        Json::Object(fields) => depth > 0 && fields.values().all(|item| is_within(item, depth - 1)),
+        _ => true,
+    }
+}
