@@ -122,6 +122,11 @@ fn consequences(form: LegalForm) -> &'static [&'static str] {
             "It takes 3 members and a secretary. The registrar aims at 10 working days; allow 8 weeks.",
             "It may later raise money from its members as shares.",
         ],
+        LegalForm::CommunityBenefitSociety => &[
+            "Everything it does must be for a community. Members hold shares, with one vote each.",
+            "It takes 3 members and a secretary. The registrar aims at 10 working days; allow 8 weeks.",
+            "It may raise money as shares from the public. It must not call itself a co-operative.",
+        ],
         _ => &[],
     }
 }

@@ -26,7 +26,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMMUNITY, COMPANY, SOCIETY};
     use super::*;
 
     #[test]
@@ -38,6 +38,10 @@ mod tests {
         });
         CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Northgate CIC Limited"));
         CHECK.fails(SOCIETY, "decision:name", |formation| formation.say("name", "Clyde Company Limited"));
+        CHECK.passes(COMMUNITY, |_| {});
+        CHECK.fails(COMMUNITY, "decision:name", |formation| {
+            formation.say("name", "Harwick Co-operative Pub Limited");
+        });
         CHECK.passes(SOCIETY, |formation| formation.say("name", "Clyde Companions Limited"));
     }
 }

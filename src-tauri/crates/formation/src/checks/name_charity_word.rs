@@ -20,7 +20,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .map(|word| {
             Found::new(
                 About::decision("name"),
-                format!("The name says \u{201c}{word}\u{201d}, and a worker co-op is not a charity."),
+                format!("The name says \u{201c}{word}\u{201d}, and these rules are not a charity\u{2019}s."),
                 "Choose a name without it. To call yourselves a charity is against the law unless \
                  you are one.",
             )

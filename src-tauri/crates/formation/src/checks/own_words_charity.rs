@@ -20,7 +20,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let claim = CLAIMS.iter().find(|claim| text.contains(*claim))?;
             Some(Found::new(
                 About::decision(own.slug),
-                format!("This says \u{201c}{claim}\u{201d}. A worker co-op is not a charity."),
+                format!("This says \u{201c}{claim}\u{201d}. These rules are not a charity\u{2019}s."),
                 "Say what good you do in other words. If you want to be a charity, ask an adviser first.",
             ))
         })

@@ -23,10 +23,18 @@ pub(super) fn heading(case: &Case<'_>, problem: &Problem) -> String {
     )
 }
 
-/// Calls `look` for every sentence of a rule, with its number of words.
+/// Returns whether a statute prescribes the words of a rule. Nobody here may write them plainer.
+pub(super) fn prescribed(rule: &Rule) -> bool {
+    rule.slug.starts_with("prescribed-")
+}
+
+/// Calls `look` for every sentence of a rule, with its number of words, unless a statute prescribes them.
 ///
 /// Items of a list end a sentence, as a reader draws breath there; so does a colon at the end of a line.
 pub(super) fn each_sentence(rule: &Rule, look: &mut impl FnMut(&str, usize)) {
+    if prescribed(rule) {
+        return;
+    }
     for block in &rule.blocks {
         block.visit(&mut |block| {
             for text in block.texts() {

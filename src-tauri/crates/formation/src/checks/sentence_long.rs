@@ -30,13 +30,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 #[cfg(test)]
 mod tests {
     use super::super::tried::rule_of;
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMMUNITY, COMPANY, SOCIETY};
     use super::*;
 
     #[test]
     fn sentences_are_short() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(SOCIETY, |_| {});
+        CHECK.passes(COMMUNITY, |_| {});
         CHECK.fails_with_rules(COMPANY, "rule:quorum", |rules| {
             rule_of(rules, "quorum").blocks.push(document::Block::body("Word ".repeat(36).as_str()));
         });

@@ -17,6 +17,8 @@ use crate::person::{Person, Role};
 pub(crate) const COMPANY: &str = "northgate-bakers";
 /// The example of a worker co-op as a society.
 pub(crate) const SOCIETY: &str = "clyde-menders";
+/// The example of a community benefit society.
+pub(crate) const COMMUNITY: &str = "harwick-pub";
 
 /// Read once: each test runs on a thread of its own.
 static ASSETS: LazyLock<(Library, Law)> = LazyLock::new(assets);

@@ -1,0 +1,65 @@
+//! A text of a community benefit society speaks of the gain of its members or of those who put in money.
+
+use super::own_words::{holds_phrase, own_words};
+use super::{About, Case, Check, Found, Severity};
+use crate::legal::LegalForm;
+
+pub(super) const CHECK: Check = Check {
+    id: "community-benefit-own-gain",
+    severity: Severity::Warning,
+    law: "Co-operative and Community Benefit Societies Act 2014, s.2; the FCA\u{2019}s guidance on \
+        registering, ch.5",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    const GAIN: [&str; 11] = [
+        "benefit of its members",
+        "benefit of our members",
+        "benefit of the members",
+        "for our members",
+        "for its members",
+        "serve our members",
+        "serve its members",
+        "dividend",
+        "dividends",
+        "investors",
+        "return on investment",
+    ];
+    if case.formation.form != LegalForm::CommunityBenefitSociety {
+        return Vec::new();
+    }
+    own_words(case)
+        .into_iter()
+        .filter_map(|own| {
+            let text = own.text.to_lowercase();
+            let phrase = GAIN.iter().find(|phrase| holds_phrase(&text, phrase))?;
+            Some(Found::new(
+                About::decision(own.slug),
+                format!(
+                    "This says \u{201c}{phrase}\u{201d}. A community benefit society must work wholly for \
+                     the community, and not for its members or for money put in."
+                ),
+                "Say what the community gains.",
+            ))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMMUNITY, SOCIETY};
+    use super::*;
+
+    #[test]
+    fn a_community_benefit_society_works_for_its_community() {
+        CHECK.passes(COMMUNITY, |_| {});
+        CHECK.passes(SOCIETY, |formation| formation.say("purpose", "We mend for our members."));
+        CHECK.fails(COMMUNITY, "decision:purpose", |formation| {
+            formation.say("purpose", "We run a pub for the benefit of our members.");
+        });
+        CHECK.fails(COMMUNITY, "decision:objects", |formation| {
+            formation.list("objects", &["Running a pub", "Paying dividends"]);
+        });
+    }
+}
