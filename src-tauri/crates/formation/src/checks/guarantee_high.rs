@@ -16,7 +16,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         (Some(value), Some(limit)) if value > limit => vec![Found::new(
             About::decision("guarantee-amount"),
             format!(
-                "Each member promises {} if the company is wound up. Most worker co-ops set \u{a3}1.",
+                "Each member promises {} if the company is wound up. Most co-ops set \u{a3}1.",
                 money(value)
             ),
             format!("Choose {} or less, unless you know why you need more.", money(limit)),

@@ -12,7 +12,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::decision("guarantee-amount"),
         "Members guarantee nothing. In a guarantee company each of them must promise some amount.",
-        "Write an amount. Most worker co-ops set \u{a3}1.",
+        "Write an amount. Most co-ops set \u{a3}1.",
     )]
 }
 

@@ -20,7 +20,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::decision("member-share-of-surplus"),
         format!("\u{201c}{text}\u{201d} sounds as if those who put in more money get more."),
-        "Share by work done, or equally. A co-op does not exist to pay for money.",
+        "Share by work or trade, or equally. A co-op does not exist to pay for money.",
     )]
 }
 

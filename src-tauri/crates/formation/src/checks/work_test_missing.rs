@@ -1,4 +1,4 @@
-//! Nothing says how much somebody must work here to be a member.
+//! Nothing says how much somebody must take part to be a member.
 
 use super::{About, Case, Check, Found, Severity};
 use crate::decision::Value;
@@ -15,9 +15,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match case.answer("member-test") {
         Some(Value::Tests(tests)) if tests.is_empty() => vec![Found::new(
             About::decision("member-test"),
-            "Anybody who does any work here can be a member.",
-            "That can be right for a small group. A number of hours keeps the votes with those who \
-             do the work.",
+            "There is no test: anybody who takes any part here can be a member.",
+            "That can be right for a small group. A number of hours, or of purchases, keeps the votes \
+             with those who take part.",
         )],
         _ => Vec::new(),
     }
