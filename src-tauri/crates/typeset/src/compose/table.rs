@@ -204,7 +204,7 @@ pub(super) fn divide(
     if height <= tallest {
         let mut row = Strip { height, ..Strip::default() };
         for cell in cells {
-            // An empty cell is still one of its row.
+            // An empty cell is still one of its row; so it is when the row is torn.
             row.add(Chunk { owner: Owner::Element(cell.cell), draws: Vec::new() });
             let mut y = above;
             for line in cell.lines {
@@ -218,6 +218,9 @@ pub(super) fn divide(
     let longest = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or(0);
     let mut strips: Vec<Strip> = (0..longest).map(|_| Strip::default()).collect();
     for cell in cells {
+        if let Some(first) = strips.first_mut() {
+            first.add(Chunk { owner: Owner::Element(cell.cell), draws: Vec::new() });
+        }
         for (line, strip) in cell.lines.into_iter().zip(&mut strips) {
             strip.height = strip.height.max(line.height);
             merge(strip, line, Length::ZERO);
