@@ -10,7 +10,7 @@ TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-w
 EXAMPLE := assets/library/examples/northgate-bakers.toml
 PACK := example-pack
 
-.PHONY: run test lint build-packages test-packages
+.PHONY: run test soak lint build-packages test-packages
 
 ## Opens the app; where there is no display, makes the example pack instead.
 run: build-packages
@@ -29,6 +29,10 @@ test: test-packages lint
 	cargo build --locked --package toadlane
 	cargo test --locked --package toadlane --package toadlane-tests
 	./scripts/check-documents
+
+## Every fault at every call, and 50,000 histories: an hour or so.
+soak: test-packages
+	SOAK=1 HISTORIES=50000 cargo test --locked --package store -- --nocapture
 
 lint:
 	cargo fmt --all --check

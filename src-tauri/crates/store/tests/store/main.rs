@@ -5,6 +5,7 @@
 
 mod appending;
 mod damage;
+mod faults;
 mod joining;
 mod keeping;
 mod killed;

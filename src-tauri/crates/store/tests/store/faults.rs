@@ -1,0 +1,198 @@
+//! The disk fails at the n-th call: whatever was acknowledged is there, and nothing is damaged.
+//!
+//! No unsafe code of ours can stand between SQLite and the disk, so a small C library does, preloaded into a child
+//! process that works on the store. It counts what it did: a test whose fault never fired has shown nothing.
+
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use store::{BackupReason, ChainState, Erasing, Salt, Store, StoreError, backups, check_backup, restore};
+use tempfile::TempDir;
+
+use crate::support::{Place, act, fill, formation, path, set};
+
+/// Changes that the child makes.
+const CHANGES: usize = 12;
+/// The calls of one run that matter: more than any of the operations makes.
+const CALLS: usize = 120;
+
+fn library() -> &'static Path {
+    static BUILT: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
+    let (_, path) = BUILT.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let library = folder.path().join("faults.so");
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/store/faults.c");
+        let built =
+            Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).status();
+        assert!(built.unwrap().success(), "the C compiler is needed to build the failing disk");
+        (folder, library)
+    });
+    path
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Disk {
+    at: usize,
+    full: bool,
+    sticky: bool,
+    half: bool,
+}
+
+/// What the child does; nothing when run as a test.
+#[test]
+fn child_works_on_a_failing_disk() {
+    let Some(store_path) = std::env::var_os("FAULT_STORE") else { return };
+    let (store_path, what) = (PathBuf::from(store_path), std::env::var("FAULT_WHAT").unwrap());
+    let mut out = std::io::stdout();
+    let mut say = |words: String| {
+        out.write_all(format!("{words}\n").as_bytes()).unwrap();
+        out.flush().unwrap();
+    };
+    let done = (|| -> Result<(), StoreError> {
+        if what == "restore" {
+            let backup = backups(&store_path)?.remove(0);
+            restore(&store_path, &backup.path)?;
+            return Ok(());
+        }
+        let mut store = Store::open(&store_path)?;
+        let id = formation("baker");
+        match what.as_str() {
+            "edit" => {
+                let mut failed = None;
+                for number in 0..CHANGES {
+                    let name = format!("w{number}");
+                    // After a failure the app goes on trying.
+                    match store.append(&id, &act(&name, 1), &[set(&name, "town", name.as_str())]) {
+                        Ok(_) => say(format!("saved {name}")),
+                        Err(error) => failed = Some(error),
+                    }
+                }
+                failed.map_or(Ok(()), Err)
+            }
+            "backup" => store.back_up(BackupReason::Asked, 5).map(|_| ()),
+            "receive" => {
+                let mut other = Store::in_memory()?;
+                let changes: Vec<_> = (0..40).map(|n| set(&format!("r{n}"), &format!("f/{n}"), n)).collect();
+                other.append(&id, &act("r", 1), &changes)?;
+                let mut log = other.history(&id, None, usize::MAX)?;
+                log.reverse();
+                store.receive(&id, &log, &Salt::new("s")).map(|_| ())
+            }
+            "erase" => store.erase(&id, Erasing::Field(&path("name"))).map(|_| ()),
+            other => panic!("{other}"),
+        }
+    })();
+    match done {
+        Ok(()) => say("told ok".to_owned()),
+        Err(error) => say(format!("told error {error}")),
+    }
+}
+
+/// Returns what the child said, and how many faults fired.
+fn run(place: &Place, what: &str, disk: Disk) -> (String, usize) {
+    let count = place.folder().with_extension("count");
+    let _ = fs::remove_file(&count);
+    let flag = |on: bool| if on { "1" } else { "0" };
+    let child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "faults::child_works_on_a_failing_disk", "--nocapture"])
+        .env("FAULT_STORE", place.path())
+        .env("FAULT_WHAT", what)
+        .env("FAULT_UNDER", place.folder())
+        .env("FAULT_AT", disk.at.to_string())
+        .env("FAULT_ERROR", if disk.full { "28" } else { "5" })
+        .env("FAULT_STICKY", flag(disk.sticky))
+        .env("FAULT_SHORT", flag(disk.half))
+        .env("FAULT_COUNT", &count)
+        .env("LD_PRELOAD", library())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(child.stdout).unwrap();
+    let error = String::from_utf8_lossy(&child.stderr).into_owned();
+    assert!(told.contains("told "), "{what}, {disk:?}: it did not end in an orderly way: {told}{error}");
+    let fired = fs::metadata(&count).map_or(0, |metadata| metadata.len());
+    let _ = fs::remove_file(&count);
+    (told, usize::try_from(fired).unwrap())
+}
+
+fn disks() -> impl Iterator<Item = Disk> {
+    // In `make soak` every call; otherwise every thirteenth, so that each kind of failure is met at different calls.
+    let step = if std::env::var_os("SOAK").is_some() { 1 } else { 13 };
+    let kinds = (0..8).map(|kind| (kind & 1 != 0, kind & 2 != 0, kind & 4 != 0)).enumerate();
+    kinds.flat_map(move |(number, (full, sticky, half))| {
+        (1 + number % step..=CALLS).step_by(step).map(move |at| Disk { at, full, sticky, half })
+    })
+}
+
+/// The store as it is before: six changes, a backup.
+fn prepared() -> Place {
+    let place = Place::new();
+    let mut store = place.open();
+    fill(&mut store);
+    store.back_up(BackupReason::Day, 1).unwrap();
+    drop(store);
+    place
+}
+
+#[test]
+fn a_disk_that_fails_while_saving_loses_nothing_that_was_acknowledged() {
+    let (mut runs, mut fired_runs, mut told_runs) = (0, 0, 0);
+    for disk in disks() {
+        let place = prepared();
+        let (told, fired) = run(&place, "edit", disk);
+        runs += 1;
+        fired_runs += usize::from(fired > 0);
+        told_runs += usize::from(told.contains("told error"));
+        let saved: BTreeSet<String> =
+            told.lines().filter_map(|line| line.strip_prefix("saved ")).map(str::to_owned).collect();
+        let store = Store::open(&place.path()).unwrap_or_else(|error| panic!("{disk:?}: {error}"));
+        let found: BTreeSet<String> = store
+            .history(&formation("baker"), None, usize::MAX)
+            .unwrap()
+            .into_iter()
+            .map(|one| one.id.to_string())
+            .collect();
+        assert!(saved.is_subset(&found), "{disk:?}: lost {:?}", saved.difference(&found));
+        assert!(
+            ["c1", "c2", "c4", "c5"].iter().all(|id| found.contains(*id)),
+            "{disk:?}: lost what was there"
+        );
+        assert!(matches!(store.verify_chain().unwrap(), ChainState::Whole { .. }), "{disk:?}");
+    }
+    println!("{runs} runs, a fault fired in {fired_runs}, {told_runs} told of it, none lost anything");
+    assert!(fired_runs * 10 > runs * 3, "the faults fired in {fired_runs} of {runs} runs only");
+    assert!(told_runs * 2 > fired_runs, "{told_runs} of {fired_runs} failures were told");
+}
+
+#[test]
+fn a_disk_that_fails_during_everything_else_leaves_the_store_whole() {
+    for what in ["backup", "receive", "erase", "restore"] {
+        let (mut runs, mut fired_runs) = (0, 0);
+        for disk in disks() {
+            let place = prepared();
+            let before = backups(&place.path()).unwrap();
+            let (told, fired) = run(&place, what, disk);
+            runs += 1;
+            fired_runs += usize::from(fired > 0);
+            let store =
+                Store::open(&place.path()).unwrap_or_else(|error| panic!("{what}, {disk:?}: {error}"));
+            assert!(matches!(store.verify_chain().unwrap(), ChainState::Whole { .. }), "{what}, {disk:?}");
+            let length = store.length().unwrap();
+            let expected = if what == "receive" && told.contains("told ok") { 46 } else { 6 };
+            assert!(length == expected || (what == "receive" && length == 46), "{what}, {disk:?}: {length}");
+            // A backup that counts as one is good; the earlier one is still there.
+            let after = backups(&place.path()).unwrap();
+            assert!(before.iter().all(|backup| after.contains(backup)), "{what}, {disk:?}: a backup is gone");
+            for backup in after {
+                check_backup(&backup.path).unwrap_or_else(|error| panic!("{what}, {disk:?}: {error}"));
+            }
+        }
+        println!("{what}: {runs} runs, a fault fired in {fired_runs}");
+        assert!(fired_runs * 20 > runs, "{what}: the faults fired in {fired_runs} of {runs} runs only");
+    }
+}
