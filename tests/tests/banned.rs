@@ -1,0 +1,50 @@
+//! The app talks to no network: nothing that could is compiled into it.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+/// Reads what `deny.toml` bans, so that there is one list.
+fn banned(root: &Path) -> BTreeSet<String> {
+    let text = std::fs::read_to_string(root.join("deny.toml")).unwrap();
+    let table: toml::Table = toml::from_str(&text).unwrap();
+    let deny = table["bans"]["deny"].as_array().unwrap();
+    deny.iter().map(|entry| entry["crate"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Returns the crates compiled for a target. The lock file would not do: it names what only phones need.
+fn compiled(root: &Path, target: &str) -> BTreeSet<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .current_dir(root)
+        .args([
+            "tree",
+            "--workspace",
+            "--locked",
+            "--edges",
+            "normal,build",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+        ])
+        .args(["--target", target])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn nothing_that_could_talk_to_a_network_is_compiled() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let banned = banned(&root);
+    assert!(banned.len() > 10);
+    let found = compiled(&root, "x86_64-unknown-linux-gnu");
+    assert!(found.contains("store") && found.len() > 100, "the list of crates must be there");
+    let breaches: Vec<_> = found.intersection(&banned).collect();
+    assert!(breaches.is_empty(), "{breaches:?}");
+}
