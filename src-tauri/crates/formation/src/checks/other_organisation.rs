@@ -14,6 +14,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let name = case.name().unwrap_or_default();
     own_words(case)
         .into_iter()
+        // The founders of a secondary co-op are organisations.
+        .filter(|own| own.slug != "founding-organisations")
         .filter_map(|own| {
             let other = organisation(own.text).filter(|other| !name.ends_with(other))?;
             Some(Found::new(

@@ -12,7 +12,9 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let form = case.formation.form;
-    let least = if form.is_society() {
+    let least = if form.is_society() && case.said_yes("founders-are-societies") {
+        case.limit_count("founders-all-societies")
+    } else if form.is_society() {
         case.limit_count("founders-society")
     } else {
         case.limit_count("founders-company")

@@ -11,7 +11,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let Some(least) = case.limit_count("signatories-society") else { return Vec::new() };
+    let limit = if case.said_yes("founders-are-societies") {
+        "signatories-all-societies"
+    } else {
+        "signatories-society"
+    };
+    let Some(least) = case.limit_count(limit) else { return Vec::new() };
     let signing = case.formation.with_role(Role::Signatory).filter(|person| person.is(Role::Member)).count();
     if !case.formation.form.is_society() || signing == 0 || signing >= least as usize {
         return Vec::new();
