@@ -23,11 +23,13 @@ run: build-packages
 		echo "The example pack lies in $(CURDIR)/$(PACK)"; \
 	fi
 
+# All packages in one go: asked for one by one, cargo would build what they share once for each choice of features.
+# The shell is built along with them, because its own tests start it; the tests in the window take it from there.
+EVERYTHING := --locked --workspace --features toadlane-tests/window
+
 ## Runs every test: the core, the shell, the real window.
 test: test-packages lint
-	HISTORIES=10000 cargo test --locked
-	cargo build --locked --package toadlane
-	cargo test --locked --package toadlane --package toadlane-tests
+	HISTORIES=10000 cargo test $(EVERYTHING)
 	./scripts/check-documents
 
 ## Every fault at every call, and 50,000 histories: an hour or so.
@@ -36,7 +38,7 @@ soak: test-packages
 
 lint:
 	cargo fmt --all --check
-	cargo clippy --locked --workspace --all-targets -- --deny warnings
+	cargo clippy $(EVERYTHING) --all-targets -- --deny warnings
 
 build-packages:
 	@./scripts/install-packages $(BUILD_PACKAGES)

@@ -2,9 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize().unwrap()
@@ -52,6 +53,48 @@ fn only_the_shell_names_tauri() {
         assert!(!found.iter().any(|name| name.starts_with("tauri")), "{package} names tauri");
     }
     assert!(dependencies(&root().join("src-tauri/Cargo.toml")).contains(&"tauri".to_owned()));
+}
+
+#[test]
+fn the_shell_knows_screens_and_desk() {
+    let found = dependencies(&root().join("src-tauri/Cargo.toml"));
+    let ours: Vec<&String> = found.iter().filter(|name| OURS.contains(&name.as_str())).collect();
+    assert_eq!(ours, ["desk", "screens"]);
+}
+
+#[test]
+fn the_core_needs_no_desktop() {
+    const DESKTOP: [&str; 5] = ["tauri", "wry", "tao", "gtk", "webkit2gtk"];
+    for package in allowed().keys() {
+        let package = if *package == "cli" { "toadlane-cli" } else { package };
+        let built = built_for(package);
+        assert!(built.len() > 1, "cargo lists nothing for {package}");
+        let desktop: Vec<&String> = built.iter().filter(|name| DESKTOP.contains(&name.as_str())).collect();
+        assert!(desktop.is_empty(), "{package} is built with {desktop:?}");
+    }
+}
+
+/// The names of all packages that are compiled into a package of ours on this platform. The lock file would
+/// list those of every platform.
+fn built_for(package: &str) -> BTreeSet<String> {
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "tree",
+            "--locked",
+            "--offline",
+            "--edges",
+            "normal",
+            "--prefix",
+            "none",
+            "--package",
+            package,
+        ])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let lines = String::from_utf8(output.stdout).unwrap();
+    lines.lines().filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
 }
 
 #[test]

@@ -107,11 +107,16 @@ function flush() {
 /** @param {Reply} reply @param {Event_} event @param {boolean} push */
 function take(reply, event, push) {
   const moved = reply.at !== here;
-  if (moved) typed.clear();
+  // Somebody new got an address: what is still being typed about them stays.
+  const entered = event.act !== null && here.endsWith("/new") && reply.at.startsWith(here.slice(0, -3));
+  if (moved && !entered) typed.clear();
   const at = document.activeElement;
   for (const patch of reply.patches) {
     const region = byId(patch.region);
-    if (region) morph(region, parse(region, patch.html));
+    if (!region) continue;
+    morph(region, parse(region, patch.html));
+    // The layout asks for this rather than for :empty, which WebKit does not see change inside :has().
+    region.hidden = patch.html === "";
   }
   // Where the element was made anew, its heir takes the focus over.
   if (!reply.focus && at?.id && document.activeElement !== at) byId(at.id)?.focus({ preventScroll: true });
@@ -325,6 +330,11 @@ document.addEventListener("keydown", (key) => {
   }
 });
 
+// The window waits for this last word, so that what was typed is not lost.
+window.addEventListener("toadlane-closing", () => {
+  flush();
+  send(() => ({ at: here, act: "closed", fields: [] }));
+});
 window.addEventListener("popstate", () => go(location.hash.replace(/^#\//, "") || "desk", false));
 window.addEventListener("pagehide", flush);
 document.addEventListener("visibilitychange", () => document.hidden && flush());

@@ -29,8 +29,9 @@ impl Preview {
         for patch in &reply.patches {
             let empty = format!("id=\"{}\"", patch.region);
             let at = page.find(&empty).expect("the region is in index.html");
-            let at = at + page[at..].find('>').unwrap() + 1;
-            page.insert_str(at, &patch.html);
+            let end = at + page[at..].find('>').unwrap();
+            let tag = page[at..end].replace(" hidden", if patch.html.is_empty() { " hidden" } else { "" });
+            page.replace_range(at..=end, &format!("{tag}>{}", patch.html));
         }
         fs::write(self.folder.join(format!("{name}.html")), page).unwrap();
         self.written.push(name.to_owned());

@@ -69,6 +69,11 @@ macro_rules! plain_object {
                 let $field = field.as_str()?;
                 $get
             }
+
+            // It names its parts and does not list them, which would count as nothing there.
+            fn is_true(self: &Arc<Self>) -> bool {
+                true
+            }
         }
     };
 }

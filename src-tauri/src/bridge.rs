@@ -1,0 +1,218 @@
+//! The one command that a page can call: what a person did goes in, what changes on the page comes out.
+//!
+//! One event at a time: the screens are behind a lock, and so is the store.
+
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use desk::{Desk, Failure, Places};
+use screens::{Ask, Event, Reply, Screens};
+use serde::Serialize;
+use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
+
+use crate::dialogs::Folders;
+use crate::host::Machine;
+use crate::windows;
+
+/// The screens of this window, opened at the first use.
+pub struct Session {
+    places: Result<Places, Failure>,
+    folders: Folders,
+    /// None once the window is closed.
+    screens: OnceLock<Mutex<Option<Screens>>>,
+}
+
+/// An event that no screen answered, in words that the page shows.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Unanswered {
+    /// What happened.
+    pub sentence: &'static str,
+    /// What to do.
+    pub what_to_do: &'static str,
+}
+
+const CLOSING: Unanswered =
+    Unanswered { sentence: "Toad Lane is closing.", what_to_do: "Start it again to go on." };
+
+const FAULTY: Unanswered = Unanswered {
+    sentence: "Toad Lane made a mistake and could not do this.",
+    what_to_do: "What was saved before is safe. Try again; if it happens again, start Toad Lane anew.",
+};
+
+impl Session {
+    /// A session that has not touched the store yet.
+    pub fn new(places: Result<Places, Failure>, folders: Folders) -> Self {
+        Self { places, folders, screens: OnceLock::new() }
+    }
+
+    /// Opens the store, unless it is open. Where it cannot be opened the screens say why.
+    pub fn open(&self) {
+        drop(self.screens());
+    }
+
+    /// Closes the store after the event in hand. What was called saved is on the disk already.
+    pub fn close(&self) {
+        if self.screens.get().is_some() {
+            self.screens().take();
+        }
+    }
+
+    fn screens(&self) -> MutexGuard<'_, Option<Screens>> {
+        let screens = self.screens.get_or_init(|| Mutex::new(Some(self.opened())));
+        // An event that panicked has changed nothing in half: every act is one transaction of the store.
+        screens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn opened(&self) -> Screens {
+        let desk = self.places.clone().and_then(|places| Desk::open(&places, Box::new(Machine)));
+        match desk {
+            Ok(desk) => Screens::new(desk),
+            Err(failure) => Screens::cannot_start(failure),
+        }
+    }
+
+    fn answer<R: Runtime>(&self, app: &AppHandle<R>, event: &Event) -> Result<Reply, Unanswered> {
+        let mut reply = self.screens().as_mut().ok_or(CLOSING)?.handle(event);
+        let Some(Ask::Folder { title, event }) = reply.ask.take() else { return Ok(reply) };
+        // Not under the lock: a person may think about a folder for as long as they like.
+        let folder = self.folders.ask(app, &title);
+        Ok(self.screens().as_mut().ok_or(CLOSING)?.folder_chosen(event, folder.as_deref()))
+    }
+}
+
+/// Answers an event of the page.
+#[tauri::command]
+pub async fn event<R: Runtime>(window: WebviewWindow<R>, event: Event) -> Result<Reply, Unanswered> {
+    if event.act.as_deref() == Some(windows::CLOSED) {
+        // Nobody is left to read the reply, or to be told that the window is gone already.
+        let _ = window.destroy();
+        return Err(CLOSING);
+    }
+    let app = window.app_handle().clone();
+    let work = move || app.state::<Session>().answer(&app, &event);
+    tauri::async_runtime::spawn_blocking(work).await.unwrap_or(Err(FAULTY))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+    use std::path::Path;
+
+    use serde_json::{Value as Json, json};
+    use tauri::ipc::{CallbackFn, InvokeBody};
+    use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+    use tauri::webview::InvokeRequest;
+    use tauri::{App, WebviewUrl, WebviewWindowBuilder};
+
+    use super::*;
+
+    /// The app without a display, with the real configuration and the real capabilities.
+    fn app(places: Result<Places, Failure>, label: &str) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
+        let app = mock_builder()
+            .invoke_handler(tauri::generate_handler![super::event])
+            .manage(Session::new(places, Folders::Named(None)))
+            .build(tauri::generate_context!())
+            .unwrap();
+        let window = WebviewWindowBuilder::new(&app, label, WebviewUrl::default()).build().unwrap();
+        (app, window)
+    }
+
+    fn store(folder: &Path) -> Result<Places, Failure> {
+        Ok(Places { store: folder.to_owned() })
+    }
+
+    fn call(window: &WebviewWindow<MockRuntime>, command: &str, body: Json) -> Result<Json, Json> {
+        let request = InvokeRequest {
+            cmd: command.to_owned(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().unwrap(),
+            body: InvokeBody::Json(body),
+            headers: Default::default(),
+            invoke_key: INVOKE_KEY.to_owned(),
+        };
+        get_ipc_response(window, request).map(|body| body.deserialize().unwrap())
+    }
+
+    fn go(at: &str) -> Json {
+        json!({ "event": { "at": at } })
+    }
+
+    #[test]
+    fn the_page_gets_a_screen_for_an_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_app, window) = app(store(folder.path()), "main");
+        let reply = call(&window, "event", go("desk")).unwrap();
+        assert_eq!(reply["at"], "desk");
+        assert!(reply["patches"].as_array().is_some_and(|patches| !patches.is_empty()), "{reply}");
+        let keys: Vec<&String> = reply.as_object().unwrap().keys().collect();
+        assert!(!keys.contains(&&"ask".to_owned()), "the page learns what only the host asks: {keys:?}");
+    }
+
+    #[test]
+    fn an_event_holds_what_the_screens_know_and_nothing_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_app, window) = app(store(folder.path()), "main");
+        for wrong in [
+            json!({}),
+            json!({ "event": null }),
+            json!({ "event": "desk" }),
+            json!({ "event": {} }),
+            json!({ "event": { "at": 1 } }),
+            json!({ "event": { "at": "desk", "folder": "/etc" } }),
+            json!({ "event": { "at": "desk", "fields": { "name": "x" } } }),
+            json!({ "event": { "at": "desk", "fields": [["name"]] } }),
+        ] {
+            assert!(call(&window, "event", wrong.clone()).is_err(), "{wrong}");
+        }
+        // And none of it did harm.
+        assert!(call(&window, "event", go("desk")).is_ok());
+    }
+
+    #[test]
+    fn the_page_may_call_one_command_and_no_other_window_any() {
+        let folder = tempfile::tempdir().unwrap();
+        let (app, window) = app(store(folder.path()), "main");
+        for command in [
+            "plugin:dialog|open",
+            "plugin:dialog|save",
+            "plugin:dialog|message",
+            "plugin:event|emit",
+            "plugin:path|resolve_directory",
+            "plugin:webview|create_webview_window",
+            "plugin:window|close",
+            "plugin:app|version",
+            "plugin:image|from_path",
+            "plugin:resources|close",
+            "plugin:fs|read_file",
+            "open",
+        ] {
+            let refused = call(&window, command, json!({ "options": {}, "path": "/etc/passwd" }));
+            assert!(refused.is_err(), "{command} answered {refused:?}");
+        }
+        let second = WebviewWindowBuilder::new(&app, "second", WebviewUrl::default()).build().unwrap();
+        assert!(call(&second, "event", go("desk")).is_err());
+    }
+
+    #[test]
+    fn a_store_that_cannot_be_opened_still_makes_a_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_first, window) = app(store(folder.path()), "main");
+        call(&window, "event", go("desk")).unwrap();
+        let (_second, other) = app(store(folder.path()), "main");
+        let reply = call(&other, "event", go("desk")).unwrap().to_string();
+        assert!(reply.contains("open already"), "{reply}");
+    }
+
+    #[test]
+    fn a_closed_window_lets_go_of_the_store_and_answers_nothing_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let (first, window) = app(store(folder.path()), "main");
+        call(&window, "event", go("desk")).unwrap();
+        first.state::<Session>().close();
+        assert_eq!(call(&window, "event", go("desk")), Err(json!(CLOSING)));
+        let (_second, other) = app(store(folder.path()), "main");
+        let reply = call(&other, "event", go("desk")).unwrap().to_string();
+        assert!(!reply.contains("open already"), "{reply}");
+    }
+}

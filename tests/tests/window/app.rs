@@ -1,0 +1,277 @@
+//! The real app in a real window, driven by WebKit's own driver: one display and one driver for every test.
+//!
+//! Controls are found as a person finds them: by their label, or by their role and name.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value as Json, json};
+use tempfile::TempDir;
+
+use crate::display::Display;
+use crate::process::{Group, PATIENCE, shell, until};
+
+/// Where an app's files live, from one start to the next.
+pub struct Home(TempDir);
+
+impl Home {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// The folder that the app is told to keep its store in.
+    pub fn store(&self) -> PathBuf {
+        self.path().join("store")
+    }
+
+    /// The folder that a debug build takes for the one a person chose.
+    pub fn exports(&self) -> PathBuf {
+        let folder = self.path().join("exports");
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+}
+
+/// Who answers when the app asks for a folder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Chooser {
+    /// The desktop's dialog.
+    Dialog,
+    /// [`Home::exports`], at once.
+    Named,
+}
+
+pub struct App {
+    pub page: Client,
+    // Dropped in this order: the driver and the app before their display.
+    driver: Group,
+    pub display: Display,
+    log: PathBuf,
+}
+
+impl App {
+    pub async fn start(home: &Home, chooser: Chooser) -> Self {
+        let display = Display::new();
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let log = home.path().join("app.log");
+        let mut command = Command::new("WebKitWebDriver");
+        // The app inherits the driver's surroundings.
+        display
+            .surround(&mut command, home.path())
+            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("TOADLANE_DATA_DIR", home.store())
+            .stdout(Stdio::null())
+            .stderr(fs::File::create(&log).unwrap());
+        if chooser == Chooser::Named {
+            command.env("TOADLANE_FOLDER", home.exports());
+        }
+        let driver = Group::start(&mut command);
+        until("WebKitWebDriver to listen", || TcpStream::connect(("127.0.0.1", port)).ok()).await;
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": shell(), "args": [] },
+            "timeouts": { "script": 30_000, "pageLoad": 30_000, "implicit": 0 },
+        });
+        let Json::Object(capabilities) = capabilities else { unreachable!() };
+        let page = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap_or_else(|error| panic!("no session: {error}\n{}", fs::read_to_string(&log).unwrap()));
+        let app = Self { page, driver, display, log };
+        app.heading_exists().await;
+        app
+    }
+
+    /// Ends the session, as closing the window does.
+    pub async fn close(self) {
+        self.page.clone().close().await.unwrap();
+    }
+
+    /// Ends the app in the middle of whatever it does.
+    pub fn kill(self) {
+        drop(self.driver);
+    }
+
+    async fn heading_exists(&self) {
+        self.find("a heading", "//h1").await;
+    }
+
+    /// Waits for an element.
+    async fn find(&self, what: &str, path: &str) -> Element {
+        let begun = Instant::now();
+        loop {
+            if let Ok(element) = self.page.find(Locator::XPath(path)).await {
+                return element;
+            }
+            if begun.elapsed() > PATIENCE {
+                self.picture("missing").await;
+                panic!("there is no {what} on:\n{}\n{}", self.text().await, self.log());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Everything that the page says.
+    pub async fn text(&self) -> String {
+        // The body may be exchanged while it is read.
+        match self.page.find(Locator::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// What the app and WebKit wrote for programmers.
+    pub fn log(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Waits until the page says this.
+    pub async fn says(&self, words: &str) {
+        let begun = Instant::now();
+        loop {
+            let text = self.text().await;
+            if text.contains(words) {
+                return;
+            }
+            if begun.elapsed() > PATIENCE {
+                self.picture("unsaid").await;
+                panic!("the page does not say \u{201c}{words}\u{201d}:\n{text}\n{}", self.log());
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits until the paper beside the question, or on the page, says this.
+    pub async fn says_in_paper(&self, words: &str) {
+        let path = format!("//article[contains(normalize-space(.), {})]", quoted(words));
+        self.find(&format!("paper that says \u{201c}{words}\u{201d}"), &path).await;
+    }
+
+    /// Waits until the screen itself says this, beside what stands around it.
+    pub async fn main_says(&self, words: &str) {
+        let path = format!("//main[contains(normalize-space(.), {})]", quoted(words));
+        self.find(&format!("screen that says \u{201c}{words}\u{201d}"), &path).await;
+    }
+
+    /// Waits until a screen reader is told this.
+    pub async fn announces(&self, words: &str) {
+        let path = format!("//*[@role='status'][contains(normalize-space(.), {})]", quoted(words));
+        self.find(&format!("announcement \u{201c}{words}\u{201d}"), &path).await;
+    }
+
+    /// Waits until another screen than the one with this heading is shown.
+    pub async fn leaves(&self, heading: &str) {
+        let path = format!("//h1[not(contains(normalize-space(.), {}))]", quoted(heading));
+        self.find(&format!("way on from \u{201c}{heading}\u{201d}"), &path).await;
+    }
+
+    /// Waits for the screen with this heading.
+    pub async fn heading(&self, words: &str) {
+        let path = format!("//h1[contains(normalize-space(.), {})]", quoted(words));
+        self.find(&format!("heading \u{201c}{words}\u{201d}"), &path).await;
+    }
+
+    /// The form's control with this label.
+    pub async fn field(&self, label: &str) -> Element {
+        self.find(&format!("field \u{201c}{label}\u{201d}"), &labelled(label)).await
+    }
+
+    /// What a field holds now.
+    pub async fn value(&self, label: &str) -> String {
+        self.field(label).await.prop("value").await.unwrap().unwrap_or_default()
+    }
+
+    /// Types into a field, over what it held.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.field(label).await;
+        if !self.value(label).await.is_empty() {
+            field.clear().await.unwrap();
+        }
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Chooses a radio button or ticks a box, by its words.
+    pub async fn choose(&self, label: &str) {
+        if !self.field(label).await.is_selected().await.unwrap() {
+            let words = self.find(&format!("label \u{201c}{label}\u{201d}"), &named("label", label)).await;
+            self.click(words, label).await;
+        }
+    }
+
+    async fn click(&self, element: Element, words: &str) {
+        // The driver scrolls no further than to the window's edge, where bars may lie over the page.
+        let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' }); return null;";
+        let argument = serde_json::to_value(&element).unwrap();
+        let begun = Instant::now();
+        loop {
+            self.page.execute(middle, vec![argument.clone()]).await.unwrap();
+            // A page that changes just now may put something else under the pointer.
+            let Err(error) = element.click().await else { return };
+            if begun.elapsed() > PATIENCE {
+                self.picture("unclicked").await;
+                panic!("\u{201c}{words}\u{201d} cannot be clicked: {error:?}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Presses the button whose words begin so.
+    pub async fn press(&self, words: &str) {
+        let button = self.find(&format!("button \u{201c}{words}\u{201d}"), &named("button", words)).await;
+        self.click(button, words).await;
+    }
+
+    /// Follows the link whose words begin so.
+    pub async fn follow(&self, words: &str) {
+        let link = self.find(&format!("link \u{201c}{words}\u{201d}"), &named("a", words)).await;
+        self.click(link, words).await;
+    }
+
+    /// Runs a function's body in the page.
+    pub async fn run(&self, script: &str) -> Json {
+        self.page.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Runs a function's body that calls `done`.
+    pub async fn run_async(&self, script: &str) -> Json {
+        let script = format!("const done = arguments[arguments.length - 1];\n{script}");
+        self.page.execute_async(&script, Vec::new()).await.unwrap()
+    }
+
+    /// Keeps a picture of the window for whoever looks after the tests.
+    pub async fn picture(&self, name: &str) {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join(format!("{name}.png")), self.page.screenshot().await.unwrap()).unwrap();
+    }
+}
+
+/// The path of the control whose label begins so.
+fn labelled(label: &str) -> String {
+    format!("//*[@id=//label[starts-with(normalize-space(.), {})]/@for]", quoted(label))
+}
+
+fn named(tag: &str, words: &str) -> String {
+    format!("//{tag}[starts-with(normalize-space(.), {})]", quoted(words))
+}
+
+/// Writes words as a string of XPath, which knows no escapes: pieces between apostrophes are joined again.
+fn quoted(words: &str) -> String {
+    let pieces: Vec<String> = words.split('\'').map(|piece| format!("'{piece}'")).collect();
+    format!("concat({}, '')", pieces.join(", \"'\", "))
+}
+
+/// A call to the driver has no limit of its own, and waits for ever for a page that does not paint.
+pub async fn bounded(test: impl Future<Output = ()>) {
+    tokio::time::timeout(Duration::from_secs(300), test).await.expect("the test took more than five minutes");
+}

@@ -1,0 +1,101 @@
+//! A person who uses the keyboard alone. Every key goes through the window as a pressed key does.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::app::App;
+
+/// More stops than any screen has.
+const MANY: usize = 200;
+
+/// The words by which a screen reader would name what has the focus.
+const FOCUSED: &str = "const e = document.activeElement; if (!e || e === document.body) return ''; \
+    const label = e.labels && e.labels[0]; \
+    const words = label ? label.textContent : e.getAttribute('aria-label') || e.textContent || e.value || ''; \
+    return words.replace(/\\s+/g, ' ').trim();";
+
+/// Counts what a pointer does, from now on.
+const WATCH: &str = "window.pointed = 0; for (const kind of ['pointerdown', 'mousedown', 'touchstart']) \
+    window.addEventListener(kind, () => { window.pointed += 1; }, true); return null;";
+
+pub struct Keyboard<'a>(&'a App);
+
+impl<'a> Keyboard<'a> {
+    pub async fn only(app: &'a App) -> Self {
+        app.run(WATCH).await;
+        Self(app)
+    }
+
+    pub async fn press(&self, key: Key) {
+        self.send(vec![key.into()]).await;
+    }
+
+    pub async fn write(&self, text: &str) {
+        self.send(text.chars().collect()).await;
+    }
+
+    async fn send(&self, keys: Vec<char>) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in keys {
+            actions = actions.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        }
+        self.0.page.perform_actions(actions).await.unwrap();
+    }
+
+    async fn focused(&self) -> String {
+        self.0.run(FOCUSED).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Tabs to the control whose name begins so.
+    pub async fn to(&self, name: &str) {
+        let mut passed = Vec::new();
+        for _ in 0..MANY {
+            let focused = self.focused().await;
+            if focused.starts_with(name) {
+                return;
+            }
+            passed.push(focused);
+            self.press(Key::Tab).await;
+        }
+        passed.truncate(MANY / 4);
+        panic!("{MANY} presses do not reach \u{201c}{name}\u{201d}: {passed:#?}");
+    }
+
+    /// Tabs to an option and chooses it.
+    pub async fn choose(&self, name: &str) {
+        self.to(name).await;
+        self.press(Key::Space).await;
+    }
+
+    /// Tabs to a field and types over what it held.
+    pub async fn fill_anew(&self, label: &str, text: &str) {
+        self.to(label).await;
+        let held = self.0.run("return document.activeElement.value").await;
+        if held.as_str().is_some_and(|held| !held.is_empty()) {
+            self.send_with(Key::Control, 'a').await;
+        }
+        self.write(text).await;
+    }
+
+    async fn send_with(&self, held: Key, value: char) {
+        let held: char = held.into();
+        let actions = KeyActions::new("keyboard".to_owned())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value })
+            .then(KeyAction::Up { value: held });
+        self.0.page.perform_actions(actions).await.unwrap();
+    }
+
+    /// Tabs to a button or a link and presses Enter on it.
+    pub async fn follow(&self, name: &str) {
+        self.to(name).await;
+        self.press(Key::Enter).await;
+    }
+
+    /// Nothing was done with a pointer since the beginning.
+    pub async fn was_enough(&self) {
+        assert_eq!(self.0.run("return window.pointed").await, json!(0));
+    }
+}

@@ -1,0 +1,12 @@
+//! Toad Lane in its real window, on a display of its own: what only the whole app can show.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod app;
+mod display;
+mod group;
+mod guard;
+mod journey;
+mod keyboard;
+mod process;
+mod start;
