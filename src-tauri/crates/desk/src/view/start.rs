@@ -22,6 +22,8 @@ pub struct FormChoice {
     pub coop_type: &'static str,
     /// "Worker co-operative".
     pub type_title: &'static str,
+    /// Who it is for, a sentence.
+    pub whom: &'static str,
     /// Slug of the form: "clg".
     pub form: &'static str,
     /// "Company limited by guarantee".
@@ -45,21 +47,25 @@ pub struct NationChoice {
 
 impl StartView {
     pub(crate) fn of(library: &Library, law: &Law, today: Date) -> Self {
-        let mut forms: Vec<FormChoice> = Vec::new();
-        for model in library.models() {
-            for coop_type in &model.types {
-                for form in &model.forms {
-                    forms.push(FormChoice {
-                        coop_type: coop_type.slug(),
-                        type_title: coop_type.title(),
-                        form: form.slug(),
-                        title: form.title(),
-                        means: means(law, *form, today),
-                        usual: usual(*coop_type) == *form,
-                    });
-                }
-            }
-        }
+        let mut pairs: Vec<(CoopType, LegalForm)> = library
+            .models()
+            .iter()
+            .flat_map(|model| model.types.iter().flat_map(|one| model.forms.iter().map(|form| (*one, *form))))
+            .collect();
+        // The order of the catalogue, and within a type that of its model.
+        pairs.sort_by_key(|(coop_type, _)| *coop_type);
+        let forms = pairs
+            .into_iter()
+            .map(|(coop_type, form)| FormChoice {
+                coop_type: coop_type.slug(),
+                type_title: coop_type.title(),
+                whom: whom(coop_type),
+                form: form.slug(),
+                title: form.title(),
+                means: means(law, form, today),
+                usual: usual(coop_type) == form,
+            })
+            .collect();
         let nations = Nation::ALL
             .iter()
             .map(|nation| NationChoice {
@@ -69,6 +75,22 @@ impl StartView {
             })
             .collect();
         Self { forms, nations }
+    }
+}
+
+/// Who a type of co-op is for.
+fn whom(coop_type: CoopType) -> &'static str {
+    match coop_type {
+        CoopType::Worker => "For people who work in it together and run it together.",
+        CoopType::Consumer => "For people who buy or use what it offers, such as a food shop.",
+        CoopType::Producer => "For growers, makers and freelancers who sell or buy together.",
+        CoopType::MultiStakeholder => "For several kinds of people who each need a say.",
+        CoopType::Platform => "For people who work or trade through a service online.",
+        CoopType::Housing => "For tenants who together own and run the homes they live in.",
+        CoopType::CommunityBenefit => {
+            "For the good of a community, and not for its members\u{2019} own gain."
+        }
+        CoopType::Secondary => "For co-ops and other bodies that want to do something together.",
     }
 }
 

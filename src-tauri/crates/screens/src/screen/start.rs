@@ -1,7 +1,7 @@
 //! Beginning a formation: type, legal form, nation and name.
 
 use askama::Template;
-use desk::view::StartView;
+use desk::view::{FormChoice, StartView};
 use desk::{Begin, Desk, Failure};
 
 use crate::exchange::Event;
@@ -18,17 +18,24 @@ struct Start<'a> {
     trouble: &'a Trouble,
 }
 
+/// A type of co-op, with the legal forms it may take.
+struct Kind<'a> {
+    title: &'static str,
+    whom: &'static str,
+    forms: Vec<&'a FormChoice>,
+}
+
 impl Start<'_> {
-    /// Types with the forms each may take, in the order of the view.
-    fn types(&self) -> Vec<(&'static str, Vec<&desk::view::FormChoice>)> {
-        let mut types: Vec<(&'static str, Vec<&desk::view::FormChoice>)> = Vec::new();
+    /// The types, in the order of the view.
+    fn kinds(&self) -> Vec<Kind<'_>> {
+        let mut kinds: Vec<Kind<'_>> = Vec::new();
         for form in &self.view.forms {
-            match types.iter_mut().find(|(title, _)| *title == form.type_title) {
-                Some((_, forms)) => forms.push(form),
-                None => types.push((form.type_title, vec![form])),
+            match kinds.iter_mut().find(|kind| kind.title == form.type_title) {
+                Some(kind) => kind.forms.push(form),
+                None => kinds.push(Kind { title: form.type_title, whom: form.whom, forms: vec![form] }),
             }
         }
-        types
+        kinds
     }
 }
 
