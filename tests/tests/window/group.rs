@@ -2,6 +2,8 @@
 
 use crate::app::App;
 
+/// What they will be in law.
+pub const KIND: &str = "Company limited by guarantee, Worker co-operative";
 pub const NAME: &str = "Northgate Bakers Co-operative Limited";
 pub const PURPOSE: &str = "We bake good bread for Halifax, and give the people who bake it a fair living.";
 pub const OBJECT: &str = "Baking and selling bread, cakes and Welsh t\u{177} bread";
@@ -82,7 +84,7 @@ pub async fn begin(app: &App, name: &str) {
     app.heading("Your co-ops").await;
     app.follow("Begin a co-op").await;
     app.heading("Begin a co-op").await;
-    app.choose("Company limited by guarantee").await;
+    app.choose(KIND).await;
     app.choose("England").await;
     app.fill("Name, as far as you know it", name).await;
     app.press("Begin").await;

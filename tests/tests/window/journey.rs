@@ -83,7 +83,7 @@ async fn keys_alone_are_enough() {
         let keys = Keyboard::only(&app).await;
         keys.follow("Begin a co-op").await;
         app.heading("Begin a co-op").await;
-        keys.choose("Company limited by guarantee").await;
+        keys.choose(group::KIND).await;
         keys.choose("England").await;
         keys.fill_anew("Name, as far as you know it", NAME).await;
         keys.press(Key::Enter).await;
@@ -111,7 +111,7 @@ async fn keys_alone_are_enough() {
                 keys.fill_anew(label, text).await;
             }
             for role in founder.roles {
-                keys.choose(role).await;
+                keys.tick(role).await;
             }
             for (label, text) in rest {
                 keys.fill_anew(label, text).await;

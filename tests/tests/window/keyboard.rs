@@ -15,6 +15,13 @@ const FOCUSED: &str = "const e = document.activeElement; if (!e || e === documen
     const words = label ? label.textContent : e.getAttribute('aria-label') || e.textContent || e.value || ''; \
     return words.replace(/\\s+/g, ' ').trim();";
 
+/// Whether the focus is in a group that has an option whose label begins with `name`.
+const HAS_OPTION: &str = "const e = document.activeElement; \
+    return e.type === 'radio' && [...e.form.elements[e.name]].some((o) => o.labels[0].textContent.trim().startsWith(name));";
+
+/// Whether the focus is on that option.
+const AT_OPTION: &str = "return document.activeElement.labels[0].textContent.trim().startsWith(name);";
+
 /// Counts what a pointer does, from now on.
 const WATCH: &str = "window.pointed = 0; for (const kind of ['pointerdown', 'mousedown', 'touchstart']) \
     window.addEventListener(kind, () => { window.pointed += 1; }, true); return null;";
@@ -62,10 +69,29 @@ impl<'a> Keyboard<'a> {
         panic!("{MANY} presses do not reach \u{201c}{name}\u{201d}: {passed:#?}");
     }
 
-    /// Tabs to an option and chooses it.
-    pub async fn choose(&self, name: &str) {
+    /// Tabs to a box and ticks it.
+    pub async fn tick(&self, name: &str) {
         self.to(name).await;
         self.press(Key::Space).await;
+    }
+
+    /// Tabs to the group of options that has one of this name, and goes down to it.
+    pub async fn choose(&self, name: &str) {
+        let asked = format!("const name = {}; {HAS_OPTION}", json!(name));
+        self.go_on(Key::Tab, &asked).await;
+        self.press(Key::Space).await;
+        self.go_on(Key::Down, &format!("const name = {}; {AT_OPTION}", json!(name))).await;
+    }
+
+    /// Presses a key until the page answers a question with yes.
+    async fn go_on(&self, key: Key, question: &str) {
+        for _ in 0..MANY {
+            if self.0.run(question).await == json!(true) {
+                return;
+            }
+            self.press(key).await;
+        }
+        panic!("{MANY} presses lead nowhere: {question}");
     }
 
     /// Tabs to a field and types over what it held.

@@ -79,7 +79,9 @@ fn group_of(process: u32) -> Option<u32> {
     let stat = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;
     // After the name in brackets: state, parent, group.
     let mut fields = stat.rsplit_once(')')?.1.split_whitespace();
-    let ended = fields.next()? == "Z";
+    // The first thread of a killed process ends before the others, which still hold its files.
+    let threads = fs::read_dir(format!("/proc/{process}/task")).map_or(0, Iterator::count);
+    let ended = fields.next()? == "Z" && threads <= 1;
     let group = fields.nth(1)?.parse().ok()?;
     (!ended).then_some(group)
 }
