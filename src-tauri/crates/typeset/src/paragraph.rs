@@ -88,11 +88,11 @@ impl<'a> Typesetter<'a> {
         if flat.text.is_empty() {
             return Vec::new();
         }
-        let mut run = Run { levels: levels(&flat.text), flat: &flat, setting, pieces: Vec::new() };
+        let mut run = Run { levels: levels(&flat.text), flat: &flat, setting, width, pieces: Vec::new() };
         let mut fragments = Vec::new();
         let mut from = 0;
         for b in breaks(&flat.text) {
-            run.fragment(&mut self.shaper, from, b, width, &mut fragments);
+            run.fragment(&mut self.shaper, from, b, &mut fragments);
             from = b.at;
         }
         let Run { mut pieces, .. } = run;
@@ -277,19 +277,14 @@ struct Run<'f> {
     flat: &'f Flat,
     levels: Vec<u8>,
     setting: Setting,
+    /// Width of a line.
+    width: Length,
     pieces: Vec<Piece>,
 }
 
 impl Run<'_> {
     /// Adds what stands between two breaks: one fragment, or several where one is wider than a line.
-    fn fragment(
-        &mut self,
-        shaper: &mut Shaper<'_>,
-        from: usize,
-        to: Break,
-        width: Length,
-        out: &mut Vec<Fragment>,
-    ) {
+    fn fragment(&mut self, shaper: &mut Shaper<'_>, from: usize, to: Break, out: &mut Vec<Fragment>) {
         let text = self.flat.text.get(from..to.at).unwrap_or_default();
         let spaces = |c: char| c == ' ' || c == NEW_LINE || bidi_control(c);
         let mut word_end = from + text.trim_end_matches(spaces).len();
@@ -303,9 +298,9 @@ impl Run<'_> {
         let first = self.pieces.len();
         let mut wide = self.shape(shaper, from, word_end);
         let mut word = first..self.pieces.len();
-        if wide > width && self.flat.text.get(from..word_end).is_some_and(|w| w.chars().count() > 1) {
+        if wide > self.width && self.flat.text.get(from..word_end).is_some_and(|w| w.chars().count() > 1) {
             self.pieces.truncate(first);
-            (word, wide) = self.tear(shaper, from..word_end, width, out);
+            (word, wide) = self.tear(shaper, from..word_end, out);
         }
         let spaces_start = self.pieces.len();
         let space = self.shape(shaper, word_end, to.at);
@@ -323,7 +318,6 @@ impl Run<'_> {
         &mut self,
         shaper: &mut Shaper<'_>,
         word: Range<usize>,
-        width: Length,
         out: &mut Vec<Fragment>,
     ) -> (Range<usize>, Length) {
         let text = self.flat.text.get(word.clone()).unwrap_or_default();
@@ -333,7 +327,7 @@ impl Run<'_> {
             let mark = self.pieces.len();
             let wide = self.shape(shaper, from, at + cluster.len());
             self.pieces.truncate(mark);
-            if wide > width && at > from {
+            if wide > self.width && at > from {
                 let wide = self.shape(shaper, from, at);
                 let end = self.pieces.len();
                 out.push(Fragment {
@@ -368,7 +362,8 @@ impl Run<'_> {
                 self.pieces.push(Piece { kind, width, level, mark: mark_index, start: at, end, owner });
             };
             if let Kind::Blank(width) = &mark.kind {
-                push(PieceKind::Blank, *width);
+                // A place to write is never longer than the line it stands in.
+                push(PieceKind::Blank, (*width).min(self.width));
             } else {
                 let words: std::borrow::Cow<'_, str> = match self.flat.text.get(at..end).unwrap_or_default() {
                     plain if plain.is_ascii() => plain.into(),

@@ -191,8 +191,13 @@ fn no_place_is_torn(pages: &Pages) {
     }
 }
 
+/// Few cases at each change, many in a soak.
+fn cases(few: u32) -> u32 {
+    if std::env::var_os("SOAK").is_some() { few * 60 } else { few }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(64), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_paper_is_laid_out_whole(paper in paper()) {
@@ -204,7 +209,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(8), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_paper_can_be_written(paper in paper()) {
