@@ -275,7 +275,7 @@ proptest! {
                     sound(&rule.slug, block)?;
                 }
             }
-            let crosswalk = Crosswalk::of(library, &constitution);
+            let crosswalk = Crosswalk::of(library, &formation.edits, &constitution);
             if formation.form.is_society() {
                 let missing: Vec<_> = crosswalk.matters.iter().filter(|(_, rules)| rules.is_empty()).collect();
                 prop_assert!(missing.is_empty(), "section 14: {missing:?}");

@@ -17,7 +17,8 @@ fn outline(worked_out: &WorkedOut<'_>) -> String {
             writeln!(out, "  {} {} [{}]", rule.number, rule.heading.plain(), rule.slug).unwrap();
         }
     }
-    let crosswalk = Crosswalk::of(&worked_out.assets.library, &worked_out.constitution);
+    let crosswalk =
+        Crosswalk::of(&worked_out.assets.library, &worked_out.formation.edits, &worked_out.constitution);
     if worked_out.formation.form.is_society() {
         writeln!(out, "Section 14").unwrap();
         for (matter, rules) in &crosswalk.matters {

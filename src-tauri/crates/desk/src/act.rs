@@ -59,6 +59,19 @@ pub struct PersonFields {
     pub roles: Vec<String>,
 }
 
+/// A rule as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RuleWords {
+    /// Its heading.
+    pub heading: String,
+    /// Its text, with the few signs that rules by hand have.
+    pub text: String,
+    /// What it provides for, as the group says: slugs such as "s14:meetings.conduct".
+    pub provides: Vec<String>,
+    /// Why; may be empty.
+    pub why: String,
+}
+
 /// Which pack to export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PackKind {

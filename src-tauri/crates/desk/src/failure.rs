@@ -152,6 +152,21 @@ impl Failure {
         Self::new(FailureCode::Input, sentence, "Delete the text and type it again, instead of pasting it.")
     }
 
+    /// A rule that the app works out.
+    pub(crate) fn computed_rule() -> Self {
+        Self::input(
+            "rule-text",
+            "The app works this rule out from the other rules, so it cannot be typed.",
+            "Add a rule of your own after it.",
+        )
+    }
+
+    /// More rules than a constitution may have.
+    pub(crate) fn too_many_rules(most: usize) -> Self {
+        let sentence = format!("You have added {most} rules of your own. That is the most.");
+        Self::input("rule-heading", sentence, "Put what you want to say into one of them.")
+    }
+
     /// The app is faulty.
     pub fn fault(detail: &str) -> Self {
         Self::new(

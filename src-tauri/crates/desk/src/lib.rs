@@ -7,6 +7,7 @@
 mod act;
 mod assets;
 mod desk;
+mod editing;
 mod edition;
 mod erasing;
 pub mod exchange;
@@ -25,7 +26,7 @@ mod whole_file;
 mod wording;
 mod worked_out;
 
-pub use act::{Answer, Begin, Exported, PackKind, PersonFields};
+pub use act::{Answer, Begin, Exported, PackKind, PersonFields, RuleWords};
 pub use assets::{AssetError, Assets, examples};
 pub use desk::Desk;
 pub use edition::{ConstitutionEdition, edition_of};

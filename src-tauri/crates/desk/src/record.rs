@@ -1,11 +1,12 @@
 //! A formation as fields of the store, and back.
 //!
-//! Each answer and each person is one field: two people's copies can then join field by field.
+//! Each answer, each person and each edited rule is one field: two people's copies can then join field by field.
 
 use std::collections::BTreeMap;
 
 use formation::answers_file::{read_person, write_person};
 use formation::decision::{Status, Taken, Value, read as read_value, write as write_value};
+use formation::edit::{EditError, read_edit, read_place, write_edit, write_place};
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::library::Library;
 use formation::person::Person;
@@ -44,6 +45,16 @@ pub fn accepted_path(check: &str, about: &str) -> Path {
     format!("accepted/{check}/{about}")
 }
 
+/// Returns the field of what was done by hand to a rule.
+pub fn edit_path(rule: &str) -> Path {
+    format!("edit/{rule}")
+}
+
+/// Returns the field of where a rule was put.
+pub fn place_path(rule: &str) -> Path {
+    format!("place/{rule}")
+}
+
 /// Returns the fields of a formation.
 pub fn write(formation: &Formation) -> BTreeMap<Path, Json> {
     let mut fields = BTreeMap::from([
@@ -66,6 +77,12 @@ pub fn write(formation: &Formation) -> BTreeMap<Path, Json> {
             accepted_path(&accepted.check, &accepted.about),
             json!({ "by": accepted.by, "reason": accepted.reason }),
         );
+    }
+    for (rule, edit) in &formation.edits.rules {
+        fields.insert(edit_path(rule), write_edit(edit));
+    }
+    for (rule, place) in &formation.edits.places {
+        fields.insert(place_path(rule), write_place(place));
     }
     fields
 }
@@ -123,6 +140,10 @@ pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formatio
             let person = read_person(json.get("person").unwrap_or(&Json::Null))
                 .map_err(|error| RecordError { field: path.clone(), message: error.error.to_string() })?;
             people.push((order, person));
+        } else if let Some(rule) = path.strip_prefix("edit/") {
+            formation.edits.rules.insert(rule.to_owned(), read_edit(json).map_err(unread(path))?);
+        } else if let Some(rule) = path.strip_prefix("place/") {
+            formation.edits.places.insert(rule.to_owned(), read_place(json).map_err(unread(path))?);
         } else if let Some((check, about)) =
             path.strip_prefix("accepted/").and_then(|rest| rest.split_once('/'))
         {
@@ -138,6 +159,10 @@ pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formatio
     people.sort_by(|(a, person_a), (b, person_b)| (a, &person_a.id).cmp(&(b, &person_b.id)));
     formation.people = people.into_iter().map(|(_, person)| person).collect();
     Ok(formation)
+}
+
+fn unread(path: &str) -> impl Fn(EditError) -> RecordError {
+    move |error| RecordError { field: path.to_owned(), message: error.to_string() }
 }
 
 fn read_taken(library: &Library, slug: &str, json: &Json) -> Option<Taken> {

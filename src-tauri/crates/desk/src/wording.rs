@@ -54,6 +54,12 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
     if let Some((check, about)) = path.strip_prefix("accepted/").and_then(|rest| rest.split_once('/')) {
         return format!("Warning accepted: {check} ({about})");
     }
+    if let Some(rule) = path.strip_prefix("edit/") {
+        return format!("Rule edited by hand: {rule}");
+    }
+    if let Some(rule) = path.strip_prefix("place/") {
+        return format!("Where the rule stands: {rule}");
+    }
     match path {
         record::TYPE => "Who the co-op is for",
         record::FORM => "Legal form",
@@ -77,6 +83,15 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
     if path.starts_with("person/") {
         return person_name(json);
     }
+    if path.starts_with("edit/") {
+        return edited(json);
+    }
+    if path.starts_with("place/") {
+        return match (text(json, "after"), text(json, "before")) {
+            ("", before) => format!("before {before}"),
+            (after, _) => format!("after {after}"),
+        };
+    }
     if path.starts_with("accepted/") {
         return format!("by {}: {}", text(json, "by"), text(json, "reason"));
     }
@@ -94,6 +109,19 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
         (None, Json::String(words)) => words.clone(),
         (None, other) => other.to_string(),
     }
+}
+
+/// What was done to a rule, with its words: nobody settles a disagreement over words they cannot see.
+fn edited(json: &Json) -> String {
+    let mut out = match text(json, "do") {
+        "remove" => "taken out".to_owned(),
+        "add" => format!("added: {}. {}", text(json, "heading"), text(json, "text")),
+        _ => format!("{}. {}", text(json, "heading"), text(json, "text")),
+    };
+    if !text(json, "why").is_empty() {
+        out.push_str(&format!(" (because: {})", text(json, "why")));
+    }
+    out
 }
 
 fn answer(library: &Library, slug: &str, json: &Json) -> String {

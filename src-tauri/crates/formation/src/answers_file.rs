@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 use toml::Value as Toml;
 
 use crate::decision::{Date, ValueError, read as read_value, read_field};
+use crate::edit::{EditError, Edits, MOST_ADDED, is_slug, read_edit, read_place};
 use crate::formation::Formation;
 use crate::legal::{CoopType, LegalForm, NORTHERN_IRELAND_REFUSED, Nation};
 use crate::library::{Library, line_at, to_json};
@@ -58,7 +59,8 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn formation(&self, file: &toml::Table) -> Result<Formation, AnswersError> {
-        const KNOWN: [&str; 7] = ["format", "type", "form", "model", "nation", "decisions", "people"];
+        const KNOWN: [&str; 8] =
+            ["format", "type", "form", "model", "nation", "decisions", "people", "edits"];
         if let Some(field) = file.keys().find(|field| !KNOWN.contains(&field.as_str())) {
             return Err(self.error(field, format!("is not known; there are {}", KNOWN.join(", "))));
         }
@@ -90,7 +92,61 @@ impl Reading<'_> {
             }
         }
         formation.people = self.people(file)?;
+        formation.edits = self.edits(file)?;
         Ok(formation)
+    }
+
+    /// Reads what was changed by hand in the rules. The order of the file is the order of rules put in one place.
+    fn edits(&self, file: &toml::Table) -> Result<Edits, AnswersError> {
+        let Some(list) = file.get("edits") else { return Ok(Edits::default()) };
+        let list =
+            list.as_array().ok_or_else(|| self.error("edits", "must be [[edits]] tables".to_owned()))?;
+        let mut edits = Edits::default();
+        for (index, edit) in list.iter().enumerate() {
+            let wrong = |message: String| AnswersError {
+                line: self
+                    .text
+                    .match_indices("[[edits]]")
+                    .nth(index)
+                    .map_or(1, |(at, _)| line_at(self.text, at)),
+                field: format!("edits.{}", index + 1),
+                message,
+            };
+            let mut fields = match to_json(edit) {
+                Json::Object(fields) => fields,
+                _ => return Err(wrong(EditError::NoTable.to_string())),
+            };
+            let rule =
+                fields.remove("rule").and_then(|rule| rule.as_str().map(str::to_owned)).unwrap_or_default();
+            if !is_slug(&rule) {
+                return Err(wrong(EditError::Slug(rule).to_string()));
+            }
+            if edits.rules.contains_key(&rule) || edits.places.contains_key(&rule) {
+                return Err(wrong(format!("\u{201c}{rule}\u{201d} is edited twice")));
+            }
+            let mut place: Map<String, Json> = Map::new();
+            for side in ["after", "before"] {
+                place.extend(fields.remove(side).map(|beside| (side.to_owned(), beside)));
+            }
+            let what = fields.get("do").and_then(Json::as_str).unwrap_or_default().to_owned();
+            if !place.is_empty() || what == "move" || what == "add" {
+                place.insert("rank".to_owned(), Json::from(index + 1));
+                let place = read_place(&Json::Object(place)).map_err(|error| wrong(error.to_string()))?;
+                edits.places.insert(rule.clone(), place);
+            }
+            if what == "move" {
+                if let Some(field) = fields.keys().find(|field| *field != "do") {
+                    return Err(wrong(EditError::Unknown(field.clone()).to_string()));
+                }
+                continue;
+            }
+            let edit = read_edit(&Json::Object(fields)).map_err(|error| wrong(error.to_string()))?;
+            edits.rules.insert(rule, edit);
+            if edits.added() > MOST_ADDED {
+                return Err(wrong(format!("there are more than {MOST_ADDED} added rules")));
+            }
+        }
+        Ok(edits)
     }
 
     fn decision(
@@ -332,4 +388,86 @@ pub fn write_person(person: &Person) -> Json {
     put("phone", Json::from(person.phone.as_str()));
     put("roles", person.roles.iter().map(|role| Json::from(role.slug())).collect());
     Json::Object(fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::tried::with_assets;
+    use crate::edit::{EditKind, Side};
+
+    fn read_with(edits: &str) -> Result<Formation, AnswersError> {
+        let head = "format = 1\ntype = \"worker\"\nform = \"clg\"\nnation = \"england\"\n\n";
+        with_assets(|library, _| read(library, &format!("{head}{edits}")))
+    }
+
+    #[test]
+    fn edits_are_read_in_their_order() {
+        let formation = read_with(
+            r#"
+[[edits]]
+rule = "quorum"
+do = "replace"
+heading = "Quorum"
+text = """
+1. Half of us.
+2. See [](#notice)."""
+provides = ["criteria:owned-and-controlled"]
+why = "We are few."
+after = "votes"
+
+[[edits]]
+rule = "dogs"
+do = "add"
+heading = "Dogs"
+text = "Dogs may come in."
+after = "quorum"
+
+[[edits]]
+rule = "seal"
+do = "remove"
+
+[[edits]]
+rule = "ties"
+do = "move"
+before = "quorum"
+"#,
+        )
+        .unwrap();
+        let edits = formation.edits;
+        assert_eq!((edits.rules.len(), edits.places.len()), (3, 3));
+        assert!(
+            matches!(&edits.rules["quorum"].kind, EditKind::Replaced { provides, .. } if provides.len() == 1)
+        );
+        assert_eq!((edits.places["ties"].side, edits.places["ties"].rank), (Side::Before, 4));
+    }
+
+    #[test]
+    fn a_wrong_edit_is_named_with_its_line() {
+        let add = "[[edits]]\nrule = \"dogs\"\ndo = \"add\"\nheading = \"Dogs\"\ntext = \"In.\"\n";
+        let many: String = (0..=MOST_ADDED)
+            .map(|at| format!("{}after = \"quorum\"\n", add.replace("\"dogs\"", &format!("\"dogs-{at}\""))))
+            .collect();
+        let cases = [
+            (add.to_owned(), "after or before"),
+            (add.replace("dogs", "Dogs!"), "cannot name a rule"),
+            (format!("{add}after = \"a\"\nbefore = \"b\"\n"), "after or before"),
+            (format!("{add}after = \"a\"\ncolour = \"b\"\n"), "no field"),
+            (format!("{add}after = \"a\"\n{add}after = \"a\"\n"), "edited twice"),
+            (add.replace("add", "burn"), "do must be"),
+            (add.replace("add", "move") + "after = \"a\"\n", "no field"),
+            (add.replace("In.", "") + "after = \"a\"\n", "text is empty"),
+            (add.replace("In.", "\\u0000") + "after = \"a\"\n", "hidden character"),
+            (add.replace("In.", "\\u202E") + "after = \"a\"\n", "hidden character"),
+            (format!("{add}after = \"a\"\nprovides = [\"s14:x\"]\n"), "provides does not know"),
+            ("edits = 3\n".to_owned(), "[[edits]] tables"),
+            ("[[edits]]\nrule = 3\n".to_owned(), "cannot name a rule"),
+            (many, "added rules"),
+        ];
+        for (text, said) in cases {
+            let error = read_with(&text).unwrap_err();
+            assert!(error.message.contains(said), "{error}\n{text:.300}");
+            assert!(error.line >= 6, "{error}");
+        }
+    }
 }

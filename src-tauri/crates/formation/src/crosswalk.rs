@@ -1,8 +1,9 @@
 //! From what is asked to the rule that provides it: section 14, the criteria for the name, the principles.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::constitution::Constitution;
+use crate::constitution::{Constitution, Origin, Rule};
+use crate::edit::{EditKind, Edits, Provision};
 use crate::library::Library;
 use crate::provides::{Criterion, Matter, PRINCIPLES};
 
@@ -21,20 +22,21 @@ pub struct Crosswalk {
 }
 
 impl Crosswalk {
-    /// Works out the crosswalk of a constitution.
-    pub fn of(library: &Library, constitution: &Constitution) -> Self {
+    /// Works out the crosswalk of a constitution. A rule that was edited still counts for what its model's words
+    /// provide for (a check asks the group to confirm that); a rule that was taken out counts for nothing, and one
+    /// that was added for what the group says.
+    pub fn of(library: &Library, edits: &Edits, constitution: &Constitution) -> Self {
         let mut matters: BTreeMap<Matter, RuleNumbers> = BTreeMap::new();
         let mut criteria: BTreeMap<Criterion, RuleNumbers> = BTreeMap::new();
         let mut principles: BTreeMap<u8, RuleNumbers> = BTreeMap::new();
         for rule in constitution.rules() {
-            let Some(clause) = library.clause(&rule.clause) else { continue };
-            for matter in &clause.matters {
-                matters.entry(*matter).or_default().push(rule.number);
+            for provision in provisions(library, edits, rule) {
+                match provision {
+                    Provision::Matter(matter) => matters.entry(matter).or_default().push(rule.number),
+                    Provision::Criterion(one) => criteria.entry(one).or_default().push(rule.number),
+                }
             }
-            for criterion in &clause.criteria {
-                criteria.entry(*criterion).or_default().push(rule.number);
-            }
-            for principle in &clause.principles {
+            for principle in library.clause(&rule.clause).iter().flat_map(|clause| &clause.principles) {
                 principles.entry(*principle).or_default().push(rule.number);
             }
         }
@@ -48,6 +50,21 @@ impl Crosswalk {
                 .collect(),
         }
     }
+}
+
+/// Returns what a rule provides for: by its model's words, and by what the group says of its own.
+pub fn provisions(library: &Library, edits: &Edits, rule: &Rule) -> BTreeSet<Provision> {
+    let mut all = BTreeSet::new();
+    if let Some(clause) = library.clause(&rule.clause) {
+        all.extend(clause.matters.iter().copied().map(Provision::Matter));
+        all.extend(clause.criteria.iter().copied().map(Provision::Criterion));
+    }
+    if let Some(EditKind::Replaced { provides, .. } | EditKind::Added { provides, .. }) =
+        edits.rules.get(&rule.slug).map(|edit| &edit.kind).filter(|_| rule.origin != Origin::Model)
+    {
+        all.extend(provides);
+    }
+    all
 }
 
 /// Returns rule numbers as "4, 12 and 13"; empty when there are none.

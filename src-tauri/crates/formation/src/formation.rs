@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::decision::{Status, Taken, Value};
+use crate::edit::Edits;
 use crate::legal::{CoopType, LegalForm, Nation};
 use crate::person::{Person, Role};
 
@@ -25,6 +26,8 @@ pub struct Formation {
     pub people: Vec<Person>,
     /// Warnings accepted, by check and what it is about.
     pub accepted: Vec<Accepted>,
+    /// What was changed by hand in the rules.
+    pub edits: Edits,
 }
 
 /// A warning the group accepts, with who and why.
@@ -52,6 +55,7 @@ impl Formation {
             usual_agreed: false,
             people: Vec::new(),
             accepted: Vec::new(),
+            edits: Edits::default(),
         }
     }
 

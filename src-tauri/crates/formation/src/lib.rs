@@ -11,6 +11,7 @@ mod constitution;
 mod control;
 mod crosswalk;
 pub mod decision;
+pub mod edit;
 mod formation;
 pub mod law;
 pub mod legal;
@@ -21,8 +22,10 @@ pub mod provides;
 mod text;
 
 pub use answers::{Answers, Standing};
-pub use constitution::{Constitution, Part, Problem, ProblemKind, Rule, Term};
+pub use constitution::{
+    Constitution, ModelWords, Origin, Part, Problem, ProblemKind, RemovedRule, Rule, Term, Waiting,
+};
 pub use control::{Band, Control};
-pub use crosswalk::{Crosswalk, RuleNumbers, rule_list};
+pub use crosswalk::{Crosswalk, RuleNumbers, provisions, rule_list};
 pub use formation::{Accepted, Formation};
 pub use text::{long_date, money};

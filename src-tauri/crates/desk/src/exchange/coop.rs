@@ -109,8 +109,13 @@ impl Coop {
             if let Some(answer) = value.as_object_mut().filter(|_| is_answer) {
                 answer.insert("reason".to_owned(), Json::Null);
             }
+            // Rules by hand go along, and what they do; why somebody wanted them stays.
+            let is_edit = path.starts_with("edit/") || path.starts_with("place/");
+            if let Some(edit) = value.as_object_mut().filter(|_| is_edit) {
+                edit.remove("why");
+            }
             let is_plain = [record::TYPE, record::FORM, record::NATION, record::MODEL, record::USUAL_AGREED];
-            if is_answer || is_plain.contains(&path.as_str()) {
+            if is_answer || is_edit || is_plain.contains(&path.as_str()) {
                 kept.insert(path.clone(), value);
             }
         }

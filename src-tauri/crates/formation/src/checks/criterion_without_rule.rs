@@ -18,7 +18,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if !claims {
         return Vec::new();
     }
-    Crosswalk::of(case.library, case.constitution)
+    Crosswalk::of(case.library, &case.formation.edits, case.constitution)
         .criteria
         .into_iter()
         .filter(|(_, rules)| rules.is_empty())

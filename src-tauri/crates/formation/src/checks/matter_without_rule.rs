@@ -14,7 +14,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_society() {
         return Vec::new();
     }
-    Crosswalk::of(case.library, case.constitution)
+    Crosswalk::of(case.library, &case.formation.edits, case.constitution)
         .matters
         .into_iter()
         .filter(|(_, rules)| rules.is_empty())

@@ -17,7 +17,7 @@ mod read_aloud;
 mod rule_text;
 mod spelling;
 #[cfg(test)]
-mod tried;
+pub(crate) mod tried;
 mod wording;
 
 // The checks.
@@ -45,6 +45,11 @@ mod criterion_without_rule;
 mod deposits_not_ruled_out;
 mod director_not_a_member;
 mod director_too_young;
+mod edit_changes_nothing;
+mod edited_rule_figure_differs;
+mod edited_rule_stale;
+mod edited_rule_unconfirmed;
+mod edited_rule_unfinished;
 mod email_is_a_home_mailbox;
 mod email_shape;
 mod expulsion_notice_short;
@@ -119,6 +124,7 @@ mod person_name_too_long;
 mod person_twice;
 mod person_without_name;
 mod person_without_role;
+mod prescribed_words_edited;
 mod principle_without_rule;
 mod quorum_by_attendance;
 mod quorum_high_for_many;

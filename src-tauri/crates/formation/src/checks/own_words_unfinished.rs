@@ -25,7 +25,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 }
 
 /// Returns what is left of a form to fill in.
-fn unfinished(text: &str) -> Option<&str> {
+pub(super) fn unfinished(text: &str) -> Option<&str> {
     const WORDS: [&str; 7] = ["tbc", "tba", "tbd", "xxx", "xx", "lorem", "todo"];
     const SIGNS: [&str; 7] = ["[", "]", "__", "....", "\u{2026}", "??", "<<"];
     if text.trim().is_empty() {

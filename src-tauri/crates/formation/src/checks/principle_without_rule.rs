@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    Crosswalk::of(case.library, case.constitution)
+    Crosswalk::of(case.library, &case.formation.edits, case.constitution)
         .principles
         .into_iter()
         .filter(|(_, rules)| rules.is_empty())

@@ -1,7 +1,7 @@
 //! The words of the assembled rules, sentence by sentence.
 
 use super::{About, Case};
-use crate::constitution::{Problem, Rule};
+use crate::constitution::{Origin, Problem, Rule};
 
 /// How a rule that cannot be written is mended.
 pub(super) const MEND: &str = "Open the rule and put back its own wording. If it is untouched, tell whoever \
@@ -25,7 +25,13 @@ pub(super) fn heading(case: &Case<'_>, problem: &Problem) -> String {
 
 /// Returns whether a statute prescribes the words of a rule. Nobody here may write them plainer.
 pub(super) fn prescribed(rule: &Rule) -> bool {
-    rule.slug.starts_with("prescribed-")
+    // A rule in the place of another has its slug; words of the group's own are nobody else's.
+    rule.origin == Origin::Model && is_prescribed(&rule.clause)
+}
+
+/// Returns whether a statute prescribes the words of the library's text with this name.
+pub(super) fn is_prescribed(clause: &str) -> bool {
+    clause.starts_with("prescribed-")
 }
 
 /// Calls `look` for every sentence of a rule, with its number of words, unless a statute prescribes them.

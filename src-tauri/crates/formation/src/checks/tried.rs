@@ -8,6 +8,7 @@ use crate::answers::Answers;
 use crate::answers_file;
 use crate::constitution::{Constitution, Rule};
 use crate::decision::{Address, Base, Date, Majority, Quorum, Range, Share, Value};
+use crate::edit::{Edit, EditKind, Former, Place, Provision, Side, Wording};
 use crate::formation::Formation;
 use crate::law::Law;
 use crate::library::{Library, SourceFile};
@@ -186,6 +187,44 @@ impl Formation {
     /// Answers with text.
     pub(crate) fn say(&mut self, slug: &str, text: &str) {
         self.agree(slug, Value::Text(text.to_owned()));
+    }
+
+    /// Rewords a rule. What it replaced is kept, as the desk keeps it.
+    pub(crate) fn reword(&mut self, rule: &str, text: &str, provides: &[&str]) {
+        let was = self.former(rule);
+        let heading = if was.heading.is_empty() { "A heading" } else { &was.heading };
+        let words = Wording::new(heading, text).unwrap();
+        let provides = provides.iter().map(|slug| Provision::from_slug(slug).unwrap()).collect();
+        let kind = EditKind::Replaced { words, was, provides };
+        self.edits.rules.insert(rule.to_owned(), Edit { kind, why: String::new() });
+    }
+
+    /// Takes a rule out.
+    pub(crate) fn take_rule_out(&mut self, rule: &str) {
+        let kind = EditKind::Removed { was: self.former(rule) };
+        self.edits.rules.insert(rule.to_owned(), Edit { kind, why: String::new() });
+    }
+
+    /// Adds a rule after another.
+    pub(crate) fn add_rule(&mut self, rule: &str, text: &str, after: &str) {
+        let words = Wording::new("A rule of our own", text).unwrap();
+        let kind = EditKind::Added { words, provides: Default::default() };
+        self.edits.rules.insert(rule.to_owned(), Edit { kind, why: String::new() });
+        let place = Place { beside: after.to_owned(), side: Side::After, rank: 1 };
+        self.edits.places.insert(rule.to_owned(), place);
+    }
+
+    /// What the model says in a rule.
+    fn former(&self, rule: &str) -> Former {
+        with_assets(|library, _| {
+            let model = library.model(&self.model, self.coop_type, self.form).unwrap();
+            let answers = Answers::of(library, model, self);
+            let rules = Constitution::assemble(library, model, self, &answers);
+            rules.rule(rule).map_or_else(Former::default, |rule| Former {
+                heading: rule.heading.plain(),
+                text: rule.source().unwrap_or_default(),
+            })
+        })
     }
 
     /// Answers with lines.

@@ -27,7 +27,7 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("control", control(case));
     set("accepted", accepted(case));
     set("decided", decided(case));
-    let crosswalk = Crosswalk::of(case.library, case.constitution);
+    let crosswalk = Crosswalk::of(case.library, &case.formation.edits, case.constitution);
     set("crosswalk", matters(&crosswalk));
     set("criteria", criteria(&crosswalk));
     set("principles", principles(&crosswalk));

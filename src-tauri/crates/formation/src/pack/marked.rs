@@ -4,6 +4,7 @@ use document::{Align, Block, Change, ChangeKind, Column, Row, Span, Table, Text,
 
 use super::{Edition, PackPaper, explained};
 use crate::checks::Case;
+use crate::edit::Edits;
 use crate::formation::Formation;
 
 /// What a constitution is marked against.
@@ -15,13 +16,14 @@ pub enum Against {
     Earlier,
 }
 
-/// Returns `formation` with every question that has a usual answer put back to it: what its constitution is
-/// marked against. Answers that have none, such as the name, stay.
+/// Returns `formation` with every question that has a usual answer put back to it, and nothing edited by hand: what
+/// its constitution is marked against. Answers that have none, such as the name, stay.
 pub fn with_usual_answers(case: &Case<'_>) -> Formation {
     let mut usual = case.formation.clone();
     let empty = Formation { decisions: Default::default(), ..case.formation.clone() };
     let defaults = crate::answers::Answers::of(case.library, case.model, &empty);
     usual.decisions.retain(|slug, _| defaults.value(slug).is_none());
+    usual.edits = Edits::default();
     usual
 }
 
@@ -98,9 +100,17 @@ fn row(case: &Case<'_>, change: &Change) -> Row {
 
 /// The group's reasons for the answers that the rule turns on.
 fn why(case: &Case<'_>, change: &Change) -> Vec<Text> {
-    let rule = change.rule.as_ref().and_then(|anchor| case.constitution.rule(&anchor.0));
-    let Some(rule) = rule else { return Vec::new() };
+    let Some(anchor) = &change.rule else { return Vec::new() };
     let mut reasons = Vec::new();
+    if let Some(edit) = case.formation.edits.rules.get(&anchor.0) {
+        if !edit.why.is_empty() {
+            return vec![Text::value(edit.why.clone())];
+        }
+        reasons.push(Text::words("Changed by hand"));
+    } else if case.formation.edits.places.contains_key(&anchor.0) {
+        reasons.push(Text::words("Moved by hand"));
+    }
+    let Some(rule) = case.constitution.rule(&anchor.0) else { return reasons };
     for decision in super::decisions_of(case, rule) {
         match explained::reason(case, decision) {
             Some(reason) => reasons.push(Text::value(reason)),

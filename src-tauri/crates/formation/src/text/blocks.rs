@@ -188,7 +188,8 @@ impl Reader<'_> {
         }
         // A head without words is a plain grid.
         let head = head.filter(|row: &Row| row.iter().flatten().any(|text| !text.is_empty()));
-        let columns = columns(alignments, head.iter().chain(&rows));
+        let alignments: Vec<Align> = alignments.iter().map(align).collect();
+        let columns = columns(&alignments, head.iter().chain(&rows));
         Table { caption: None, columns, head, rows }
     }
 
@@ -445,7 +446,7 @@ fn without_start(text: &Text, start: &str) -> Text {
 }
 
 /// A cell's text falls into paragraphs at its line breaks.
-fn paragraphs(text: Text) -> Cell {
+pub(crate) fn paragraphs(text: Text) -> Cell {
     let mut cell: Cell = vec![Text::default()];
     for span in text.0 {
         match span {
@@ -460,8 +461,16 @@ fn paragraphs(text: Text) -> Cell {
     cell
 }
 
+fn align(alignment: &Alignment) -> Align {
+    match alignment {
+        Alignment::Right => Align::End,
+        Alignment::Center => Align::Centre,
+        Alignment::None | Alignment::Left => Align::Start,
+    }
+}
+
 /// Shares the width out by what the columns hold: none is squeezed, none is mostly empty.
-fn columns<'a>(alignments: &[Alignment], rows: impl Iterator<Item = &'a Row>) -> Vec<Column> {
+pub(crate) fn columns<'a>(alignments: &[Align], rows: impl Iterator<Item = &'a Row>) -> Vec<Column> {
     const LEAST: usize = 8;
     const MOST: usize = 48;
     let mut widest = vec![LEAST; alignments.len()];
@@ -474,14 +483,7 @@ fn columns<'a>(alignments: &[Alignment], rows: impl Iterator<Item = &'a Row>) ->
     alignments
         .iter()
         .zip(widest)
-        .map(|(alignment, width)| Column {
-            share: u16::try_from(width).unwrap_or(1),
-            align: match alignment {
-                Alignment::Right => Align::End,
-                Alignment::Center => Align::Centre,
-                Alignment::None | Alignment::Left => Align::Start,
-            },
-        })
+        .map(|(align, width)| Column { share: u16::try_from(width).unwrap_or(1), align: *align })
         .collect()
 }
 

@@ -73,9 +73,14 @@ pub(crate) fn decode(text: &str) -> Vec<Stretch> {
     out
 }
 
+/// Returns true for a character kept for marks.
+pub(crate) fn is_reserved(c: char) -> bool {
+    matches!(c, GIVEN..=END) || (BYTES..BYTES + 256).contains(&u32::from(c))
+}
+
 /// Returns true when `text` holds characters kept for marks: a library text must not.
 pub(crate) fn has_reserved(text: &str) -> bool {
-    text.chars().any(|c| matches!(c, GIVEN..=END) || (BYTES..BYTES + 256).contains(&u32::from(c)))
+    text.chars().any(is_reserved)
 }
 
 #[cfg(test)]

@@ -12,9 +12,10 @@ mod mark;
 mod objects;
 mod phrases;
 
-pub(crate) use blocks::{Directive, Piece, blocks};
+pub(crate) use blocks::{Directive, Piece, blocks, columns, paragraphs};
 pub(crate) use engine::{Engine, TextError};
 pub(crate) use inline::inline;
+pub(crate) use mark::{Stretch, Whose, decode, is_reserved};
 pub(crate) use objects::{AddressName, Given, answer};
 pub use phrases::{long_date, money};
 pub(crate) use phrases::{month_and_year, percent};

@@ -1,0 +1,832 @@
+//! The signs of a rule typed by hand, to blocks and back.
+//!
+//! Few, and those that people type anyway: an empty line between paragraphs; `1.`, `(a)`, `(i)` and `(A)` before
+//! items, whose numbers are then counted; `- ` before bullets; `**heavier**`; `[](#quorum)` for "rule 12";
+//! `[#too-few]` before an item that other rules refer to; rows between `|` for a table, with `|---|` under its head;
+//! a `\` before a sign that is meant as itself. Everything else comes out as it was typed: there is no HTML here, no
+//! template, no link to anywhere.
+
+use document::{Align, Anchor, Block, Item, ItemDepth, Row, Span, Table, Text, Tone, label};
+
+use super::is_slug;
+use crate::text::{columns, paragraphs};
+
+/// A typed text, read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct Read {
+    /// Its blocks.
+    pub blocks: Vec<Block>,
+    /// Terms it marks, by slug.
+    pub terms: Vec<String>,
+}
+
+/// Reads `text` as the text of the rule with number `above`.
+pub(crate) fn read(text: &str, above: &str) -> Read {
+    let mut terms = Vec::new();
+    let mut lines = join_lines(text, above).into_iter().peekable();
+    let mut blocks = Vec::new();
+    let mut numbered = 0;
+    while let Some(line) = lines.peek() {
+        let depth = match line.kind {
+            Kind::Item(depth) => depth,
+            Kind::Bullet => {
+                blocks.push(Block::Bullets(bullets(&mut lines, &mut terms)));
+                continue;
+            }
+            Kind::Row => {
+                blocks.push(Block::Table(table(&mut lines, &mut terms)));
+                continue;
+            }
+            Kind::Words | Kind::Under(_) => {
+                if let Some(line) = lines.next() {
+                    push_paragraph(&mut blocks, &line.words, &mut terms);
+                }
+                continue;
+            }
+        };
+        let mut list = List { lines: &mut lines, terms: &mut terms, above };
+        let first = if depth == ItemDepth::Paragraph { numbered } else { 0 };
+        let items = list.items(depth, first);
+        if depth == ItemDepth::Paragraph {
+            numbered += items.len();
+        }
+        blocks.push(Block::Items(items));
+    }
+    Read { blocks, terms }
+}
+
+type Lines = std::iter::Peekable<std::vec::IntoIter<Line>>;
+
+/// A paragraph or the first paragraph of an item, its lines joined.
+#[derive(Debug)]
+struct Line {
+    kind: Kind,
+    words: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A paragraph of the rule itself.
+    Words,
+    /// A further paragraph of an item of this depth.
+    Under(ItemDepth),
+    Item(ItemDepth),
+    Bullet,
+    /// A row of a table.
+    Row,
+}
+
+/// Items open above a line: how deep, how far in, and how many there are at that depth.
+struct Open {
+    depth: ItemDepth,
+    indent: usize,
+    count: usize,
+}
+
+/// Joins lines that belong together and finds out what each begins.
+fn join_lines(text: &str, above: &str) -> Vec<Line> {
+    let mut out: Vec<Line> = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
+    let mut after_gap = true;
+    let mut in_table = false;
+    let mut raws = text.split('\n').peekable();
+    while let Some(raw) = raws.next() {
+        let words = raw.trim_matches([' ', '\t']);
+        let indent = raw.len() - raw.trim_start_matches(' ').len();
+        if words.is_empty() {
+            after_gap = true;
+            in_table = false;
+            continue;
+        }
+        in_table = is_row(words) && (in_table || raws.peek().is_some_and(|next| aligns(next).is_some()));
+        if in_table {
+            out.push(Line { kind: Kind::Row, words: words.to_owned() });
+            open.clear();
+        } else if let Some(rest) = words.strip_prefix("- ").or_else(|| words.strip_prefix("\u{2022} ")) {
+            out.push(Line { kind: Kind::Bullet, words: rest.trim().to_owned() });
+            open.clear();
+        } else if let Some((depth, rest)) = item(words, indent, &open, Some(above)) {
+            while open.last().is_some_and(|one| one.depth > depth) {
+                open.pop();
+            }
+            match open.last_mut() {
+                Some(one) if one.depth == depth => {
+                    one.count += 1;
+                    one.indent = indent;
+                }
+                _ => open.push(Open { depth, indent, count: 1 }),
+            }
+            out.push(Line { kind: Kind::Item(depth), words: rest.to_owned() });
+        } else if after_gap || out.is_empty() {
+            while open.last().is_some_and(|one| indent <= one.indent) {
+                open.pop();
+            }
+            let kind = open.last().map_or(Kind::Words, |one| Kind::Under(one.depth));
+            out.push(Line { kind, words: words.to_owned() });
+        } else if let Some(last) = out.last_mut() {
+            // A line ends where the window ended; only a `\` keeps the break.
+            last.words.push(if last.words.ends_with('\\') { '\n' } else { ' ' });
+            last.words.push_str(words);
+        }
+        after_gap = false;
+    }
+    out
+}
+
+/// Reads the label of an item: its depth, and what stands after it. `above` is the rule's number; none for any.
+fn item<'a>(
+    words: &'a str,
+    indent: usize,
+    open: &[Open],
+    above: Option<&str>,
+) -> Option<(ItemDepth, &'a str)> {
+    let (label, rest) = words.split_once(' ').unwrap_or((words, ""));
+    let rest = rest.trim();
+    let inner = label
+        .strip_prefix('(')
+        .and_then(|label| label.strip_suffix(')'))
+        .or_else(|| label.strip_suffix(')').filter(|label| !label.starts_with('(')))
+        .or_else(|| label.strip_suffix('.'))
+        .unwrap_or(label);
+    let bare = inner == label;
+    if !inner.is_empty() && inner.len() <= 7 && inner.chars().all(|c| c.is_ascii_digit() || c == '.') {
+        // "12.1 Words" in rule 12 is what is printed there; other numbers without a sign are part of a sentence.
+        let printed = inner.split_once('.').is_some_and(|(rule, item)| {
+            above.is_none_or(|above| rule == above) && !item.is_empty() && !item.contains('.')
+        });
+        let is_whole = !inner.contains('.');
+        if !printed && (bare || !is_whole) {
+            return None;
+        }
+        return Some((by_indent(indent, open), rest));
+    }
+    if bare {
+        return None;
+    }
+    let lower = inner.chars().all(|c| c.is_ascii_lowercase());
+    let depth = if lower {
+        let count = |depth| open.iter().find(|one| one.depth == depth).map(|one| one.count);
+        let letters = count(ItemDepth::Letter);
+        let is_next_letter = inner == bare_label(ItemDepth::Letter, letters.unwrap_or(0));
+        let is_roman = !inner.is_empty() && inner.chars().all(|c| "ivxlc".contains(c));
+        match (letters, count(ItemDepth::Roman)) {
+            (_, Some(romans)) if inner == bare_label(ItemDepth::Roman, romans) => ItemDepth::Roman,
+            _ if is_next_letter => ItemDepth::Letter,
+            (Some(_), None) if inner == "i" => ItemDepth::Roman,
+            (_, Some(_)) if is_roman => ItemDepth::Roman,
+            // A bare "k." is a letter in a sentence; only the next of a list is one of its labels.
+            _ if !label.starts_with('(') => return None,
+            _ if inner.chars().count() == 1
+                || inner.len() == 2 && letters.is_some_and(|count| count >= 26) =>
+            {
+                ItemDepth::Letter
+            }
+            _ => return None,
+        }
+    } else if inner.len() == 1 && inner.chars().all(|c| c.is_ascii_uppercase()) && label.starts_with('(') {
+        ItemDepth::Capital
+    } else {
+        return None;
+    };
+    Some((depth, rest))
+}
+
+fn bare_label(depth: ItemDepth, index: usize) -> String {
+    label(depth, index, "").trim_matches(['(', ')']).to_owned()
+}
+
+/// A number says how deep it stands by how far in it stands.
+fn by_indent(indent: usize, open: &[Open]) -> ItemDepth {
+    open.iter()
+        .rev()
+        .find_map(|one| {
+            if indent >= one.indent + 2 {
+                Some(one.depth.below().unwrap_or(one.depth))
+            } else if indent + 1 >= one.indent {
+                Some(one.depth)
+            } else {
+                None
+            }
+        })
+        .unwrap_or(ItemDepth::Paragraph)
+}
+
+struct List<'a> {
+    lines: &'a mut Lines,
+    terms: &'a mut Vec<String>,
+    above: &'a str,
+}
+
+impl List<'_> {
+    fn items(&mut self, depth: ItemDepth, first: usize) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        while let Some(line) = self.lines.next_if(|line| line.kind == Kind::Item(depth)) {
+            let (anchor, words) = take_anchor(&line.words);
+            let mut blocks = Vec::new();
+            push_paragraph(&mut blocks, words, self.terms);
+            while let Some(kind) = self.lines.peek().map(|line| line.kind) {
+                match kind {
+                    Kind::Item(inner) if inner > depth => blocks.push(Block::Items(self.items(inner, 0))),
+                    Kind::Under(of) if of >= depth => {
+                        if let Some(line) = self.lines.next() {
+                            push_paragraph(&mut blocks, &line.words, self.terms);
+                        }
+                    }
+                    _ => break,
+                }
+            }
+            items.push(Item { label: label(depth, first + items.len(), self.above), anchor, blocks });
+        }
+        items
+    }
+}
+
+fn is_row(words: &str) -> bool {
+    words.len() > 2 && words.starts_with('|') && words.ends_with('|')
+}
+
+/// Reads the row under a table's head, which says how its columns are set.
+fn aligns(words: &str) -> Option<Vec<Align>> {
+    let words = words.trim();
+    let align = |cell: &str| match (cell.starts_with(':'), cell.ends_with(':'), cell.trim_matches(':')) {
+        (_, _, dashes) if dashes.is_empty() || dashes.chars().any(|c| c != '-') => None,
+        (true, true, _) => Some(Align::Centre),
+        (false, true, _) => Some(Align::End),
+        _ => Some(Align::Start),
+    };
+    if !is_row(words) {
+        return None;
+    }
+    cells(words).iter().map(|cell| align(cell)).collect()
+}
+
+/// Takes a row apart; `\|` is a sign in a cell.
+fn cells(words: &str) -> Vec<String> {
+    let inner = words.strip_prefix('|').unwrap_or(words);
+    let mut cells = vec![String::new()];
+    let mut escaped = false;
+    for c in inner.chars() {
+        if c == '|' && !escaped {
+            cells.push(String::new());
+        } else if let Some(cell) = cells.last_mut() {
+            cell.push(c);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    // What stands after the last sign is nothing.
+    cells.pop();
+    cells.iter().map(|cell| cell.trim().to_owned()).collect()
+}
+
+fn table(lines: &mut Lines, terms: &mut Vec<String>) -> Table {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut set: Option<Vec<Align>> = None;
+    while let Some(line) = lines.next_if(|line| line.kind == Kind::Row) {
+        match aligns(&line.words).filter(|_| set.is_none() && rows.len() == 1) {
+            Some(aligns) => set = Some(aligns),
+            None => {
+                let cells = cells(&line.words);
+                rows.push(cells.iter().map(|cell| paragraphs(inline(cell, terms))).collect());
+            }
+        }
+    }
+    // As many columns as the longest row has: no cell is lost.
+    let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut set = set.unwrap_or_default();
+    set.resize(count, Align::Start);
+    for row in &mut rows {
+        row.resize(count, vec![Text::default()]);
+    }
+    let head = (!rows.is_empty())
+        .then(|| rows.remove(0))
+        .filter(|row| row.iter().flatten().any(|text| !text.is_empty()));
+    let columns = columns(&set, head.iter().chain(&rows));
+    Table { caption: None, columns, head, rows }
+}
+
+fn bullets(lines: &mut Lines, terms: &mut Vec<String>) -> Vec<Vec<Block>> {
+    let mut out = Vec::new();
+    while let Some(line) = lines.next_if(|line| line.kind == Kind::Bullet) {
+        let mut blocks = Vec::new();
+        push_paragraph(&mut blocks, &line.words, terms);
+        out.push(blocks);
+    }
+    out
+}
+
+fn push_paragraph(blocks: &mut Vec<Block>, words: &str, terms: &mut Vec<String>) {
+    let text = inline(words.trim(), terms);
+    if !text.is_empty() {
+        blocks.push(Block::body(text));
+    }
+}
+
+/// Takes `[#slug]` off the start of an item.
+fn take_anchor(words: &str) -> (Option<Anchor>, &str) {
+    let found = words.strip_prefix("[#").and_then(|rest| rest.split_once(']'));
+    match found {
+        Some((slug, rest)) if is_slug(slug) => (Some(Anchor(slug.to_owned())), rest.trim_start()),
+        _ => (None, words),
+    }
+}
+
+/// Reads the signs inside a line.
+fn inline(words: &str, terms: &mut Vec<String>) -> Text {
+    let mut spans: Vec<Span> = Vec::new();
+    // Where a heavier stretch began: the spans before it.
+    let mut heavier: Option<Vec<Span>> = None;
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let after = &rest[c.len_utf8()..];
+        if c == '\\' {
+            let next = after.chars().next();
+            match next {
+                Some('\n') => spans.push(Span::LineBreak),
+                Some(sign) if sign.is_ascii_punctuation() => push(&mut spans, sign),
+                _ => {
+                    push(&mut spans, c);
+                    rest = after;
+                    continue;
+                }
+            }
+            rest = &after[next.map_or(0, char::len_utf8)..];
+            continue;
+        }
+        if let Some(after) = rest.strip_prefix("**") {
+            match heavier.take() {
+                Some(before) => {
+                    let strong = Text(std::mem::replace(&mut spans, before));
+                    spans.push(Span::Strong(strong));
+                    rest = after;
+                    continue;
+                }
+                None if has_end(after) => {
+                    heavier = Some(std::mem::take(&mut spans));
+                    rest = after;
+                    continue;
+                }
+                None => {}
+            }
+        }
+        if let Some((read, after)) = link(rest) {
+            match read {
+                Link::Rule(slug) => {
+                    spans.push(Span::Reference { to: Anchor(slug.to_owned()), words: String::new() });
+                }
+                Link::Term(said, slug) => {
+                    terms.push(slug.to_owned());
+                    said.chars().for_each(|c| push(&mut spans, c));
+                }
+            }
+            rest = after;
+            continue;
+        }
+        if rest.starts_with("___") {
+            let length = rest.len() - rest.trim_start_matches('_').len();
+            spans.push(Span::Blank { millimetres: u16::try_from(length).unwrap_or(12).saturating_mul(12) });
+            rest = &rest[length..];
+            continue;
+        }
+        push(&mut spans, c);
+        rest = after;
+    }
+    Text(spans)
+}
+
+/// Whether a heavier stretch that begins here ends, with something in it.
+fn has_end(after: &str) -> bool {
+    let mut escaped = false;
+    let mut before = ' ';
+    for (at, c) in after.char_indices() {
+        if escaped {
+            escaped = false;
+        } else if c == '\\' {
+            escaped = true;
+        } else if c == '*' && after[at..].starts_with("**") {
+            return at > 0 && !before.is_whitespace();
+        }
+        before = c;
+    }
+    false
+}
+
+enum Link<'a> {
+    Rule(&'a str),
+    Term(&'a str, &'a str),
+}
+
+fn link(rest: &str) -> Option<(Link<'_>, &str)> {
+    let (said, after) = rest.strip_prefix('[')?.split_once("](")?;
+    let (to, after) = after.split_once(')')?;
+    if said.contains(['[', ']', '\n', '\\', '*']) {
+        return None;
+    }
+    if let Some(slug) = to.strip_prefix('#') {
+        return is_slug(slug).then_some((Link::Rule(slug), after));
+    }
+    let slug = to.strip_prefix('=')?;
+    (is_slug(slug) && !said.is_empty()).then_some((Link::Term(said, slug), after))
+}
+
+fn push(spans: &mut Vec<Span>, c: char) {
+    // A line that was joined has a space; a break that nothing kept is one too.
+    let c = if c == '\n' { ' ' } else { c };
+    match spans.last_mut() {
+        Some(Span::Words(words)) => words.push(c),
+        _ => spans.push(Span::Words(c.to_string())),
+    }
+}
+
+/// Writes blocks as text that [`read`] reads back as the same words; none when they hold something that has no
+/// sign, such as a table.
+pub(crate) fn write(blocks: &[Block]) -> Option<String> {
+    let mut out = String::new();
+    for block in blocks {
+        write_block(block, 0, &mut out)?;
+    }
+    Some(out.trim_end().to_owned())
+}
+
+fn write_block(block: &Block, indent: usize, out: &mut String) -> Option<()> {
+    let inset = " ".repeat(indent);
+    match block {
+        Block::Paragraph { text, tone: Tone::Body } => {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(&format!("{inset}{}\n", signs(text)?));
+        }
+        Block::Items(items) => {
+            if out.ends_with("\n") && indent == 0 {
+                out.push('\n');
+            }
+            for (index, item) in items.iter().enumerate() {
+                let label = match item.label.starts_with('(') {
+                    true => item.label.clone(),
+                    false => format!("{}.", item.label.rsplit('.').next().unwrap_or("1")),
+                };
+                let anchor = item.anchor.as_ref().map_or(String::new(), |anchor| format!("[#{}] ", anchor.0));
+                let mut blocks = item.blocks.iter();
+                let first = match blocks.next() {
+                    Some(Block::Paragraph { text, tone: Tone::Body }) => signs(text)?,
+                    None => String::new(),
+                    Some(_) => return None,
+                };
+                if index > 0 && indent == 0 && items.iter().any(|item| item.blocks.len() > 1) {
+                    out.push('\n');
+                }
+                out.push_str(&format!("{inset}{label} {anchor}{first}\n"));
+                for block in blocks {
+                    write_block(block, indent + 3, out)?;
+                }
+            }
+        }
+        Block::Bullets(bullets) => {
+            if indent > 0 {
+                return None;
+            }
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            for bullet in bullets {
+                let [Block::Paragraph { text, tone: Tone::Body }] = bullet.as_slice() else { return None };
+                out.push_str(&format!("- {}\n", signs(text)?));
+            }
+        }
+        Block::Table(table) if indent == 0 && table.caption.is_none() && table.columns.len() > 1 => {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            let blank: Row = vec![vec![Text::default()]; table.columns.len()];
+            write_row(table.head.as_ref().unwrap_or(&blank), out)?;
+            let dashes = table.columns.iter().map(|column| match column.align {
+                Align::Start => "---|",
+                Align::End => "--:|",
+                Align::Centre => ":-:|",
+            });
+            out.push_str(&format!("|{}\n", dashes.collect::<String>()));
+            for row in &table.rows {
+                write_row(row, out)?;
+            }
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+fn write_row(row: &Row, out: &mut String) -> Option<()> {
+    out.push('|');
+    for cell in row {
+        let texts: Option<Vec<String>> = cell.iter().map(signs).collect();
+        out.push_str(&format!(" {} |", texts?.join(" ").replace('|', "\\|")));
+    }
+    out.push('\n');
+    Some(())
+}
+
+/// Writes a text with signs; a sign that is meant as itself gets its `\`.
+fn signs(text: &Text) -> Option<String> {
+    let mut out = String::new();
+    for span in &text.0 {
+        match span {
+            Span::Words(words) | Span::Value(words) => escape(words, &mut out),
+            Span::Strong(inner) => {
+                if inner.0.iter().any(|span| matches!(span, Span::Strong(_))) {
+                    return None;
+                }
+                out.push_str(&format!("**{}**", signs(inner)?));
+            }
+            Span::Emphasis(inner) => out.push_str(&signs(inner)?),
+            Span::Reference { to, .. } => out.push_str(&format!("[](#{})", to.0)),
+            Span::Open(question) => {
+                out.push_str("\\[");
+                escape(question, &mut out);
+                out.push_str("\\]");
+            }
+            Span::Blank { millimetres } => out.push_str(&"_".repeat(usize::from((*millimetres / 12).max(3)))),
+            Span::LineBreak => out.push_str("\\\n"),
+            Span::Inserted(_) | Span::Deleted(_) => return None,
+        }
+    }
+    let out = out.trim().to_owned();
+    // Words that look like the label of an item.
+    let looks = |label: &str| item(label, 0, &[], None).is_some();
+    let begins = out.split('\n').next().unwrap_or_default();
+    if looks(begins) || begins.starts_with("- ") || begins.starts_with('\u{2022}') || begins.starts_with("(i")
+    {
+        return escape_label(&out);
+    }
+    Some(out)
+}
+
+/// Puts a `\` into the label that a line begins with.
+fn escape_label(line: &str) -> Option<String> {
+    if line.starts_with(['(', '-']) {
+        return Some(format!("\\{line}"));
+    }
+    let at = line.find(['.', ')'])?;
+    Some(format!("{}\\{}", &line[..at], &line[at..]))
+}
+
+fn escape(words: &str, out: &mut String) {
+    let mut chars = words.chars().peekable();
+    while let Some(c) = chars.next() {
+        let is_sign = match c {
+            '\\' | '[' => true,
+            '*' | '_' => chars.peek() == Some(&c) || out.ends_with(c),
+            _ => false,
+        };
+        if is_sign {
+            out.push('\\');
+        }
+        out.push(if c == '\n' { ' ' } else { c });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::{LONGEST_TEXT, Wording};
+    use super::*;
+    use crate::checks::tried::{examples, with_case};
+
+    fn outline(text: &str) -> String {
+        fn lines(blocks: &[Block], inset: usize, out: &mut String) {
+            for block in blocks {
+                match block {
+                    Block::Paragraph { text, .. } => out.push_str(&format!("{:inset$}{:?}\n", "", text.0)),
+                    Block::Items(items) => {
+                        for item in items {
+                            out.push_str(&format!("{:inset$}{} {:?}\n", "", item.label, item.anchor));
+                            lines(&item.blocks, inset + 2, out);
+                        }
+                    }
+                    Block::Bullets(bullets) => {
+                        for bullet in bullets {
+                            out.push_str(&format!("{:inset$}-\n", ""));
+                            lines(bullet, inset + 2, out);
+                        }
+                    }
+                    other => out.push_str(&format!("{other:?}\n")),
+                }
+            }
+        }
+        let mut out = String::new();
+        lines(&read(text, "7").blocks, 0, &mut out);
+        out
+    }
+
+    #[test]
+    fn what_people_type_becomes_numbered_items() {
+        let text = "First\nline goes on.\n\n1. **Must** have 2:\n   (a) one [](#quorum)\n   (b) two\n      (i) deep\n\
+            \n   And more of it.\n3. [#named] Last.\n\nA paragraph between.\n\n7.9 Printed number.\n- bullet\n- other";
+        insta::assert_snapshot!(outline(text), @r#"
+        [Words("First line goes on.")]
+        7.1 None
+          [Strong(Text([Words("Must")])), Words(" have 2:")]
+          (a) None
+            [Words("one "), Reference { to: Anchor("quorum"), words: "" }]
+          (b) None
+            [Words("two")]
+            (i) None
+              [Words("deep")]
+          [Words("And more of it.")]
+        7.2 Some(Anchor("named"))
+          [Words("Last.")]
+        [Words("A paragraph between.")]
+        7.3 None
+          [Words("Printed number.")]
+        -
+          [Words("bullet")]
+        -
+          [Words("other")]
+        "#);
+    }
+
+    #[test]
+    fn lists_as_the_library_writes_them_are_read_too() {
+        insta::assert_snapshot!(outline("1. One\n   1. inner\n   1. other\n      1. deepest\n1. Two"), @r#"
+        7.1 None
+          [Words("One")]
+          (a) None
+            [Words("inner")]
+          (b) None
+            [Words("other")]
+            (i) None
+              [Words("deepest")]
+        7.2 None
+          [Words("Two")]
+        "#);
+    }
+
+    #[test]
+    fn letters_and_small_numbers_are_told_apart() {
+        let all: String = ('a'..='k').map(|c| format!("   ({c}) x\n")).collect();
+        insta::assert_snapshot!(outline(&format!("1. One\n{all}      (i) y\n      (ii) y\n   (l) z")), @r#"
+        7.1 None
+          [Words("One")]
+          (a) None
+            [Words("x")]
+          (b) None
+            [Words("x")]
+          (c) None
+            [Words("x")]
+          (d) None
+            [Words("x")]
+          (e) None
+            [Words("x")]
+          (f) None
+            [Words("x")]
+          (g) None
+            [Words("x")]
+          (h) None
+            [Words("x")]
+          (i) None
+            [Words("x")]
+          (j) None
+            [Words("x")]
+          (k) None
+            [Words("x")]
+            (i) None
+              [Words("y")]
+            (ii) None
+              [Words("y")]
+          (l) None
+            [Words("z")]
+        "#);
+    }
+
+    #[test]
+    fn what_is_no_sign_comes_out_as_typed() {
+        for literal in [
+            "<script>alert(1)</script>",
+            "{{ name }} {% include \"x\" %}",
+            "a & b < c > d",
+            "[link](https://example.org)",
+            "![picture](x.png)",
+            "| a | b |",
+            "# Heading",
+            "> quoted",
+            "```sign",
+            "[[constitution]]",
+            "---",
+            "2 * 3 ** 4 = ** x",
+            "snake_case _x_",
+            "[#not first] x",
+            "trailing \\",
+            "2.5 hours a week",
+            "[](#Not A Slug)",
+            "[x](=)",
+            "Ŵyn \u{627}\u{644}\u{639} 😀",
+        ] {
+            let Read { blocks, terms } = read(literal, "1");
+            assert_eq!(blocks, [Block::body(literal)], "{literal}");
+            assert!(terms.is_empty());
+        }
+    }
+
+    /// The words, the labels and the names of items, in order.
+    fn said(blocks: &[Block]) -> String {
+        let mut out = String::new();
+        let tables = blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some((table.columns.len(), table.head.is_some(), table.rows.len())),
+            _ => None,
+        });
+        out.extend(tables.map(|shape| format!("{shape:?}")));
+        for block in blocks {
+            block.visit(&mut |block| match block {
+                Block::Items(items) => {
+                    let labels = items.iter().map(|item| format!("{} {:?} ", item.label, item.anchor));
+                    out.extend(labels);
+                }
+                block => {
+                    for text in block.texts() {
+                        text.visit(&mut |span| match span {
+                            Span::Words(words) | Span::Value(words) => out.push_str(words),
+                            Span::Reference { to, .. } => out.push_str(&format!("<{}>", to.0)),
+                            Span::Open(words) => out.push_str(&format!("[{words}]")),
+                            Span::Strong(_) => out.push('*'),
+                            Span::LineBreak => out.push('/'),
+                            Span::Blank { millimetres } => out.push_str(&format!("_{millimetres}")),
+                            _ => {}
+                        });
+                        out.push('\n');
+                    }
+                }
+            });
+        }
+        let lines = out.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn every_rule_of_every_example_can_be_taken_up_and_says_the_same() {
+        let mut without_signs = std::collections::BTreeSet::new();
+        for example in examples() {
+            with_case(
+                &example,
+                |_| {},
+                |case| {
+                    for rule in case.constitution.rules() {
+                        let Some(source) = rule.source() else {
+                            without_signs.insert(rule.slug.clone());
+                            continue;
+                        };
+                        let again = read(&source, &rule.number.to_string());
+                        assert_eq!(
+                            said(&again.blocks),
+                            said(&rule.blocks),
+                            "{example} {}:\n{source}",
+                            rule.slug
+                        );
+                        assert!(source.chars().count() < LONGEST_TEXT / 2, "{} is long already", rule.slug);
+                        Wording::new(&rule.heading.plain(), &source).unwrap();
+                    }
+                },
+            );
+        }
+        assert_eq!(without_signs.into_iter().collect::<Vec<_>>(), ["words-used"]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+
+        #[test]
+        fn nothing_that_is_typed_is_lost_or_understood_as_more(
+            text in "([ -~\n\\\\*_\\[\\]()#=.0-9a-j|<>{}éŵ😀-]){0,200}"
+        ) {
+            let Read { blocks, .. } = read(&text, "3");
+            let mut only_ours = true;
+            for block in &blocks {
+                block.visit(&mut |block| {
+                    only_ours &= matches!(
+                        block,
+                        Block::Paragraph { .. } | Block::Items(_) | Block::Bullets(_) | Block::Table(_)
+                    );
+                });
+            }
+            prop_assert!(only_ours, "{blocks:?}");
+            // Written out and read again it says the same.
+            let source = write(&blocks).unwrap();
+            let again = read(&source, "3").blocks;
+            prop_assert_eq!(said(&again), said(&blocks), "{}", source);
+            // Letters are never lost.
+            let letters = |text: &str| text.chars().filter(|c| matches!(c, 'k'..='z' | 'é' | 'ŵ' | '😀')).collect::<String>();
+            let plain: String = blocks.iter().map(|block| {
+                let mut out = String::new();
+                block.visit(&mut |block| block.texts().iter().for_each(|text| {
+                    text.visit(&mut |span| match span {
+                        Span::Words(words) => out.push_str(words),
+                        Span::Reference { to, .. } => out.push_str(&to.0),
+                        _ => {}
+                    });
+                }));
+                out
+            }).collect();
+            if !text.contains(['[', '(']) {
+                prop_assert_eq!(letters(&plain), letters(&text));
+            }
+        }
+    }
+}
