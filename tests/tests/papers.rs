@@ -6,10 +6,11 @@ use std::path::Path;
 use std::process::Command;
 
 use desk::{Assets, ConstitutionEdition, PackKind, WorkedOut, edition_of, examples, pack};
+use document::{Block, Paper};
 use formation::answers_file;
 use formation::pack::{Edition, PackPaper, papers};
 use jiff::civil::{Date, date};
-use typeset::{Artifact, Draw, Owner, Page, Pages, Print, lay_out_in, write_pdf};
+use typeset::{Artifact, Chunk, Draw, Owner, Page, Pages, Print, Role, lay_out_in, write_pdf};
 
 const DAY: Date = date(2026, 11, 24);
 
@@ -135,6 +136,67 @@ fn highest(page: &Page) -> f32 {
         Draw::Watermark { .. } => None,
     });
     tops.fold(f32::MAX, f32::min)
+}
+
+/// Places to sign that are on another page than the heading above them, by what that says.
+fn torn_from_their_heading(pages: &Pages) -> Vec<String> {
+    let role = |owner: Owner| match owner {
+        Owner::Element(id) => pages.structure.get(id).map(|element| element.role),
+        Owner::Artifact(_) => None,
+    };
+    let words = |chunk: &Chunk| -> String {
+        let runs = chunk.draws.iter().filter_map(|draw| match draw {
+            Draw::Glyphs(run) => Some(&*run.shaped.text),
+            _ => None,
+        });
+        runs.collect()
+    };
+    let mut heading = None;
+    let mut torn = Vec::new();
+    for (index, page) in pages.pages.iter().enumerate() {
+        for chunk in &page.chunks {
+            match role(chunk.owner) {
+                Some(Role::Heading(_)) => heading = Some((index, words(chunk))),
+                Some(Role::Paragraph) if ["Signature", "Llofnod"].contains(&words(chunk).trim()) => {
+                    let of = heading.as_ref().map_or("no heading", |(_, words)| words);
+                    if heading.as_ref().is_none_or(|(page, _)| *page != index) {
+                        torn.push(format!("page {}, below {of:?}", index + 1));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+    torn
+}
+
+#[test]
+fn nobody_signs_on_another_page_than_the_heading_says_for_what() {
+    let assets = Assets::embedded().unwrap();
+    let mut places = 0;
+    for (name, text) in examples() {
+        let formation = answers_file::read(&assets.library, text).unwrap();
+        let worked_out = WorkedOut::new(&assets, formation, DAY).unwrap();
+        let signed = |paper: &Paper| paper.blocks.iter().any(|block| matches!(block, Block::Signatures(_)));
+        let mut all = papers(&worked_out.case(), &pack::edition(&worked_out, PackKind::Final));
+        let editions = [ConstitutionEdition::Explained, ConstitutionEdition::Marked];
+        all.extend(editions.map(|which| edition_of(&worked_out, which, None).unwrap().0));
+        for paper in all.iter().filter(|paper| signed(&paper.paper)) {
+            for print in [Print::Usual, Print::Large] {
+                let pages = lay_out_in(&paper.paper, &assets.fonts, print);
+                let torn = torn_from_their_heading(&pages);
+                assert!(torn.is_empty(), "{name}-{} in {print:?} print: {torn:?}", paper.paper.slug);
+                places += 1;
+            }
+            // The check can tell: a page that ends between the two.
+            let mut paper = paper.paper.clone();
+            let at = paper.blocks.iter().position(|block| matches!(block, Block::Signatures(_))).unwrap();
+            paper.blocks.insert(at, Block::PageBreak);
+            let pages = lay_out_in(&paper, &assets.fonts, Print::Usual);
+            assert!(!torn_from_their_heading(&pages).is_empty(), "{name}-{}", paper.slug);
+        }
+    }
+    assert!(places >= 8 * examples().len(), "only {places} papers are signed");
 }
 
 #[test]

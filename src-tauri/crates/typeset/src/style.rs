@@ -119,6 +119,11 @@ impl Sheet {
     pub fn tallest_row(&self) -> Length {
         self.height.times(2, 3)
     }
+
+    /// What every page but the first has room for, whatever stands around the text.
+    pub fn sure_room(&self) -> Length {
+        self.height.times(3, 4)
+    }
 }
 
 /// Gutter of "21" and "21.1".

@@ -12,12 +12,7 @@ use crate::style::{self, Setting};
 impl Composer<'_> {
     pub(super) fn signatures(&mut self, places: &[Signature], column: Column) {
         self.hang = Length::ZERO;
-        // The first place stays with what it signs.
-        if !places.is_empty()
-            && let Some(last) = self.strips.last_mut()
-        {
-            last.with_next = true;
-        }
+        let signed = self.strips.len();
         // On a certificate, what is signed stands apart.
         self.space(Length::pt(if self.centred { 40 } else { 14 }));
         for place in places {
@@ -26,6 +21,29 @@ impl Composer<'_> {
             self.space(Length::pt(12));
         }
         self.space(Length::pt(14));
+        self.keep_with_heading(signed);
+    }
+
+    /// Keeps the places that begin at the strip `signed` on the page of the heading above them: all of them where
+    /// a page can hold that, or else the first. Who signs must see what they sign.
+    fn keep_with_heading(&mut self, signed: usize) {
+        let Some(above) = signed.checked_sub(1) else { return };
+        let heading = self.strips.iter().take(signed).rposition(|strip| strip.heading.is_some());
+        let end = self.strips.len();
+        let first = (signed + 1).min(end);
+        let room = self.sheet.sure_room();
+        let fits = |from: usize, to: usize| {
+            let strips = self.strips.get(from..to).unwrap_or_default();
+            strips.iter().map(|strip| strip.before + strip.height).sum::<Length>() <= room
+        };
+        let from = heading.unwrap_or(above);
+        let (from, to) = [(from, end), (from, first)]
+            .into_iter()
+            .find(|(from, to)| fits(*from, *to))
+            .unwrap_or((above, first));
+        let last = to.saturating_sub(1);
+        let kept = self.strips.get_mut(from..last).unwrap_or_default();
+        kept.iter_mut().for_each(|strip| strip.with_next = true);
     }
 
     fn signature(&mut self, place: &Signature, column: Column) -> Strip {
