@@ -5,6 +5,7 @@ use std::sync::Arc;
 use document::{Align, Row, Table, Text};
 
 use super::{Column, Composer};
+use crate::columns::{share_out, words_of_column};
 use crate::display::{Artifact, Chunk, Owner};
 use crate::length::Length;
 use crate::strip::Strip;
@@ -121,23 +122,9 @@ impl Composer<'_> {
 
     /// Shares the width among the columns, so that no column tears a word that another has room for.
     fn columns(&mut self, table: &Table, column: Column) -> Columns {
-        let total: i64 = table.columns.iter().map(|c| i64::from(c.share.max(1))).sum();
-        let shares = table.columns.iter().map(|c| column.width.times(i64::from(c.share.max(1)), total));
-        let mut widths: Vec<Length> = shares.collect();
-        let least: Vec<Length> = (0..widths.len()).map(|index| self.widest_word(table, index)).collect();
-        let over = |widths: &[Length]| -> Vec<Length> {
-            widths.iter().zip(&least).map(|(width, least)| (*width - *least).max(Length::ZERO)).collect()
-        };
-        let spare = over(&widths);
-        let (all, wanted): (Length, Length) = (
-            spare.iter().copied().sum(),
-            widths.iter().zip(&least).map(|(width, least)| (*least - *width).max(Length::ZERO)).sum(),
-        );
-        if wanted > Length::ZERO && wanted <= all {
-            for ((width, least), spare) in widths.iter_mut().zip(&least).zip(&spare) {
-                *width = (*width).max(*least) - wanted.times(i64::from(spare.0), i64::from(all.0));
-            }
-        }
+        let least: Vec<Length> =
+            (0..table.columns.len()).map(|index| self.widest_word(table, index)).collect();
+        let widths = share_out(table, column.width, &least);
         let mut x = column.x;
         let place = |(width, c): (Length, &document::Column)| {
             let start = x;
@@ -149,24 +136,12 @@ impl Composer<'_> {
 
     /// What a column needs to tear no word, its padding included.
     fn widest_word(&mut self, table: &Table, index: usize) -> Length {
-        let head = table.head.iter().map(|row| (row, style::HEAD_CELL));
-        let rows = head.chain(table.rows.iter().map(|row| (row, style::CELL)));
         let mut widest = Length::ZERO;
-        for (text, setting) in rows
-            .flat_map(|(row, setting)| row.get(index).into_iter().flatten().map(move |text| (text, setting)))
-        {
-            let words = text.plain();
-            let mut from = 0;
-            for end in crate::breaks::breaks(&words).iter().map(|b| b.at) {
-                let word = words.get(from..end).unwrap_or_default().trim_end();
-                from = end;
-                // Longer words are torn wherever they stand.
-                if (2..40).contains(&word.chars().count()) {
-                    let runs = self.types.shaper.word(setting.cut, false, word);
-                    widest = widest.max(runs.iter().map(|run| run.width(setting.size)).sum());
-                }
-            }
-        }
+        words_of_column(table, index, |word, head| {
+            let setting = if head { style::HEAD_CELL } else { style::CELL };
+            let runs = self.types.shaper.word(setting.cut, false, word);
+            widest = widest.max(runs.iter().map(|run| run.width(setting.size)).sum());
+        });
         widest + CELL_SIDE * 2 + Length::milli(10)
     }
 

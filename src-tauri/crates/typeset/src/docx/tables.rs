@@ -8,6 +8,7 @@ use super::paragraph::Setting;
 use super::runs::Face;
 use super::twips;
 use super::writer::{Pending, Place, Writer};
+use crate::columns::{share_out, words_of_column};
 use crate::length::Length;
 use crate::style;
 
@@ -32,12 +33,8 @@ impl Writer<'_> {
             let setting = Setting { indent: place.indent, keep_next: true, ..Setting::of("Caption") };
             self.paragraph(setting, caption);
         }
-        let total: i64 = table.columns.iter().map(|column| i64::from(column.share.max(1))).sum();
-        let widths: Vec<Length> = table
-            .columns
-            .iter()
-            .map(|column| place.width.times(i64::from(column.share.max(1)), total.max(1)))
-            .collect();
+        let least: Vec<Length> = (0..table.columns.len()).map(|index| widest_word(table, index)).collect();
+        let widths = share_out(table, place.width, &least);
         self.open_table(&widths, place.indent, Lines::Grid, table.caption.as_ref());
         for (head, row) in
             table.head.iter().map(|row| (true, row)).chain(table.rows.iter().map(|row| (false, row)))
@@ -283,6 +280,26 @@ impl Writer<'_> {
         }
         self.xml.close();
     }
+}
+
+/// About what a column needs to tear no word, its padding included. Which face Word has is not known here, so
+/// letters count as those of a wide one do.
+fn widest_word(table: &Table, index: usize) -> Length {
+    let mut widest = 0;
+    words_of_column(table, index, |word, head| {
+        let thousandths: i32 = word
+            .chars()
+            .map(|c| match c {
+                'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' => 450,
+                'm' | 'w' | 'M' | 'W' | '@' | '%' => 1_050,
+                _ if c.is_alphabetic() && !c.is_uppercase() && c.is_ascii() => 680,
+                _ if c.is_ascii_punctuation() => 450,
+                _ => 780,
+            })
+            .sum();
+        widest = widest.max(if head { thousandths } else { thousandths * 19 / 20 });
+    });
+    style::CELL.size.times(i64::from(widest), 1000) + style::CELL_SIDE * 2
 }
 
 /// What became of a row, when the same became of all its words.

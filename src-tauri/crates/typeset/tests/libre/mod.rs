@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use document::Furniture;
+use document::{Block, Paper, Table, Text};
 
 /// One paper as both files.
 pub struct Pair {
@@ -59,8 +59,8 @@ fn text(pdf: &Path) -> String {
 /// Returns where two texts part; none when they say the same. Page furniture, page numbers and the signs
 /// of forms are no part of what is said. Right-to-left words come out of a PDF in the order in which
 /// they were drawn: they are compared for themselves.
-pub fn difference(ours: &str, theirs: &str, furniture: &Furniture) -> Option<String> {
-    let (ours, theirs) = (said(ours, furniture), said(theirs, furniture));
+pub fn difference(ours: &str, theirs: &str, paper: &Paper) -> Option<String> {
+    let (ours, theirs) = (said(ours, paper), said(theirs, paper));
     if ours.rtl != theirs.rtl {
         return Some(format!("right-to-left words: {:?} and {:?}", ours.rtl, theirs.rtl));
     }
@@ -77,8 +77,11 @@ struct Said {
     rtl: Vec<String>,
 }
 
-fn said(text: &str, furniture: &Furniture) -> Said {
-    let spaced = without_leaders(&text.replace(['\u{a0}', '\u{c}', '\n', '\u{2028}'], " "));
+fn said(text: &str, paper: &Paper) -> Said {
+    let furniture = &paper.furniture;
+    // A line may end after a hyphen or dash inside a word, here or there.
+    let joined = text.replace("-\n", "-").replace("–\n", "–");
+    let spaced = without_leaders(&joined.replace(['\u{a0}', '\u{c}', '\n', '\u{2028}'], " "));
     let mut words: Vec<String> = Vec::new();
     let mut rtl = Vec::new();
     for word in spaced.split_whitespace() {
@@ -102,6 +105,13 @@ fn said(text: &str, furniture: &Furniture) -> Said {
     for mark in ["DRAFT", "D R A F T"] {
         drop_all(&mut words, &said_words(mark));
     }
+    // A head stands again on every page that its table goes on to; the pages differ.
+    paper.visit(&mut |block| {
+        if let Block::Table(Table { head: Some(head), .. }) = block {
+            let texts: Vec<String> = head.iter().flatten().map(Text::plain).collect();
+            drop_again(&mut words, &said_words(&texts.join(" ")));
+        }
+    });
     Said { words: without_page_numbers(words), rtl }
 }
 
@@ -135,15 +145,25 @@ fn without_leaders(text: &str) -> String {
 
 /// Takes every stretch that is `line` out of the words.
 fn drop_all(words: &mut Vec<String>, line: &[String]) {
+    drop_after(words, line, 0);
+}
+
+/// Takes every stretch that is `line`, but the first, out of the words.
+fn drop_again(words: &mut Vec<String>, line: &[String]) {
+    drop_after(words, line, 1);
+}
+
+fn drop_after(words: &mut Vec<String>, line: &[String], mut keep: usize) {
     if line.is_empty() {
         return;
     }
     let mut kept = Vec::with_capacity(words.len());
     let mut at = 0;
     while at < words.len() {
-        if words[at..].starts_with(line) {
+        if words[at..].starts_with(line) && keep == 0 {
             at += line.len();
         } else {
+            keep = keep.saturating_sub(usize::from(words[at..].starts_with(line)));
             kept.push(std::mem::take(&mut words[at]));
             at += 1;
         }
