@@ -41,6 +41,9 @@ pub fn run(
             if let Some(missing) = pages.missing.first() {
                 return Err(desk::Failure::unprintable(missing.character, &missing.text).into());
             }
+            if pages.left_out > 0 {
+                return Err(desk::Failure::too_long(&paper.paper.title, pages.left_out).into());
+            }
             write_pdf(&pages, &assets.fonts, &pack::about(&worked_out, &edition, &paper))
                 .map_err(|error| Failure::unreadable(format!("The PDF cannot be written: {error}.")))?
         }

@@ -110,6 +110,12 @@ impl Failure {
         Self::new(FailureCode::Input, sentence, "Write it with other letters, and export again.")
     }
 
+    /// A paper that is longer than any that can be printed.
+    pub fn too_long(title: &str, letters: usize) -> Self {
+        let sentence = format!("\u{201c}{title}\u{201d} is too long to print by {letters} letters.");
+        Self::new(FailureCode::Input, sentence, "Shorten what was written into it, and export again.")
+    }
+
     /// A file or folder that cannot be used.
     pub fn files(path: &Path, error: &std::io::Error) -> Self {
         let why = match error.kind() {

@@ -27,6 +27,9 @@ pub struct Pages {
     pub places: BTreeMap<Anchor, Place>,
     /// Characters that no face has; they are drawn as a replacement sign.
     pub missing: Vec<MissingGlyph>,
+    /// Letters left out, because the paper has more than can be laid out: none in any paper people write. Pages
+    /// that leave anything out are for looking at; no file is made of them.
+    pub left_out: usize,
     /// The paper's language.
     pub language: Language,
 }

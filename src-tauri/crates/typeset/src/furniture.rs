@@ -209,8 +209,11 @@ fn some_lines(
     owner: Owner,
     types: &mut Typesetter<'_>,
 ) -> Vec<Line> {
+    const MOST: usize = 6;
+    // No more than could stand in so many lines is set at all, page after page.
+    let words: String = words.chars().take(MOST * 250).collect();
     let mut lines = types.lines(&Text::value(words), setting, width, owner);
-    lines.truncate(6);
+    lines.truncate(MOST);
     lines.retain(|line| !line.chunks.is_empty());
     lines
 }

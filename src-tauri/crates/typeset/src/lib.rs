@@ -24,6 +24,7 @@ mod missing;
 mod paginate;
 mod paragraph;
 mod pdf;
+mod reach;
 mod reading;
 mod shape;
 mod strip;
@@ -46,6 +47,7 @@ pub use length::Length;
 pub use markdown::markdown;
 pub use missing::{MissingGlyph, missing};
 pub use pdf::{About, PdfError, write_pdf};
+pub use reach::LONGEST_PAPER;
 pub use structure::{Element, ElementId, Role, Structure};
 pub use svg::svg;
 pub use text::text;
@@ -60,7 +62,8 @@ pub enum Print {
 }
 
 /// Lays a paper out in usual print. Never fails: a character that no face has is reported in
-/// [`Pages::missing`] and drawn as a replacement sign.
+/// [`Pages::missing`] and drawn as a replacement sign, and blocks beyond [`LONGEST_PAPER`] are left out and
+/// reported in [`Pages::left_out`].
 pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
     lay_out_in(paper, fonts, Print::Usual)
 }
@@ -71,6 +74,8 @@ pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
         Print::Usual => style::A4,
         Print::Large => style::large(),
     };
+    let (paper, left_out) = reach::within(paper);
+    let paper = &*paper;
     let mut composer = compose::Composer::new(paper, fonts, sheet);
     composer.paper(paper);
     let compose::Composer { mut types, strips, headings, .. } = composer;
@@ -96,6 +101,7 @@ pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
         outline,
         places: placed.places,
         missing: missing(paper, fonts),
+        left_out,
         language: paper.language.clone(),
     };
     if print == Print::Large {

@@ -2,7 +2,7 @@
 //!
 //! Must not know how anything is laid out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use document::{Block, Paper};
 
@@ -22,10 +22,16 @@ pub struct MissingGlyph {
 pub fn missing(paper: &Paper, fonts: &Fonts) -> Vec<MissingGlyph> {
     let mut found = BTreeSet::new();
     let mut check = |text: &str| {
-        let lacking = text.chars().filter(|c| !c.is_ascii() && !drawn_otherwise(*c) && !fonts.covers(*c));
-        for character in lacking {
-            found.insert(MissingGlyph { character, text: around(text, character) });
+        // Each character at its first place only: of a long text in an unknown script, every place is one too many.
+        let mut seen = BTreeMap::new();
+        for (at, c) in text.char_indices() {
+            if !c.is_ascii() && !drawn_otherwise(c) && !seen.contains_key(&c) && !fonts.covers(c) {
+                seen.insert(c, at);
+            }
         }
+        found.extend(
+            seen.into_iter().map(|(character, at)| MissingGlyph { character, text: around(text, at) }),
+        );
     };
     let furniture = &paper.furniture;
     check(&furniture.header);
@@ -50,10 +56,11 @@ fn drawn_otherwise(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The words around a character: enough of them to find it again.
-fn around(text: &str, character: char) -> String {
+/// The words around a place, given in bytes: enough of them to find it again.
+fn around(text: &str, at: usize) -> String {
     const SIDE: usize = 40;
-    let position = text.chars().position(|c| c == character).unwrap_or(0);
-    let start = position.saturating_sub(SIDE);
-    text.chars().skip(start).take(position - start + SIDE).collect::<String>().trim().to_owned()
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let start = before.char_indices().rev().take(SIDE).last().map_or(at, |(start, _)| start);
+    let after: String = after.chars().take(SIDE).collect();
+    (before.get(start..).unwrap_or_default().to_owned() + &after).trim().to_owned()
 }

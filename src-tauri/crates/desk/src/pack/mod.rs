@@ -96,6 +96,9 @@ fn lay_out_one(worked_out: &WorkedOut<'_>, paper: PackPaper) -> Result<LaidOut, 
     if let Some(missing) = pages.missing.first() {
         return Err(Failure::unprintable(missing.character, &missing.text));
     }
+    if pages.left_out > 0 {
+        return Err(Failure::too_long(&paper.paper.title, pages.left_out));
+    }
     Ok(LaidOut { paper, pages })
 }
 

@@ -51,6 +51,9 @@ pub enum PdfError {
         /// Why.
         source: subsetter::Error,
     },
+    /// The paper is longer than can be laid out.
+    #[error("the paper is too long by {0} letters")]
+    TooLong(usize),
     /// The writer found fault with a page.
     #[error("the PDF writer warned: {0}")]
     Warning(String),
@@ -62,9 +65,12 @@ pub enum PdfError {
 /// Writes pages as a tagged PDF 1.7 file. The same pages give the same bytes.
 ///
 /// # Errors
-/// When the pages were laid out with another font set, or a font cannot be cut. A page that the
+/// When the pages leave anything out, were laid out with another font set, or a font cannot be cut. A page that the
 /// writer warns about is an error, too: nothing doubtful is handed to a registrar.
 pub fn write_pdf(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>, PdfError> {
+    if pages.left_out > 0 {
+        return Err(PdfError::TooLong(pages.left_out));
+    }
     let subsets = fonts::collect(pages, fonts)?;
     let mut document = PdfDocument::new("");
     for (face, subset) in &subsets {
