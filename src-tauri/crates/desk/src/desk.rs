@@ -5,12 +5,12 @@ use std::path::Path as FilePath;
 
 use formation::answers_file::read_person;
 use formation::decision::{Status, Taken, read as read_value};
-use formation::legal::{CoopType, LegalForm, Nation};
+
 use formation::person::Person;
 use formation::{Formation, answers_file};
 use serde_json::{Value as Json, json};
 
-use crate::act::{Answer, Begin, Exported, PackKind, PersonFields};
+use crate::act::{Answer, Exported, PackKind, PersonFields};
 use crate::assets::{Assets, examples};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
@@ -18,7 +18,7 @@ use crate::ledger::{Entry, Ledger};
 use crate::record::{self, Path};
 use crate::view::{
     AnswersView, ChecksView, DeskRow, DeskView, ExampleRow, NAMELESS, PackView, PaperPageView, PeopleView,
-    PersonView, QuestionView, RulesView, Saved, StartView, TasksView, kind,
+    PersonView, QuestionView, RulesView, Saved, TasksView, kind,
 };
 use crate::worked_out::WorkedOut;
 use crate::{pack, person, typed};
@@ -94,11 +94,6 @@ impl Desk {
         })
     }
 
-    /// Returns what may be chosen at the start.
-    pub fn start_view(&self) -> StartView {
-        StartView::of(&self.assets.library, &self.assets.law, self.host.today())
-    }
-
     /// Returns the task list.
     ///
     /// # Errors
@@ -156,29 +151,6 @@ impl Desk {
     /// When there is no such formation, paper or page.
     pub fn paper_page_view(&self, id: &str, slug: &str, page: usize) -> Result<PaperPageView, Failure> {
         PaperPageView::of(&self.worked_out(id)?, slug, page).ok_or_else(|| Failure::not_found("That page"))
-    }
-
-    /// Begins a formation and returns its id.
-    ///
-    /// # Errors
-    /// When there are no rules for that type and form, or it cannot be saved; so with every act below.
-    pub fn begin(&mut self, begin: &Begin) -> Result<String, Failure> {
-        let choose =
-            |field: &str| Failure::input(field, "One of the choices is needed.", "Choose one and go on.");
-        let coop_type = CoopType::from_slug(&begin.coop_type).ok_or_else(|| choose("coop-type"))?;
-        let form = LegalForm::from_slug(&begin.form).ok_or_else(|| choose("form"))?;
-        let nation = Nation::from_slug(&begin.nation).ok_or_else(|| choose("nation"))?;
-        let mut formation = Formation::new(coop_type, form, nation, answers_file::BUILT_IN_MODEL);
-        if self.assets.library.model(&formation.model, coop_type, form).is_none() {
-            return Err(Failure::no_model(&formation));
-        }
-        let name = begin.name.trim();
-        if !name.is_empty() {
-            let value = formation::decision::Value::Text(name.to_owned());
-            let taken = Taken { value: Some(value), status: Status::Proposed, reason: None };
-            formation.decisions.insert("name".to_owned(), taken);
-        }
-        self.take_in(&formation)
     }
 
     /// Puts one of the library's examples on the desk and returns its id.

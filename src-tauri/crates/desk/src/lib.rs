@@ -6,6 +6,7 @@
 
 mod act;
 mod assets;
+mod beginning;
 mod desk;
 mod editing;
 mod edition;

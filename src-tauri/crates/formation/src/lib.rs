@@ -6,6 +6,7 @@
 
 mod answers;
 pub mod answers_file;
+pub mod beginning;
 pub mod checks;
 mod constitution;
 mod control;

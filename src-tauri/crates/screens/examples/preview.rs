@@ -61,6 +61,15 @@ fn before_anything(preview: &mut Preview, stage: &mut Stage) {
     preview.page("desk-empty", &stage.go("desk"));
     preview.page("start", &stage.go("start"));
     preview.page("start-error", &stage.act("start", "begin", &[("name", "Siop Bara\u{2019}r W\u{177}l")]));
+    preview.page("start-found", &stage.go("start/worker/cs"));
+    preview.page("find", &stage.go("find"));
+    preview.page("find-error", &stage.act("find", "advise", &[("say", "workers")]));
+    let answers = [("need", "workers"), ("money", "members"), ("size", "two"), ("say", "one-founder")];
+    preview.page("found", &stage.act("find", "advise", &answers));
+    preview.page("found-one-form", &stage.act("find", "advise", &[("need", "residents")]));
+    preview.page("starters", &stage.go("starters"));
+    preview.page("starter", &stage.go("starter/food-shop"));
+    preview.page("starter-error", &stage.act("starter/pub", "begin", &[("name", LONG)]));
     preview.page("about", &stage.go("about"));
     preview.page("unknown", &stage.go("nowhere"));
 }

@@ -9,6 +9,14 @@ pub(crate) enum Route {
     Desk,
     /// Beginning a formation.
     Start,
+    /// Beginning a formation of a type and a form that were found, by their slugs.
+    StartAs(String, String),
+    /// The questions that lead to a type and a form.
+    Find,
+    /// The sectors' starters.
+    Starters,
+    /// A sector's starter, by its slug.
+    Starter(String),
     /// What the app is.
     About,
     /// A screen of a formation.
@@ -45,6 +53,10 @@ impl Route {
         match parts.as_slice() {
             ["" | "desk"] => Self::Desk,
             ["start"] => Self::Start,
+            ["start", coop_type, form] => Self::StartAs((*coop_type).to_owned(), (*form).to_owned()),
+            ["find"] => Self::Find,
+            ["starters"] => Self::Starters,
+            ["starter", slug] if !slug.is_empty() => Self::Starter((*slug).to_owned()),
             ["about"] => Self::About,
             ["f", id, rest @ ..] if !id.is_empty() => match Inner::read(rest) {
                 Some(inner) => Self::In((*id).to_owned(), inner),
@@ -78,6 +90,10 @@ impl fmt::Display for Route {
         match self {
             Self::Desk | Self::Unknown => out.write_str("desk"),
             Self::Start => out.write_str("start"),
+            Self::StartAs(coop_type, form) => write!(out, "start/{coop_type}/{form}"),
+            Self::Find => out.write_str("find"),
+            Self::Starters => out.write_str("starters"),
+            Self::Starter(slug) => write!(out, "starter/{slug}"),
             Self::About => out.write_str("about"),
             Self::In(id, inner) => write!(out, "f/{id}/{inner}"),
         }
@@ -110,6 +126,10 @@ mod tests {
         for at in [
             "desk",
             "start",
+            "start/worker/clg",
+            "find",
+            "starters",
+            "starter/bakery",
             "about",
             "f/1/tasks",
             "f/1/question/name",

@@ -8,7 +8,8 @@ use crate::exchange::{Event, Reply};
 use crate::page::Page;
 use crate::route::{Inner, Route};
 use crate::screen::{
-    answers, checks, desk_of_formations, pack, people, person, plain, question, rules, start, tasks,
+    answers, checks, desk_of_formations, find, pack, people, person, plain, question, rules, start, starter,
+    tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
@@ -51,7 +52,11 @@ impl Screens {
 fn answer(desk: &mut Desk, event: &Event) -> Reply {
     match Route::read(&event.at) {
         Route::Desk => desk_of_formations::answer(desk, event).reply(),
-        Route::Start => start::answer(desk, event).reply(),
+        Route::Start => start::answer(desk, event, None).reply(),
+        Route::StartAs(coop_type, form) => start::answer(desk, event, Some((coop_type, form))).reply(),
+        Route::Find => find::answer(desk, event).reply(),
+        Route::Starters => starter::list(desk).reply(),
+        Route::Starter(slug) => replied(starter::answer(desk, &slug, event)),
         Route::About => plain::about().reply(),
         Route::Unknown => plain::unknown().reply(),
         Route::In(id, inner) => replied(answer_inside(desk, &id, &inner, event)),

@@ -1,6 +1,7 @@
 //! What stands around every screen of a formation.
 
 use formation::decision::Status;
+use formation::legal::{CoopType, LegalForm};
 use formation::{Standing, long_date, money};
 
 use crate::worked_out::WorkedOut;
@@ -63,7 +64,15 @@ pub(crate) const NAMELESS: &str = "A co-op without a name yet";
 
 /// Returns "Worker co-operative, company limited by guarantee".
 pub(crate) fn kind(formation: &formation::Formation) -> String {
-    format!("{}, {}", formation.coop_type.title(), lower_first(formation.form.title()))
+    kind_of(formation.coop_type, formation.form)
+}
+
+pub(crate) fn kind_of(coop_type: CoopType, form: LegalForm) -> String {
+    // A community benefit society is both a type and a form.
+    if coop_type.title() == form.title() {
+        return form.title().to_owned();
+    }
+    format!("{}, {}", coop_type.title(), lower_first(form.title()))
 }
 
 fn lower_first(words: &str) -> String {

@@ -1,10 +1,15 @@
-//! Beginning a new formation.
+//! Beginning a new formation: what may be chosen, where the seven questions lead, and the starters.
 
+use formation::Answers;
+use formation::answers_file::BUILT_IN_MODEL;
+use formation::beginning::{Advice, Aspect, Starter};
 use formation::law::Law;
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::library::Library;
 use formation::money;
 use jiff::civil::Date;
+
+pub use formation::beginning::{FinderOption, FinderQuestion};
 
 /// What may be chosen at the start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +28,12 @@ pub struct FormChoice {
     /// "Worker co-operative".
     pub type_title: &'static str,
     /// Who it is for, a sentence.
-    pub whom: &'static str,
+    pub whom: String,
     /// Slug of the form: "clg".
     pub form: &'static str,
     /// "Company limited by guarantee".
     pub title: &'static str,
-    /// What it means for the group, a sentence each: registrar, fee, shares, minimum.
+    /// What it means for the group, a sentence or two each: registrar, fee, shares, minimum.
     pub means: Vec<String>,
     /// Whether most groups of this type choose it.
     pub usual: bool,
@@ -42,7 +47,96 @@ pub struct NationChoice {
     /// Its name.
     pub title: &'static str,
     /// What follows from choosing it.
-    pub means: &'static str,
+    pub means: String,
+}
+
+/// The questions that lead to a type and a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FinderView {
+    /// In the order asked.
+    pub questions: Vec<FinderQuestion>,
+}
+
+/// Where the answers to those questions lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdviceView {
+    /// Slug of the type.
+    pub coop_type: &'static str,
+    /// "Worker co-operative".
+    pub type_title: &'static str,
+    /// Why, a sentence each.
+    pub because: Vec<String>,
+    /// What to look out for.
+    pub traps: Vec<TrapView>,
+    /// The forms that suit, the best first.
+    pub forms: Vec<FormColumn>,
+    /// What they are compared by, a row each with a cell for each form.
+    pub rows: Vec<FormRow>,
+}
+
+/// Something that goes wrong for groups who answer like this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrapView {
+    /// What it is.
+    pub says: String,
+    /// What to do about it.
+    pub mend: String,
+    /// Where it stands.
+    pub law: String,
+}
+
+/// A form in a comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormColumn {
+    /// Slug.
+    pub form: &'static str,
+    /// Its name.
+    pub title: &'static str,
+}
+
+/// What each form of a comparison means in one respect.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FormRow {
+    /// "If it fails".
+    pub aspect: &'static str,
+    /// What it means, and where that stands; one for each form.
+    pub cells: Vec<(String, String)>,
+}
+
+/// A sector's starter in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StarterRow {
+    /// Its name in addresses.
+    pub slug: String,
+    /// "Food shop or buying group".
+    pub title: String,
+    /// Who it is for.
+    pub says: String,
+    /// "Consumer co-operative · Co-operative society".
+    pub kind: String,
+}
+
+/// A sector's starter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StarterView {
+    /// What a list says of it.
+    pub row: StarterRow,
+    /// Why this type and form.
+    pub why: String,
+    /// The forms it can begin with, the best first.
+    pub forms: Vec<FormChoice>,
+    /// Nations.
+    pub nations: Vec<NationChoice>,
+    /// What it proposes: question and answer in words.
+    pub proposes: Vec<(String, String)>,
+    /// What others in the sector decide.
+    pub others: Vec<String>,
+    /// What to see to outside the rules, and the law.
+    pub see_to: Vec<(String, String)>,
+    /// The file of an example to learn from.
+    pub example: String,
+    /// What there is to learn.
+    pub example_teaches: String,
 }
 
 impl StartView {
@@ -54,101 +148,139 @@ impl StartView {
             .collect();
         // The order of the catalogue, and within a type that of its model.
         pairs.sort_by_key(|(coop_type, _)| *coop_type);
-        let forms = pairs
-            .into_iter()
-            .map(|(coop_type, form)| FormChoice {
-                coop_type: coop_type.slug(),
-                type_title: coop_type.title(),
-                whom: whom(coop_type),
-                form: form.slug(),
-                title: form.title(),
-                means: means(law, form, today),
-                usual: usual(coop_type) == form,
+        let choice = |(coop_type, form)| FormChoice::of(library, law, today, coop_type, form);
+        Self { forms: pairs.into_iter().map(choice).collect(), nations: nations(library) }
+    }
+}
+
+impl FormChoice {
+    fn of(library: &Library, law: &Law, today: Date, coop_type: CoopType, form: LegalForm) -> Self {
+        let about = library.type_fact(coop_type);
+        Self {
+            coop_type: coop_type.slug(),
+            type_title: coop_type.title(),
+            whom: about.map(|about| about.whom.clone()).unwrap_or_default(),
+            form: form.slug(),
+            title: form.title(),
+            means: means(library, law, form, today),
+            usual: about.is_some_and(|about| about.usual == form),
+        }
+    }
+}
+
+impl AdviceView {
+    pub(crate) fn of(library: &Library, law: &Law, advice: &Advice<'_>, today: Date) -> Self {
+        let cost = FormRow {
+            aspect: "To register",
+            cells: advice
+                .forms
+                .iter()
+                .map(|form| {
+                    law.fees(*form, today).first().map_or_else(
+                        || ("Nothing.".to_owned(), "No registration is needed".to_owned()),
+                        |fee| {
+                            (
+                                format!("{}.", money(fee.pence)),
+                                format!("{}; checked on {}", fee.source, formation::long_date(fee.checked)),
+                            )
+                        },
+                    )
+                })
+                .collect(),
+        };
+        let facts = Aspect::ALL.iter().enumerate().map(|(index, aspect)| FormRow {
+            aspect: aspect.title(),
+            cells: advice
+                .forms
+                .iter()
+                .filter_map(|form| library.form_facts(*form).get(index))
+                .map(|fact| (fact.says.clone(), fact.law.clone()))
+                .collect(),
+        });
+        let trap = |trap: &&formation::beginning::Trap| TrapView {
+            says: trap.says.clone(),
+            mend: trap.mend.clone(),
+            law: trap.law.clone(),
+        };
+        Self {
+            coop_type: advice.coop_type.slug(),
+            type_title: advice.coop_type.title(),
+            because: advice.because.to_vec(),
+            traps: advice.traps.iter().map(trap).collect(),
+            forms: advice
+                .forms
+                .iter()
+                .map(|form| FormColumn { form: form.slug(), title: form.title() })
+                .collect(),
+            rows: std::iter::once(cost).chain(facts).collect(),
+        }
+    }
+}
+
+impl StarterRow {
+    pub(crate) fn of(starter: &Starter) -> Self {
+        Self {
+            slug: starter.slug.clone(),
+            title: starter.title.clone(),
+            says: starter.says.clone(),
+            kind: super::kind_of(starter.coop_type, starter.form),
+        }
+    }
+}
+
+impl StarterView {
+    pub(crate) fn of(library: &Library, law: &Law, starter: &Starter, today: Date) -> Self {
+        let offered = |form: &LegalForm| library.model(BUILT_IN_MODEL, starter.coop_type, *form).is_some();
+        // Some questions are asked of some forms only: what is shown is what the best form asks.
+        let formation = starter.begin(starter.form, Nation::England, BUILT_IN_MODEL);
+        let answers = library
+            .model(BUILT_IN_MODEL, starter.coop_type, starter.form)
+            .map(|model| Answers::of(library, model, &formation));
+        let asked = |slug: &str| answers.as_ref().is_some_and(|answers| answers.is_asked(slug));
+        let proposes = starter
+            .proposals()
+            .filter(|(slug, _)| asked(slug))
+            .filter_map(|(slug, value)| {
+                let decision = library.decision(slug)?;
+                Some((decision.question.clone(), decision.in_words(value)))
             })
             .collect();
-        let nations = Nation::ALL
-            .iter()
-            .map(|nation| NationChoice {
-                slug: nation.slug(),
-                title: nation.title(),
-                means: stays_in(*nation),
-            })
-            .collect();
-        Self { forms, nations }
-    }
-}
-
-/// Who a type of co-op is for.
-fn whom(coop_type: CoopType) -> &'static str {
-    match coop_type {
-        CoopType::Worker => "For people who work in it together and run it together.",
-        CoopType::Consumer => "For people who buy or use what it offers, such as a food shop.",
-        CoopType::Producer => "For growers, makers and freelancers who sell or buy together.",
-        CoopType::MultiStakeholder => "For several kinds of people who each need a say.",
-        CoopType::Platform => "For people who work or trade through a service online.",
-        CoopType::Housing => "For tenants who together own and run the homes they live in.",
-        CoopType::CommunityBenefit => {
-            "For the good of a community, and not for its members\u{2019} own gain."
+        Self {
+            row: StarterRow::of(starter),
+            why: starter.why.clone(),
+            forms: starter
+                .forms()
+                .filter(offered)
+                .map(|form| FormChoice::of(library, law, today, starter.coop_type, form))
+                .collect(),
+            nations: nations(library),
+            proposes,
+            others: starter.others.clone(),
+            see_to: starter.see_to.iter().map(|one| (one.says.clone(), one.law.clone())).collect(),
+            example: starter.example.clone(),
+            example_teaches: starter.example_teaches.clone(),
         }
-        CoopType::Secondary => "For co-ops and other bodies that want to do something together.",
     }
 }
 
-/// The form most groups of a type choose (coop-practice: defaults by type).
-fn usual(coop_type: CoopType) -> LegalForm {
-    match coop_type {
-        CoopType::Worker => LegalForm::GuaranteeCompany,
-        CoopType::CommunityBenefit => LegalForm::CommunityBenefitSociety,
-        _ => LegalForm::CooperativeSociety,
-    }
+fn nations(library: &Library) -> Vec<NationChoice> {
+    let choice = |nation: &Nation| NationChoice {
+        slug: nation.slug(),
+        title: nation.title(),
+        means: library.nation_fact(*nation).map(|fact| fact.says.clone()).unwrap_or_default(),
+    };
+    Nation::ALL.iter().map(choice).collect()
 }
 
-fn means(law: &Law, form: LegalForm, today: Date) -> Vec<String> {
-    let mut means = vec![registrar(form).to_owned()];
-    if let Some(fee) = law.fees(form, today).first() {
-        means.push(format!("Registering costs {}.", money(fee.pence)));
-    }
-    means.extend(consequences(form).iter().map(|&words| words.to_owned()));
-    means
-}
-
-/// A registered office may move, but not to another jurisdiction (Companies Act 2006, s.9(2)(b); for
-/// societies the same follows from where the rules say the office is).
-fn stays_in(nation: Nation) -> &'static str {
-    match nation {
-        Nation::England => "The registered office may later move anywhere in England or Wales.",
-        Nation::Wales => {
-            "The registered office stays in Wales. The name may end in Welsh: \u{201c}Cyfyngedig\u{201d} or \u{201c}Cyf\u{201d}."
-        }
-        Nation::Scotland => "The registered office stays in Scotland, and Scots law reads the rules.",
-    }
-}
-
-fn registrar(form: LegalForm) -> &'static str {
-    match form {
-        form if form.is_society() => "Registered with the Financial Conduct Authority.",
-        LegalForm::UnincorporatedAssociation => "Registered nowhere: the members answer for its debts.",
-        _ => "Registered with Companies House.",
-    }
-}
-
-fn consequences(form: LegalForm) -> &'static [&'static str] {
-    match form {
-        LegalForm::GuaranteeCompany => &[
-            "Members buy no shares. Each promises a small sum, usually \u{a3}1, if the company closes with debts.",
-            "2 people can begin. Companies House usually answers within days.",
-            "Each director must prove who they are before you apply.",
-        ],
-        LegalForm::CooperativeSociety => &[
-            "Members hold shares, with one vote each whatever they hold.",
-            "It takes 3 members and a secretary. The registrar aims at 10 working days; allow 8 weeks.",
-            "It may later raise money from its members as shares.",
-        ],
-        LegalForm::CommunityBenefitSociety => &[
-            "Everything it does must be for a community. Members hold shares, with one vote each.",
-            "It takes 3 members and a secretary. The registrar aims at 10 working days; allow 8 weeks.",
-            "It may raise money as shares from the public. It must not call itself a co-operative.",
-        ],
-        _ => &[],
-    }
+/// What matters most of a form: who registers it, the fee, how many it takes, shares.
+fn means(library: &Library, law: &Law, form: LegalForm, today: Date) -> Vec<String> {
+    let facts = library.form_facts(form);
+    let says = |aspect: Aspect| {
+        let at = Aspect::ALL.iter().position(|one| *one == aspect)?;
+        facts.get(at).map(|fact| fact.says.clone())
+    };
+    let registrar = says(Aspect::Registrar).map(|words| format!("Registered by: {words}"));
+    let fee = law.fees(form, today).first().map(|fee| format!("Registering costs {}.", money(fee.pence)));
+    let members = says(Aspect::Members).map(|words| format!("It takes: {words}"));
+    registrar.into_iter().chain(fee).chain(members).chain(says(Aspect::Shares)).collect()
 }

@@ -26,8 +26,9 @@ pub use paper::PaperText;
 pub(crate) use toml_json::to_json;
 pub(crate) use words::{Source as WordSource, Words};
 
+use crate::beginning::{self, Advice, Fact, Finder, FinderAnswers, FormFacts, Starter, TypeFact};
 use crate::decision::Decision;
-use crate::legal::{CoopType, LegalForm};
+use crate::legal::{CoopType, LegalForm, Nation};
 use crate::text::{Engine, TextError};
 
 /// One file of the library: its path below the library's folder, and its text.
@@ -48,6 +49,11 @@ pub struct Library {
     models: Vec<Model>,
     papers: BTreeMap<String, PaperText>,
     packs: BTreeMap<LegalForm, Vec<String>>,
+    finder: Finder,
+    form_facts: FormFacts,
+    type_facts: BTreeMap<CoopType, TypeFact>,
+    nation_facts: BTreeMap<Nation, Fact>,
+    starters: Vec<Starter>,
     pub(crate) terms: Words,
     pub(crate) words: Words,
     pub(crate) engine: Engine,
@@ -66,6 +72,11 @@ impl Library {
             models: Vec::new(),
             papers: BTreeMap::new(),
             packs: BTreeMap::new(),
+            finder: Finder::default(),
+            form_facts: FormFacts::new(),
+            type_facts: BTreeMap::new(),
+            nation_facts: BTreeMap::new(),
+            starters: Vec::new(),
             terms: Words::default(),
             words: Words::default(),
             engine: Engine::new(),
@@ -78,6 +89,7 @@ impl Library {
         }
         library.parts.sort_by(|a, b| a.file.cmp(&b.file));
         faults.extend(library.check_models());
+        faults.extend(library.add_starters(files));
         if faults.is_empty() { Ok(library) } else { Err(LibraryError { faults }) }
     }
 
@@ -115,12 +127,24 @@ impl Library {
                 self.terms = words::read(file, "term", &mut self.engine).map_err(|fault| vec![fault])?;
                 Ok(())
             }
+            Some("beginning") => self.add_beginning(file, stem).map_err(|fault| vec![fault]),
             Some("words.toml") => {
                 self.words = words::read(file, "word", &mut self.engine).map_err(|fault| vec![fault])?;
                 Ok(())
             }
             _ => Ok(()),
         }
+    }
+
+    fn add_beginning(&mut self, file: &SourceFile<'_>, stem: &str) -> Result<(), LibraryFault> {
+        match stem {
+            "finder.toml" => self.finder = beginning::read_finder(file, &mut self.engine)?,
+            "forms.toml" => self.form_facts = beginning::read_forms(file)?,
+            "types.toml" => self.type_facts = beginning::read_types(file)?,
+            "nations.toml" => self.nation_facts = beginning::read_nations(file)?,
+            _ => {}
+        }
+        Ok(())
     }
 
     fn add_decisions(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
@@ -135,6 +159,19 @@ impl Library {
     fn add_packs(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
         self.packs = paper::read_packs(file).map_err(|fault| vec![fault])?;
         Ok(())
+    }
+
+    /// Starters answer questions, so they are read when all questions are there.
+    fn add_starters(&mut self, files: &[SourceFile<'_>]) -> Vec<LibraryFault> {
+        let mut faults = Vec::new();
+        for file in files.iter().filter(|file| file.path.starts_with("beginning/starters/")) {
+            match beginning::read_starter(file, self) {
+                Ok(starter) => self.starters.push(starter),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        self.starters.sort_by_key(|starter| starter.order);
+        faults
     }
 
     /// A model may only name what there is.
@@ -182,6 +219,36 @@ impl Library {
             .filter(|clause| clause.when.is_none() && !unconditional.insert(&clause.slug))
             .map(|clause| format!("two rules go by \u{201c}{}\u{201d}", clause.slug))
             .collect()
+    }
+
+    /// Returns the questions that lead to a type and a form.
+    pub fn finder(&self) -> &Finder {
+        &self.finder
+    }
+
+    /// Returns where answers to the finder's questions lead, among what the model `id` is made for.
+    pub fn advise(&self, id: &str, answers: &FinderAnswers) -> Option<Advice<'_>> {
+        self.finder.advise(&self.engine, answers, |coop_type, form| self.model(id, coop_type, form).is_some())
+    }
+
+    /// Returns what a form means, in the order of [`beginning::Aspect::ALL`].
+    pub fn form_facts(&self, form: LegalForm) -> &[Fact] {
+        self.form_facts.get(&form).map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns whom a type is for.
+    pub fn type_fact(&self, coop_type: CoopType) -> Option<&TypeFact> {
+        self.type_facts.get(&coop_type)
+    }
+
+    /// Returns what follows from having the office in a nation.
+    pub fn nation_fact(&self, nation: Nation) -> Option<&Fact> {
+        self.nation_facts.get(&nation)
+    }
+
+    /// Returns the starters in their order.
+    pub fn starters(&self) -> &[Starter] {
+        &self.starters
     }
 
     /// Returns the models, in the order of their files.

@@ -21,7 +21,7 @@ struct Start<'a> {
 /// A type of co-op, with the legal forms it may take.
 struct Kind<'a> {
     title: &'static str,
-    whom: &'static str,
+    whom: &'a str,
     forms: Vec<&'a FormChoice>,
 }
 
@@ -32,17 +32,19 @@ impl Start<'_> {
         for form in &self.view.forms {
             match kinds.iter_mut().find(|kind| kind.title == form.type_title) {
                 Some(kind) => kind.forms.push(form),
-                None => kinds.push(Kind { title: form.type_title, whom: form.whom, forms: vec![form] }),
+                None => kinds.push(Kind { title: form.type_title, whom: &form.whom, forms: vec![form] }),
             }
         }
         kinds
     }
 }
 
-/// Answers an event at the start.
-pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Page {
+/// Answers an event at the start; `found` is a type and a form that somebody was led to.
+pub(crate) fn answer(desk: &mut Desk, event: &Event, found: Option<(String, String)>) -> Page {
     if event.act.as_deref() != Some("begin") {
-        return shown(desk, nothing_typed(), &Trouble::none());
+        let (coop_type, form) = found.unwrap_or_default();
+        let typed = Begin { coop_type, form, ..nothing_typed() };
+        return shown(desk, typed, &Trouble::none());
     }
     let form = Form::of(event);
     let (coop_type, legal_form) = form.text("kind").split_once('/').unwrap_or_default();
@@ -70,7 +72,7 @@ fn at_a_field(mut failure: Failure) -> Failure {
     failure
 }
 
-fn nothing_typed() -> Begin {
+pub(crate) fn nothing_typed() -> Begin {
     Begin { coop_type: String::new(), form: String::new(), nation: String::new(), name: String::new() }
 }
 

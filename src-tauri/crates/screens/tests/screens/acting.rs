@@ -162,6 +162,42 @@ fn the_start_keeps_what_was_typed() {
 }
 
 #[test]
+fn seven_questions_lead_to_a_form_that_can_be_begun() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let refused = stage.act("find", "advise", &[("say", "users")]);
+    let main = region(&refused, "main");
+    assert!(refused.title.starts_with("Error: "));
+    assert!(main.contains("href=\"#need\"") && main.contains("id=\"need\""), "{main}");
+    assert!(fields(&main, "advise").contains(&("say".to_owned(), "users".to_owned())), "the answer is kept");
+
+    let found = stage.act("find", "advise", &[("need", "workers"), ("money", "members"), ("speed", "days")]);
+    let main = region(&found, "main");
+    assert!(main.contains("Worker co-operative") && main.contains("If it fails"));
+    assert!(main.contains("href=\"#/start/worker/cs\""), "{main}");
+    let start = region(&stage.go("start/worker/cs"), "main");
+    assert!(fields(&start, "begin").contains(&("kind".to_owned(), "worker/cs".to_owned())));
+}
+
+#[test]
+fn a_starter_proposes_answers_and_agrees_to_none() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let refused = stage.act("starter/food-shop", "begin", &[("name", "Siop y W\u{ea}n")]);
+    let main = region(&refused, "main");
+    assert!(main.contains("href=\"#form-1\""), "{main}");
+    assert!(fields(&main, "begin").contains(&("name".to_owned(), "Siop y W\u{ea}n".to_owned())));
+
+    let typed = [("form", "cs"), ("nation", "wales"), ("name", "Siop y W\u{ea}n Cyfyngedig")];
+    let begun = stage.act("starter/food-shop", "begin", &typed);
+    let id = begun.at.split('/').nth(1).expect("it is begun").to_owned();
+    let question = stage.go(&format!("f/{id}/question/minimum-holding"));
+    assert!(region(&question, "main").contains("roposed"), "{}", region(&question, "main"));
+    let example = stage.act("starter/food-shop", "example", &[]);
+    assert!(example.at.ends_with("/tasks"));
+}
+
+#[test]
 fn chosen_answers_move_up() {
     let mut begun = Begun::new("northgate-bakers");
     let main = region(&begun.go("question/surplus"), "main");

@@ -96,6 +96,12 @@ fn no_value_becomes_markup_where_it_is_refused() {
         let mut stage = Stage::new(store.path());
         let page = stage.act("start", "begin", &[("name", hostile), ("kind", hostile), ("nation", hostile)]);
         harmless(&html(&page), hostile, "start");
+        let page =
+            stage.act("starter/pub", "begin", &[("name", hostile), ("form", hostile), ("nation", hostile)]);
+        harmless(&html(&page), hostile, "starter");
+        for fields in [[("need", hostile)], [(hostile, "workers")]] {
+            harmless(&html(&stage.act("find", "advise", &fields)), hostile, "find");
+        }
         let id = stage.example("northgate-bakers");
         for (screen, act, fields) in [
             (
@@ -112,7 +118,13 @@ fn no_value_becomes_markup_where_it_is_refused() {
             let page = stage.act(&format!("f/{id}/{screen}"), act, &fields);
             harmless(&html(&page), hostile, screen);
         }
-        for at in [hostile.to_owned(), format!("f/{hostile}/tasks"), format!("f/{id}/question/{hostile}")] {
+        for at in [
+            hostile.to_owned(),
+            format!("starter/{hostile}"),
+            format!("start/{hostile}/cs"),
+            format!("f/{hostile}/tasks"),
+            format!("f/{id}/question/{hostile}"),
+        ] {
             harmless(&html(&stage.go(&at)), hostile, &at);
         }
     }

@@ -35,7 +35,18 @@ fn every_screen_of_every_example_is_whole() {
             whole(&tags(&html(&reply)), &format!("{example}, {at}"));
         }
     }
-    for at in ["desk", "start", "about", "no/such/screen", "f/none/tasks"] {
+    for at in [
+        "desk",
+        "start",
+        "start/worker/cs",
+        "find",
+        "starters",
+        "starter/bakery",
+        "starter/none",
+        "about",
+        "no/such/screen",
+        "f/none/tasks",
+    ] {
         whole(&tags(&html(&stage.go(at))), at);
     }
 }

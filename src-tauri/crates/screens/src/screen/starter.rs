@@ -1,0 +1,79 @@
+//! Beginning from a sector: the list of starters, and one of them.
+
+use askama::Template;
+use desk::view::{StarterRow, StarterView};
+use desk::{Begin, Desk, Failure};
+
+use crate::exchange::Event;
+use crate::form::Form;
+use crate::page::{Page, Trouble, html};
+use crate::route::Route;
+use crate::screen::start::nothing_typed;
+use crate::screen::tasks;
+
+#[derive(Template)]
+#[template(path = "screens/starters.html")]
+struct Starters {
+    rows: Vec<StarterRow>,
+}
+
+#[derive(Template)]
+#[template(path = "screens/starter.html")]
+struct Starter<'a> {
+    view: &'a StarterView,
+    typed: Begin,
+    trouble: &'a Trouble,
+}
+
+/// Shows all starters.
+pub(crate) fn list(desk: &Desk) -> Page {
+    let main = html(&Starters { rows: desk.starters_view() });
+    Page::new(Route::Starters, "Begin from your sector", main)
+}
+
+/// Answers an event on a starter's page.
+pub(crate) fn answer(desk: &mut Desk, slug: &str, event: &Event) -> Result<Page, Failure> {
+    let view = desk.starter_view(slug)?;
+    let form = Form::of(event);
+    match event.act.as_deref() {
+        Some("begin") => {
+            let typed = Begin {
+                coop_type: String::new(),
+                form: form.text("form").to_owned(),
+                nation: form.text("nation").to_owned(),
+                name: form.text("name").to_owned(),
+            };
+            match desk.begin_with(slug, &typed).and_then(|id| tasks::page(desk, &id)) {
+                Ok(page) => Ok(page.saying("Begun. Everything you do is saved at once.")),
+                Err(failure) => Ok(shown(&view, typed, &at_a_field(failure).into())),
+            }
+        }
+        Some("example") => {
+            let id = desk.take_in_example(&view.example)?;
+            Ok(tasks::page(desk, &id)?.saying("The example is on your desk."))
+        }
+        _ => {
+            // What suits best is chosen already: most go on with it.
+            let best = view.forms.first().map_or("", |form| form.form);
+            let typed = Begin { form: best.to_owned(), ..nothing_typed() };
+            Ok(shown(&view, typed, &Trouble::none()))
+        }
+    }
+}
+
+/// The desk names what it was given; the page leads to the element where that is chosen.
+fn at_a_field(mut failure: Failure) -> Failure {
+    let (field, sentence) = match failure.field.as_deref() {
+        Some("form") => ("form-1", "No legal form is chosen."),
+        Some("nation") => ("nation-1", "No nation is chosen."),
+        _ => return failure,
+    };
+    failure.field = Some(field.to_owned());
+    sentence.clone_into(&mut failure.sentence);
+    failure
+}
+
+fn shown(view: &StarterView, typed: Begin, trouble: &Trouble) -> Page {
+    let main = html(&Starter { view, typed, trouble });
+    Page::new(Route::Starter(view.row.slug.clone()), view.row.title.clone(), main).troubled(trouble)
+}
