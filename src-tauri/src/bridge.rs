@@ -4,19 +4,19 @@
 
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use desk::{Desk, Failure, Places};
+use desk::{Failure, Opening, Places};
 use screens::{Ask, Event, Reply, Screens};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 
-use crate::dialogs::Folders;
+use crate::dialogs::Dialogs;
 use crate::host::Machine;
 use crate::windows;
 
 /// The screens of this window, opened at the first use.
 pub struct Session {
     places: Result<Places, Failure>,
-    folders: Folders,
+    dialogs: Dialogs,
     /// None once the window is closed.
     screens: OnceLock<Mutex<Option<Screens>>>,
 }
@@ -40,8 +40,8 @@ const FAULTY: Unanswered = Unanswered {
 
 impl Session {
     /// A session that has not touched the store yet.
-    pub fn new(places: Result<Places, Failure>, folders: Folders) -> Self {
-        Self { places, folders, screens: OnceLock::new() }
+    pub fn new(places: Result<Places, Failure>, dialogs: Dialogs) -> Self {
+        Self { places, dialogs, screens: OnceLock::new() }
     }
 
     /// Opens the store, unless it is open. Where it cannot be opened the screens say why.
@@ -63,19 +63,24 @@ impl Session {
     }
 
     fn opened(&self) -> Screens {
-        let desk = self.places.clone().and_then(|places| Desk::open(&places, Box::new(Machine)));
-        match desk {
-            Ok(desk) => Screens::new(desk),
+        match self.places.clone() {
+            Ok(places) => Screens::open(Opening::new(places, || Box::new(Machine))),
             Err(failure) => Screens::cannot_start(failure),
         }
     }
 
     fn answer<R: Runtime>(&self, app: &AppHandle<R>, event: &Event) -> Result<Reply, Unanswered> {
         let mut reply = self.screens().as_mut().ok_or(CLOSING)?.handle(event);
-        let Some(Ask::Folder { title, event }) = reply.ask.take() else { return Ok(reply) };
+        let Some(ask) = reply.ask.take() else { return Ok(reply) };
         // Not under the lock: a person may think about a folder for as long as they like.
-        let folder = self.folders.ask(app, &title);
-        Ok(self.screens().as_mut().ok_or(CLOSING)?.folder_chosen(event, folder.as_deref()))
+        let path = self.dialogs.ask(app, &ask);
+        let (Ask::Folder { event, .. } | Ask::File { event, .. }) = ask;
+        Ok(self.screens().as_mut().ok_or(CLOSING)?.chosen(event, path.as_deref()))
+    }
+
+    /// How large everything is to be shown, in hundredths of the usual size; none when nobody set it.
+    fn size(&self) -> Option<u16> {
+        self.screens().as_ref().and_then(Screens::size)
     }
 }
 
@@ -89,7 +94,19 @@ pub async fn event<R: Runtime>(window: WebviewWindow<R>, event: Event) -> Result
     }
     let app = window.app_handle().clone();
     let work = move || app.state::<Session>().answer(&app, &event);
-    tauri::async_runtime::spawn_blocking(work).await.unwrap_or(Err(FAULTY))
+    let reply = tauri::async_runtime::spawn_blocking(work).await.unwrap_or(Err(FAULTY));
+    if let Ok(Reply { size: Some(size), .. }) = reply {
+        windows::resize(&window, size);
+    }
+    reply
+}
+
+/// Shows everything as large as somebody set it, once the desk is open.
+pub fn resize_as_set<R: Runtime>(app: &AppHandle<R>) {
+    let size = app.state::<Session>().size();
+    for (size, window) in size.into_iter().zip(app.webview_windows().values()) {
+        windows::resize(window, size);
+    }
 }
 
 #[cfg(test)]
@@ -110,7 +127,7 @@ mod tests {
     fn app(places: Result<Places, Failure>, label: &str) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
         let app = mock_builder()
             .invoke_handler(tauri::generate_handler![super::event])
-            .manage(Session::new(places, Folders::Named(None)))
+            .manage(Session::new(places, Dialogs::Named { folder: None, file: None }))
             .build(tauri::generate_context!())
             .unwrap();
         let window = WebviewWindowBuilder::new(&app, label, WebviewUrl::default()).build().unwrap();

@@ -3,7 +3,7 @@
 use tauri::{Manager, RunEvent};
 
 use crate::bridge::{self, Session};
-use crate::dialogs::Folders;
+use crate::dialogs::Dialogs;
 use crate::{places, windows};
 
 /// Why there is no window.
@@ -28,11 +28,13 @@ pub fn run() -> Result<(), StartError> {
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![bridge::event])
         .build(tauri::generate_context!())?;
-    app.manage(Session::new(places::find(&app), Folders::chosen_by_host()));
+    app.manage(Session::new(places::find(&app), Dialogs::chosen_by_host()));
     let handle = app.handle().clone();
     // The store opens while the web view starts: whichever is later is all that a person waits for.
     tauri::async_runtime::spawn_blocking(move || handle.state::<Session>().open());
     windows::open_main(&app)?;
+    let handle = app.handle().clone();
+    tauri::async_runtime::spawn_blocking(move || bridge::resize_as_set(&handle));
     app.run_return(|app, event| {
         if let RunEvent::Exit = event {
             app.state::<Session>().close();

@@ -56,6 +56,12 @@ fn close_after_the_last_word<R: Runtime>(window: &WebviewWindow<R>) {
     });
 }
 
+/// Shows everything so large, in hundredths of the usual size.
+pub fn resize<R: Runtime>(window: &WebviewWindow<R>, size: u16) {
+    // A web view that cannot is no reason to stop: everything is as large as before.
+    let _ = window.set_zoom(f64::from(size) / 100.0);
+}
+
 /// Refuses whatever a page may ask of a person's machine: camera, microphone, place, notices.
 pub fn without_powers<R: Runtime>(builder: Builder<R>) -> Builder<R> {
     builder.on_permission_request(|_, _| PermissionResponse::Deny)

@@ -47,7 +47,8 @@ function send(make, how = {}) {
       const reply = await internals.__TAURI_INTERNALS__.invoke("event", { event });
       take(reply, event, how.push ?? true);
     } catch (reason) {
-      lost(reason);
+      console.error(reason);
+      show("lost", true);
     } finally {
       clearTimeout(busy);
       show("busy", false);
@@ -106,6 +107,7 @@ function flush() {
 
 /** @param {Reply} reply @param {Event_} event @param {boolean} push */
 function take(reply, event, push) {
+  show("lost", false);
   const moved = reply.at !== here;
   // Somebody new got an address: what is still being typed about them stays.
   const entered = event.act !== null && here.endsWith("/new") && reply.at.startsWith(here.slice(0, -3));
@@ -154,22 +156,6 @@ function say(words) {
 function show(id, shown) {
   const element = byId(id);
   if (element) element.hidden = !shown;
-}
-
-/** The app did not answer. What is on the page stays there. @param {unknown} reason */
-function lost(reason) {
-  console.error(reason);
-  const words = "Toad Lane did not answer. What you typed is still on this page, and what was saved before is safe. Try again; if it stays like this, close the window and start again.";
-  const main = byId("main");
-  let box = byId("lost");
-  if (!box && main) {
-    box = document.createElement("p");
-    box.id = "lost";
-    box.className = "trouble";
-    box.setAttribute("role", "alert");
-    main.prepend(box);
-  }
-  if (box) box.textContent = words;
 }
 
 // ---- putting new content on the page -----------------------------------------------------------------------
@@ -285,8 +271,12 @@ document.addEventListener("click", (click) => {
 });
 
 document.addEventListener("submit", (submitted) => {
+  const form = submitted.target;
+  if (!(form instanceof HTMLFormElement) || form.method === "dialog") return;
   submitted.preventDefault();
-  if (submitted.target instanceof HTMLFormElement) submit(submitted.target, submitted.submitter);
+  // What is still being typed elsewhere comes first: undoing takes that back, and not what was before it.
+  if (!form.dataset.autosave) flush();
+  submit(form, submitted.submitter);
 });
 
 document.addEventListener("input", (input) => {
@@ -312,29 +302,95 @@ document.addEventListener("change", (change) => {
 document.addEventListener("focusout", (left) => {
   const together = left.target instanceof Element ? left.target.closest("[data-together]") : null;
   const form = saving(together);
-  if (!together || !form) return;
-  if (left.relatedTarget instanceof Node && together.contains(left.relatedTarget)) return;
+  if (!together || !form || together.contains(/** @type {Node | null} */ (left.relatedTarget))) return;
   if (controls(form).some((control) => together.contains(control) && typed.has(control.id))) {
     submit(form, null, form.dataset.autosave);
   }
 });
 
+/** What keys do together with Ctrl, and F1 alone; `Z` stands for z with Shift. @type {Record<string, () => void>} */
+const keys = {
+  s: () => (flush(), queue.then(() => say((byId("saved")?.textContent ?? "All changes are saved") + "."))),
+  k: () => openPalette(),
+  z: () => byId("undo")?.click(),
+  Z: () => byId("redo")?.click(),
+  f1: () => open("shortcuts"),
+  "/": () => open("shortcuts"),
+  "+": () => act("larger"),
+  "=": () => act("larger"),
+  "-": () => act("smaller"),
+  0: () => act("usual-size"),
+};
+
+/** @param {string} act @param {[string, string][]} [fields] */
+function act(act, fields = []) {
+  return send(() => ({ at: here, act, fields }), { push: false });
+}
+
+/** @param {string} id */
+function open(id) {
+  const dialog = byId(id);
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+}
+
+/** Whether somebody types into an element, so that its own undo counts. @param {unknown} element */
+const types = (element) => isControl(element) && !/^(radio|checkbox|range|select-one)$/.test(element.type);
+
 document.addEventListener("keydown", (key) => {
-  if ((key.ctrlKey || key.metaKey) && key.key.toLowerCase() === "s") {
+  const name = key.shiftKey && key.key === "Z" ? "Z" : key.key.toLowerCase();
+  const held = (key.ctrlKey || key.metaKey) && !key.altKey;
+  if (keys[name] && (held || name === "f1")) {
+    if (/^z$/i.test(name) && types(key.target)) return;
     key.preventDefault();
-    flush();
-    queue.then(() => say((byId("saved")?.textContent ?? "All changes are saved") + "."));
+    keys[name]();
   } else if (key.altKey && (key.key === "ArrowLeft" || key.key === "ArrowRight")) {
     key.preventDefault();
     history.go(key.key === "ArrowLeft" ? -1 : 1);
   }
 });
 
-// The window waits for this last word, so that what was typed is not lost.
-window.addEventListener("toadlane-closing", () => {
-  flush();
-  send(() => ({ at: here, act: "closed", fields: [] }));
+// ---- the palette: a field, and under it a list through which the arrow keys step ---------------------------------
+
+const words = /** @type {HTMLInputElement} */ (byId("palette-words"));
+const options = () => [...document.querySelectorAll("#found [role=option]")];
+
+function openPalette() {
+  words.value = "";
+  open("palette");
+  find();
+}
+
+const find = () => act("find", [["palette-words", whole(words.value)]]).then(() => choose(0));
+
+/** @param {number} place */
+function choose(place) {
+  const all = options();
+  const chosen = all.at(all.length ? place % all.length : 0);
+  for (const option of all) option.setAttribute("aria-selected", String(option === chosen));
+  words.setAttribute("aria-activedescendant", chosen?.id ?? "");
+  chosen?.scrollIntoView({ block: "nearest" });
+}
+
+/** @param {Element | null | undefined} option */
+function follow(option) {
+  if (!(option instanceof HTMLElement)) return;
+  option.closest("dialog")?.close();
+  go(option.dataset.to ?? "desk");
+}
+
+words.addEventListener("input", find);
+words.addEventListener("keydown", (key) => {
+  const isChosen = (/** @type {Element} */ option) => option.id === words.getAttribute("aria-activedescendant");
+  const step = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[key.key];
+  if (step === undefined) return;
+  key.preventDefault();
+  if (step) choose(options().findIndex(isChosen) + step);
+  else queue.then(() => follow(options().find(isChosen)));
 });
+byId("found")?.addEventListener("click", (click) => follow(/** @type {Element} */ (click.target).closest("li")));
+
+// The window waits for this last word, so that what was typed is not lost.
+window.addEventListener("toadlane-closing", () => (flush(), act("closed")));
 window.addEventListener("popstate", () => go(location.hash.replace(/^#\//, "") || "desk", false));
 window.addEventListener("pagehide", flush);
 document.addEventListener("visibilitychange", () => document.hidden && flush());

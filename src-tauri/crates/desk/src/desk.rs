@@ -9,19 +9,26 @@ use formation::decision::{Status, Taken, read as read_value};
 use formation::person::Person;
 use formation::{Formation, answers_file};
 use serde_json::{Value as Json, json};
+use store::FieldPath;
 
 use crate::act::{Answer, Exported, PackKind, PersonFields};
+use crate::adviser::Keeping;
 use crate::assets::{Assets, examples};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::ledger::{Entry, Ledger};
+use crate::preferences::Preferences;
 use crate::record::{self, Path};
 use crate::view::{
-    AnswersView, ChecksView, DeskRow, DeskView, ExampleRow, NAMELESS, PackView, PaperPageView, PeopleView,
-    PersonView, QuestionView, RulesView, Saved, TasksView, kind,
+    AnswersView, ChecksView, DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow, FrameView, NAMELESS,
+    PackView, PaperPageView, PeopleView, PersonView, PrivacyView, QuestionView, RulesView, Saved, TasksView,
+    kind,
 };
 use crate::worked_out::WorkedOut;
 use crate::{pack, person, typed};
+
+/// Formations on a page of the desk.
+const PAGE: usize = 50;
 
 /// Everything a person can do.
 pub struct Desk {
@@ -30,6 +37,7 @@ pub struct Desk {
     pub(crate) host: Box<dyn Host>,
     pub(crate) saved: Saved,
     pub(crate) notice: Option<Failure>,
+    pub(crate) preferences: Preferences,
 }
 
 impl Desk {
@@ -44,6 +52,7 @@ impl Desk {
             host,
             saved: Saved::Nothing,
             notice: None,
+            preferences: Preferences::read(&places.store),
         };
         // Without a backup the desk still opens: what is wrong is said, and saving goes on.
         desk.notice = desk.keep_house().err();
@@ -57,17 +66,69 @@ impl Desk {
     pub fn desk_view(&self) -> Result<DeskView, Failure> {
         let mut formations = Vec::new();
         for (id, changed) in self.ledger.formations()? {
-            // One co-op that cannot be worked out must not hide the others.
-            let row = self.desk_row(&id, changed).unwrap_or_else(|failure| DeskRow {
-                formation: id,
-                name: NAMELESS.to_owned(),
-                kind: String::new(),
-                changed: self.host.date_and_time(changed),
-                next: failure.to_string(),
-            });
-            formations.push(row);
+            formations.push(self.row_or_why_not(&id, changed));
         }
         Ok(DeskView { formations, examples: self.example_rows()? })
+    }
+
+    /// Returns a page of the formations that fit a query, latest changed first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn desk_page(&self, query: &DeskQuery) -> Result<DeskPage, Failure> {
+        let formations = self.ledger.formations()?;
+        let all = formations.len();
+        let listed = self.listed(formations, query)?;
+        let pages = listed.len().div_ceil(PAGE).max(1);
+        let page = query.page.min(pages - 1);
+        let shown = listed.iter().skip(page * PAGE).take(PAGE);
+        Ok(DeskPage {
+            formations: shown.map(|(id, changed)| self.row_or_why_not(id, *changed)).collect(),
+            page,
+            pages,
+            found: listed.len(),
+            all,
+            programmes: self.programmes()?,
+            examples: self.example_rows()?,
+        })
+    }
+
+    /// The formations that fit a query. Nothing is worked out for that: there may be thousands.
+    fn listed(
+        &self,
+        formations: Vec<(String, i64)>,
+        query: &DeskQuery,
+    ) -> Result<Vec<(String, i64)>, Failure> {
+        let words = query.words.trim().to_lowercase();
+        if words.is_empty() && query.programme.is_none() {
+            return Ok(formations);
+        }
+        let of_all = |path: &str| -> Result<BTreeMap<String, String>, Failure> {
+            let path = FieldPath::new(path).map_err(store::StoreError::from)?;
+            let texts = self.ledger.store.field_of_all(&path)?.into_iter();
+            Ok(texts.filter_map(|(id, json)| Some((id.into_string(), json.as_str()?.to_owned()))).collect())
+        };
+        let programmes = of_all(record::PROGRAMME)?;
+        let texts = [self.names()?, of_all(record::STAGE)?, of_all(record::NEXT_STEP)?];
+        let fits = |id: &str| {
+            let programme = programmes.get(id);
+            let held = texts.iter().filter_map(|texts| texts.get(id)).chain(programme);
+            query.programme.as_ref().is_none_or(|wanted| programme == Some(wanted))
+                && (words.is_empty() || held.into_iter().any(|text| text.to_lowercase().contains(&words)))
+        };
+        Ok(formations.into_iter().filter(|(id, _)| fits(id)).collect())
+    }
+
+    /// One co-op that cannot be worked out must not hide the others.
+    fn row_or_why_not(&self, id: &str, changed: i64) -> DeskRow {
+        self.desk_row(id, changed).unwrap_or_else(|failure| DeskRow {
+            formation: id.to_owned(),
+            name: NAMELESS.to_owned(),
+            kind: String::new(),
+            changed: self.host.date_and_time(changed),
+            next: failure.to_string(),
+            keeping: Keeping::default(),
+        })
     }
 
     fn example_rows(&self) -> Result<Vec<ExampleRow>, Failure> {
@@ -91,6 +152,7 @@ impl Desk {
             kind: kind(&worked_out.formation),
             changed: self.host.date_and_time(changed),
             next: next.map(|task| format!("{}: {}", task.title, task.detail)).unwrap_or_default(),
+            keeping: self.keeping(id)?,
         })
     }
 
@@ -133,6 +195,16 @@ impl Desk {
     /// Returns the constitution.
     pub fn rules_view(&self, id: &str) -> Result<RulesView, Failure> {
         Ok(RulesView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns what stands around a formation's screens.
+    pub fn frame_view(&self, id: &str) -> Result<FrameView, Failure> {
+        Ok(FrameView::of(&self.worked_out(id)?, id, self.saved.clone()))
+    }
+
+    /// Returns whose data is where.
+    pub fn privacy_view(&self, id: &str) -> Result<PrivacyView, Failure> {
+        Ok(PrivacyView::of(&self.worked_out(id)?, id, self.saved.clone()))
     }
 
     /// Returns what the checks found.
@@ -305,6 +377,7 @@ impl Desk {
         let entry = Entry {
             act: self.host.new_id(),
             secret: self.host.new_id(),
+            author: self.preferences.author().to_owned(),
             at_ms: self.host.now_ms(),
             reverts,
             changes,

@@ -8,6 +8,7 @@ use store::{BackupReason, Erasing, FieldPath, FormationId, StoreError};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::opening::free_name;
 use crate::record;
 use crate::view::{LineView, NAMELESS};
 use crate::whole_file;
@@ -53,12 +54,16 @@ impl Desk {
         Ok(ErasedView { mentions: Vec::new(), left: erased.left })
     }
 
-    /// Writes everything held about a person as a text that they can read.
+    /// Writes everything held about a person as a text that they can read into a folder, and returns the file. Its name
+    /// says nothing of whom it is about.
     ///
     /// # Errors
     /// When nothing is held about them, or the file cannot be written.
-    pub fn write_about_person(&self, id: &str, person: &str, out: &Path) -> Result<(), Failure> {
-        whole_file::write(out, self.about_person(id, person)?.as_bytes())
+    pub fn write_about_person(&self, id: &str, person: &str, folder: &Path) -> Result<PathBuf, Failure> {
+        let text = self.about_person(id, person)?;
+        let file = free_name(folder, &format!("Held about one person, {}", self.host.today()), "txt");
+        whole_file::write(&file, text.as_bytes())?;
+        Ok(file)
     }
 
     /// Returns everything held about a person, as a text that they can read.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use formation::decision::Status;
 use formation::library::Library;
 use serde_json::Value as Json;
 use store::{ActId, Change, FieldPath, FormationId, KEPT_FOR, said_before};
@@ -11,8 +12,8 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::record::{self, Path};
 use crate::view::{
-    ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, FrameView, HistoryView, Html, LineView,
-    NAMELESS, RemovedPerson, RuleDifference, SideView,
+    ActKind, ActRow, AnswersView, BinRow, BinView, ComparisonView, ConflictView, FrameView, HistoryView,
+    Html, LineView, MomentView, NAMELESS, RemovedPerson, Reversible, RuleDifference, SideView,
 };
 use crate::wording;
 use crate::worked_out::WorkedOut;
@@ -28,7 +29,7 @@ impl Desk {
     /// # Errors
     /// When there is no such formation, or it cannot be saved; so with every act below.
     pub fn undo(&mut self, id: &str) -> Result<Option<String>, Failure> {
-        let next = self.ledger.store.undoing(&FormationId::new(id).map_err(store::StoreError::from)?)?;
+        let next = self.next_to_undo(&FormationId::new(id).map_err(store::StoreError::from)?)?;
         self.revert(id, next)
     }
 
@@ -36,6 +37,28 @@ impl Desk {
     pub fn redo(&mut self, id: &str) -> Result<Option<String>, Failure> {
         let next = self.ledger.store.redoing(&FormationId::new(id).map_err(store::StoreError::from)?)?;
         self.revert(id, next)
+    }
+
+    /// Says what undoing, and doing again, would do next.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn reversible(&self, id: &str) -> Result<Reversible, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let words = |next: Option<store::Reverting>| next.map(|next| self.in_short(id, &next)).transpose();
+        Ok(Reversible {
+            undo: words(self.next_to_undo(&formation)?)?,
+            redo: words(self.ledger.store.redoing(&formation)?)?,
+        })
+    }
+
+    /// Beginning a co-op is not undone: it would be gone, and in no bin. It can be removed.
+    fn next_to_undo(&self, formation: &FormationId) -> Result<Option<store::Reverting>, Failure> {
+        let next = self.ledger.store.undoing(formation)?;
+        let ends_it = |next: &store::Reverting| {
+            next.fields.iter().any(|(path, value)| path.as_str() == record::TYPE && value.is_none())
+        };
+        Ok(next.filter(|next| !ends_it(next)))
     }
 
     fn revert(&mut self, id: &str, next: Option<store::Reverting>) -> Result<Option<String>, Failure> {
@@ -71,13 +94,13 @@ impl Desk {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
         let store = &self.ledger.store;
         let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
-        let words = |next: Option<store::Reverting>| next.map(|next| self.in_short(id, &next)).transpose();
+        let Reversible { undo, redo } = self.reversible(id)?;
         let mut log = store.history(&formation, None, usize::MAX)?;
         log.reverse();
         Ok(HistoryView {
             frame,
-            undo: words(store.undoing(&formation)?)?,
-            redo: words(store.redoing(&formation)?)?,
+            undo,
+            redo,
             acts: self.acts(&log),
             removed: removed_people(&log, &self.ledger.fields(id)?),
             conflicts: self.conflicts(id)?,
@@ -95,6 +118,7 @@ impl Desk {
                 Some((_, row)) => {
                     row.moment = change.seq;
                     row.lines.extend(lines);
+                    row.agreed += usize::from(agrees(change));
                 }
                 None => acts.push((change.act.clone(), self.act_row(change, lines))),
             }
@@ -114,7 +138,33 @@ impl Desk {
             who: change.author.clone(),
             kind,
             lines,
+            agreed: usize::from(agrees(change)),
         }
+    }
+
+    /// Returns a formation as it was at a moment: its answers, its people, and what became different since.
+    ///
+    /// # Errors
+    /// When nothing was done to it at that moment.
+    pub fn moment_view(&self, id: &str, moment: i64) -> Result<MomentView, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let act = self.ledger.store.history(&formation, moment.checked_add(1), 1)?.into_iter().next();
+        let act =
+            act.filter(|change| change.seq == moment).ok_or_else(|| Failure::not_found("That moment"))?;
+        let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
+        let then = WorkedOut::new(&self.assets, self.formation_at(id, moment)?, self.host.today())?;
+        let name = |person: &formation::person::Person| match person.name.full() {
+            name if name.is_empty() => wording::NAMELESS_PERSON.to_owned(),
+            name => name,
+        };
+        Ok(MomentView {
+            frame,
+            moment,
+            when: self.host.date_and_time(act.at),
+            parts: AnswersView::of(&then, id, self.saved.clone()).parts,
+            people: then.formation.people.iter().map(name).collect(),
+            since: self.compare_moments(id, Some(moment), None)?,
+        })
     }
 
     /// Returns on what copies of a formation disagree.
@@ -166,12 +216,19 @@ impl Desk {
         self.change(id, vec![(field.to_owned(), chosen.value)])
     }
 
-    /// Returns the fields of a formation at a moment; none stands for now.
+    /// Returns the fields of a co-op at a moment; none stands for now.
     fn fields_at(&self, id: &str, moment: Option<i64>) -> Result<Fields, Failure> {
-        let Some(moment) = moment else { return Ok(self.ledger.fields(id)?) };
-        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
-        let fields = self.ledger.store.fields_at(&formation, moment)?;
-        Ok(fields.into_iter().map(|(path, value)| (path.into_string(), value)).collect())
+        let mut fields: Fields = match moment {
+            None => self.ledger.fields(id)?,
+            Some(moment) => {
+                let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+                let fields = self.ledger.store.fields_at(&formation, moment)?;
+                fields.into_iter().map(|(path, value)| (path.into_string(), value)).collect()
+            }
+        };
+        // How somebody keeps it on their desk is no part of it: neither compared nor put back.
+        fields.retain(|path, _| record::is_of_the_co_op(path));
+        Ok(fields)
     }
 
     /// Returns a formation as it was at a moment.
@@ -217,7 +274,7 @@ impl Desk {
         if then.is_empty() {
             return Err(Failure::not_found("That moment"));
         }
-        let now = self.ledger.fields(id)?;
+        let now = self.fields_at(id, None)?;
         let mut changes: Vec<(Path, Option<Json>)> =
             now.keys().filter(|path| !then.contains_key(*path)).map(|path| (path.clone(), None)).collect();
         changes.extend(
@@ -311,6 +368,12 @@ pub fn compare_formations(
     let before = rule_texts(&WorkedOut::new(assets, a, today)?);
     let after = rule_texts(&WorkedOut::new(assets, b, today)?);
     Ok(ComparisonView { lines, rules: rule_differences(&before, &after) })
+}
+
+/// Whether a change takes down that the group agreed to an answer.
+fn agrees(change: &Change) -> bool {
+    let status = change.value.as_ref().and_then(|value| value.get("status")?.as_str());
+    change.field.as_str().starts_with("decision/") && status == Some(Status::Agreed.slug())
 }
 
 fn plain(fields: Vec<(FieldPath, Option<Json>)>) -> Vec<(Path, Option<Json>)> {

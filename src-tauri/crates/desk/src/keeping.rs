@@ -1,12 +1,15 @@
 //! Backups: when they are made, where they are, and a copy to a folder somebody chose.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use store::{Backup, BackupReason};
+use store::{Backup, BackupReason, Change, FormationId};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::view::BackupRow;
+use crate::opening::free_name;
+use crate::record;
+use crate::view::{BackupRow, BackupView, CoOpLines, NAMELESS};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
 /// Above this length, in bytes, a store is not copied while somebody waits for the desk to open.
@@ -47,13 +50,7 @@ impl Desk {
     /// # Errors
     /// When the folder cannot be written.
     pub fn back_up_to(&self, folder: &Path) -> Result<PathBuf, Failure> {
-        let today = self.host.today();
-        let names = (1_u32..).map(|number| match number {
-            1 => format!("Toad Lane backup {today}.store"),
-            number => format!("Toad Lane backup {today} ({number}).store"),
-        });
-        let path = names.map(|name| folder.join(name)).find(|path| !path.exists());
-        let path = path.unwrap_or_else(|| folder.to_owned());
+        let path = free_name(folder, &format!("Toad Lane backup {}", self.host.today()), "store");
         self.ledger.store.copy_to(&path).map_err(|error| match error {
             store::StoreError::File(error) => Failure::files(&path, &error),
             other => other.into(),
@@ -69,6 +66,53 @@ impl Desk {
         let when = |ms| self.host.date_and_time(ms);
         Ok(self.ledger.backups()?.iter().map(|backup| row(backup, &when)).collect())
     }
+}
+
+impl Desk {
+    /// Says what going back to a backup would change.
+    ///
+    /// # Errors
+    /// When there is no such backup, or it cannot be read.
+    pub fn backup_view(&self, number: u64) -> Result<BackupView, Failure> {
+        let backups = self.ledger.backups()?;
+        let backup = backups.iter().find(|backup| backup.number == number);
+        let backup = backup.ok_or_else(|| Failure::not_found("That backup"))?;
+        let then = store::read_backup(&backup.path)?;
+        let mut now = Vec::new();
+        for (id, _) in self.ledger.all_formations()? {
+            let formation = FormationId::new(&id).map_err(store::StoreError::from)?;
+            now.extend(self.ledger.store.history(&formation, None, usize::MAX)?);
+        }
+        let name = |formation: &FormationId| self.name_in(&then, formation);
+        let when = |ms| self.host.date_and_time(ms);
+        Ok(BackupView {
+            backup: row(backup, &when),
+            gone: only_in(&now, &then, &name),
+            back: only_in(&then, &now, &name),
+        })
+    }
+
+    /// The name of a co-op as it is now, or else as a backup last had it.
+    fn name_in(&self, changes: &[Change], formation: &FormationId) -> String {
+        let path = record::decision_path("name");
+        let fields = self.ledger.fields(formation.as_str()).unwrap_or_default();
+        let value = fields.get(&path).cloned().or_else(|| {
+            let mut all = changes.iter().rev();
+            all.find(|one| one.formation == *formation && one.field.as_str() == path)?.value.clone()
+        });
+        let name = value.as_ref().and_then(|json| json.get("value")?.as_str());
+        name.unwrap_or(NAMELESS).to_owned()
+    }
+}
+
+/// The changes that one log has and another has not, counted for each co-op.
+fn only_in(one: &[Change], other: &[Change], name: &dyn Fn(&FormationId) -> String) -> Vec<CoOpLines> {
+    let known: BTreeSet<&str> = other.iter().map(|change| change.id.as_str()).collect();
+    let mut counts: BTreeMap<&FormationId, usize> = BTreeMap::new();
+    for change in one.iter().filter(|change| !known.contains(change.id.as_str())) {
+        *counts.entry(&change.formation).or_default() += 1;
+    }
+    counts.into_iter().map(|(formation, changes)| CoOpLines { name: name(formation), changes }).collect()
 }
 
 /// Returns a backup as lists show it.

@@ -12,8 +12,6 @@ use crate::record::{self, Path};
 
 /// The store's file inside its folder.
 const FILE: &str = "toad-lane.store";
-/// Who makes changes on this computer, as long as nobody says their name.
-const AUTHOR: &str = "this computer";
 
 /// So many changes after the last backup, closing makes another.
 const BACKED_UP_AFTER: i64 = 50;
@@ -39,6 +37,8 @@ pub(crate) struct Entry {
     pub act: String,
     /// A secret that keeps the hashes of its values from being guessed.
     pub secret: String,
+    /// Who.
+    pub author: String,
     /// When, in milliseconds since 1970, UTC.
     pub at_ms: i64,
     /// The act that this one undoes or does again.
@@ -56,6 +56,11 @@ impl Ledger {
         // A backup that cannot be read does not count.
         let backed_up = newest.and_then(|backup| store::changes_in(&backup.path).ok()).unwrap_or(0);
         Ok(Self { store, path, backed_up, last_at: 0 })
+    }
+
+    /// Returns the store's folder.
+    pub(crate) fn folder(&self) -> &FilePath {
+        self.path.parent().unwrap_or(FilePath::new("."))
     }
 
     /// Returns the backups, latest first.
@@ -98,7 +103,7 @@ impl Ledger {
     pub(crate) fn write(&mut self, id: &str, entry: Entry) -> Result<(), StoreError> {
         let act = Act {
             id: ActId::new(entry.act)?,
-            author: AUTHOR.to_owned(),
+            author: entry.author,
             at: entry.at_ms,
             salt: Salt::new(entry.secret),
             reverts: entry.reverts,

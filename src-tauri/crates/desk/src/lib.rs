@@ -5,6 +5,7 @@
 //! not know windows, HTML pages or the command line. The clock and new ids come from the host.
 
 mod act;
+mod adviser;
 mod assets;
 mod beginning;
 mod desk;
@@ -17,10 +18,13 @@ mod history;
 mod host;
 mod keeping;
 mod ledger;
+mod opening;
 pub mod pack;
 mod person;
+mod preferences;
 mod record;
 pub mod recovery;
+mod search;
 mod typed;
 pub mod view;
 mod whole_file;
@@ -28,6 +32,7 @@ mod wording;
 mod worked_out;
 
 pub use act::{Answer, Begin, Exported, PackKind, PersonFields, RuleWords};
+pub use adviser::Keeping;
 pub use assets::{AssetError, Assets, examples};
 pub use desk::Desk;
 pub use edition::{ConstitutionEdition, edition_of};
@@ -35,4 +40,6 @@ pub use erasing::ErasedView;
 pub use failure::{Failure, FailureCode};
 pub use history::compare_formations;
 pub use host::{Host, Places};
+pub use opening::Opening;
+pub use preferences::Preferences;
 pub use worked_out::WorkedOut;

@@ -30,6 +30,24 @@ pub const USUAL_AGREED: &str = "usual-agreed";
 /// Set while the formation is in the bin.
 pub const REMOVED: &str = "removed";
 
+/// What every field begins with that is an adviser's own: programme, stage, next step, notes. It is no part of the
+/// co-op, prints nowhere, and is in no file that is handed on.
+pub const ADVISER: &str = "adviser/";
+
+/// The programme that an adviser keeps the formation under.
+pub const PROGRAMME: &str = "adviser/programme";
+/// How far the formation is, in the adviser's words.
+pub const STAGE: &str = "adviser/stage";
+/// What the adviser does next.
+pub const NEXT_STEP: &str = "adviser/next-step";
+/// What the field of every note begins with.
+pub const NOTE: &str = "adviser/note/";
+
+/// Whether a field is part of the co-op, and not of how somebody keeps it on their desk.
+pub fn is_of_the_co_op(path: &str) -> bool {
+    path != REMOVED && !path.starts_with(ADVISER)
+}
+
 /// Returns the field of an answer.
 pub fn decision_path(slug: &str) -> Path {
     format!("decision/{slug}")

@@ -14,6 +14,9 @@ use crate::view::LineView;
 /// What a field that holds nothing is shown as.
 const NOTHING: &str = "nothing";
 
+/// Somebody whose name nobody entered.
+pub(crate) const NAMELESS_PERSON: &str = "Somebody without a name yet";
+
 /// Returns how two states differ, a line for each thing a person would name.
 pub(crate) fn differences(
     library: &Library,
@@ -69,6 +72,10 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
         record::REMOVED => "In the bin",
         "erased" => "Something that was erased",
         path if path.starts_with("person/") => "A person",
+        record::PROGRAMME => "Programme",
+        record::STAGE => "Stage",
+        record::NEXT_STEP => "Next step",
+        path if path.starts_with(record::NOTE) => "A private note",
         other => other,
     }
     .to_owned()
@@ -91,6 +98,9 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
             ("", before) => format!("before {before}"),
             (after, _) => format!("after {after}"),
         };
+    }
+    if path.starts_with(record::NOTE) {
+        return text(json, "text").to_owned();
     }
     if path.starts_with("accepted/") {
         return format!("by {}: {}", text(json, "by"), text(json, "reason"));
@@ -153,7 +163,7 @@ pub(crate) fn person_name(json: &Json) -> String {
     let name = json.get("person").and_then(|person| person.get("name"));
     let parts = ["first", "middle", "last"].map(|part| name.map_or("", |name| text(name, part)));
     let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    if name.is_empty() { "Somebody without a name yet".to_owned() } else { name }
+    if name.is_empty() { NAMELESS_PERSON.to_owned() } else { name }
 }
 
 fn person_lines(before: Option<&Json>, after: Option<&Json>) -> Vec<LineView> {

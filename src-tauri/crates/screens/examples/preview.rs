@@ -52,8 +52,11 @@ fn main() {
     before_anything(&mut preview, &mut stage);
     let bakers = stage.example("northgate-bakers");
     finished(&mut preview, &mut stage, &bakers);
+    kept(&mut preview, &mut stage, &bakers);
     begun(&mut preview, &mut stage);
     every_question(&mut preview, &mut stage, &bakers);
+    damaged(&mut preview);
+    many(&mut preview);
     println!("{} pages", preview.written.len());
 }
 
@@ -87,9 +90,147 @@ fn finished(preview: &mut Preview, stage: &mut Stage, id: &str) {
     );
     let pack = tempfile::tempdir().unwrap();
     let export = event(&format!("f/{id}/pack"), "export-draft", &[]);
-    preview.page("bakers-pack-made", &stage.screens.folder_chosen(export.clone(), Some(pack.path())));
-    preview
-        .page("bakers-pack-error", &stage.screens.folder_chosen(export, Some(Path::new("/nowhere/at/all"))));
+    preview.page("bakers-pack-made", &stage.screens.chosen(export.clone(), Some(pack.path())));
+    preview.page("bakers-pack-error", &stage.screens.chosen(export, Some(Path::new("/nowhere/at/all"))));
+}
+
+/// Looking back, handing on, privacy, notes, backups, the bin.
+fn kept(preview: &mut Preview, stage: &mut Stage, id: &str) {
+    let at = |screen: &str| format!("f/{id}/{screen}");
+    for purpose in [
+        "We bake good bread.",
+        "We bake good bread for Halifax and give the people who bake it a fair living.",
+    ] {
+        stage.act(&at("question/purpose"), "answer", &[("text", purpose), ("status", "agreed")]);
+    }
+    stage.act(&at("people"), "remove", &[("person", "asha")]);
+    for screen in ["history", "hand-on", "privacy", "notes"] {
+        preview.page(&format!("bakers-{screen}"), &stage.go(&at(screen)));
+    }
+    let moment = stage.act(&at("history"), "look", &[("place", "2")]);
+    preview.page("bakers-moment", &moment);
+    preview.page("bakers-moment-restore", &stage.act(&moment.at, "ask-restore", &[]));
+    let (from, to) =
+        (moment.at.rsplit('/').next().unwrap(), stage.act(&at("history"), "look", &[("place", "4")]).at);
+    let to = to.rsplit('/').next().unwrap();
+    preview.page("bakers-compared", &stage.act(&at("history"), "compare", &[("from", from), ("to", to)]));
+    stage.act(&at("history"), "bring-back-person", &[("person", "asha")]);
+    preview.page("bakers-privacy-erase", &stage.act(&at("privacy"), "ask-erase", &[("person", "asha")]));
+    let note = "Assessor asked about the quorum in 2025.\nThey prefer a share to a number.";
+    stage.act(
+        &at("notes"),
+        "keep",
+        &[
+            ("programme", "Spring intake 2027"),
+            ("stage", "Drafting"),
+            ("next-step", "Ring Asha about the lease"),
+        ],
+    );
+    stage.act(&at("notes"), "add-note", &[("note", note)]);
+    preview.page("bakers-notes-filled", &stage.go(&at("notes")));
+    preview.page("bakers-notes-error", &stage.act(&at("notes"), "add-note", &[]));
+    let folder = tempfile::tempdir().unwrap();
+    let full = event(&at("hand-on"), "export-full", &[]);
+    preview.page("bakers-hand-on-made", &stage.screens.chosen(full, Some(folder.path())));
+    let file = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    let choose = event("take-in", "choose", &[]);
+    preview.page("take-in", &stage.go("take-in"));
+    preview.page("take-in-words", &stage.screens.chosen(choose.clone(), Some(&file)));
+    preview.page("take-in-wrong", &stage.act("take-in", "words", &[("words", "not these five words")]));
+    let text = tempfile::tempdir().unwrap();
+    stage.screens.chosen(event(&at("hand-on"), "export-text", &[]), Some(text.path()));
+    let file = fs::read_dir(text.path()).unwrap().next().unwrap().unwrap().path();
+    preview.page("take-in-preview", &stage.screens.chosen(choose, Some(&file)));
+    preview.page("settings", &stage.go("settings"));
+    preview.page("settings-error", &stage.act("settings", "set-name", &[("your-name", LONG)]));
+    preview.page("backups-empty", &stage.go("backups"));
+    preview.page("backups-made", &stage.act("backups", "back-up", &[]));
+    stage.act(&at("question/purpose"), "answer", &[("text", "We bake."), ("status", "agreed")]);
+    preview.page("backups-restore", &stage.act("backups", "ask-restore", &[("backup", "1")]));
+    preview.page("desk-search", &stage.act("desk", "search", &[("search", "bread")]));
+    preview.page("desk-copied", &stage.act("desk", "copy", &[("formation", id)]));
+    preview.page("bin-empty", &stage.go("bin"));
+    preview.page("desk-removed", &stage.act("desk", "remove", &[("formation", id)]));
+    preview.page("bin", &stage.go("bin"));
+    preview.page("bin-erase", &stage.act("bin", "ask-erase", &[("formation", id)]));
+    stage.act("bin", "bring-back", &[("formation", id)]);
+    disagreeing(preview);
+}
+
+/// Two copies that say two things about one question.
+fn disagreeing(preview: &mut Preview) {
+    let (here, there) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (mut asha, mut bea) = (Stage::apart(here.path()), Stage::apart(there.path()));
+    let id = asha.example("northgate-bakers");
+    asha.act("settings", "set-name", &[("your-name", "Asha Patel")]);
+    bea.act("settings", "set-name", &[("your-name", "Si\u{e2}n o\u{2019}r T\u{177} Gwyn")]);
+    carry(&mut asha, &mut bea, &id);
+    let say = |stage: &mut Stage, text: &str| {
+        stage.act(&format!("f/{id}/question/purpose"), "answer", &[("text", text), ("status", "agreed")]);
+    };
+    say(&mut asha, "We bake good bread for Halifax.");
+    say(&mut bea, "We bake good bread for all of Calderdale, and teach others to.");
+    let joined = carry(&mut bea, &mut asha, &id);
+    preview.page("take-in-conflict", &joined.0);
+    preview.page("bakers-conflicts", &joined.1);
+}
+
+/// Hands a co-op on, and returns what the other sees before and after taking it in.
+fn carry(from: &mut Stage, to: &mut Stage, id: &str) -> (Reply, Reply) {
+    let folder = tempfile::tempdir().unwrap();
+    let made =
+        from.screens.chosen(event(&format!("f/{id}/hand-on"), "export-full", &[]), Some(folder.path()));
+    let main = stage::region(&made, "main");
+    let list = main.split("five-words").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
+    let words: Vec<&str> = list.split("<li>").skip(1).filter_map(|item| item.split('<').next()).collect();
+    let file = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
+    to.screens.chosen(event("take-in", "choose", &[]), Some(&file));
+    let before = to.act("take-in", "words", &[("words", &words.join(" "))]);
+    (before, to.act("take-in", "take-in", &[]))
+}
+
+/// A store that does not open.
+fn damaged(preview: &mut Preview) {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    stage.act("backups", "back-up", &[]);
+    for text in ["We bake bread.", "We bake cake."] {
+        stage.act(&format!("f/{id}/question/purpose"), "answer", &[("text", text), ("status", "agreed")]);
+    }
+    drop(stage);
+    let file = store.path().join("toad-lane.store");
+    let mut bytes = fs::read(&file).unwrap();
+    let needle = b"We bake cake.";
+    for at in 0..bytes.len() - needle.len() {
+        if bytes[at..].starts_with(needle) {
+            bytes[at] ^= 1;
+        }
+    }
+    fs::write(&file, bytes).unwrap();
+    let mut stage = Stage::new(store.path());
+    preview.page("damaged", &stage.go("desk"));
+    preview.page("recovered", &stage.act("desk", "salvage", &[]));
+    let _second = Stage::new(store.path());
+    preview.page("in-use", &Stage::new(store.path()).go("desk"));
+}
+
+/// More co-ops than a page lists.
+fn many(preview: &mut Preview) {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    for number in 1..=53 {
+        let name = format!("Group {number} Co-operative Limited");
+        stage.act("start", "begin", &[("kind", "worker/clg"), ("nation", "england"), ("name", &name)]);
+    }
+    let first = stage.go("desk");
+    let main = stage::region(&first, "main");
+    let id = main.split("href=\"#/f/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    let keep = [("programme", "Spring intake 2027"), ("stage", "With the registrar"), ("next-step", "Wait")];
+    stage.act(&format!("f/{id}/notes"), "keep", &keep);
+    preview.page("desk-many", &stage.go("desk"));
+    preview.page("desk-second-page", &stage.act("desk", "page", &[("page", "1")]));
+    preview.page("desk-filtered", &stage.act("desk", "filter", &[("words", "zzz")]));
 }
 
 fn begun(preview: &mut Preview, stage: &mut Stage) {

@@ -35,6 +35,10 @@ pub struct Reply {
     /// What the host must ask before the act can be done. Never sent to the page.
     #[serde(skip)]
     pub ask: Option<Ask>,
+    /// How large the host shows everything from now on, in hundredths of the usual size; none to leave it. Never sent to
+    /// the page.
+    #[serde(skip)]
+    pub size: Option<u16>,
 }
 
 /// New content for one region of the page.
@@ -53,6 +57,17 @@ pub enum Ask {
     Folder {
         /// The dialog's title: "Where should the pack go?".
         title: String,
+        /// The event that the answer completes.
+        event: Event,
+    },
+    /// A file that the act reads.
+    File {
+        /// The dialog's title: "Which file came to you?".
+        title: String,
+        /// What such files are called: "Co-op files".
+        kind: &'static str,
+        /// What their names end with: "coop".
+        ending: &'static str,
         /// The event that the answer completes.
         event: Event,
     },

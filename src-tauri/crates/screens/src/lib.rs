@@ -8,6 +8,7 @@ mod exchange;
 mod field;
 mod form;
 mod page;
+mod palette;
 mod route;
 mod screen;
 mod screens;

@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 use desk::Failure;
-use desk::view::{FrameView, Saved};
+use desk::view::{FrameView, Reversible, Saved};
 
 use crate::exchange::{Ask, Patch, Reply};
 use crate::route::Route;
@@ -35,6 +35,8 @@ pub(crate) struct Page {
     pub focus: Option<String>,
     /// What the host must ask before the act can be done.
     pub ask: Option<Ask>,
+    /// What can be undone, and done again, on the formation's screens.
+    pub reversible: Reversible,
 }
 
 /// Where the focus goes on a new screen.
@@ -57,6 +59,7 @@ impl Page {
             say: None,
             focus: Some(HEADING.to_owned()),
             ask: None,
+            reversible: Reversible::default(),
         }
     }
 
@@ -111,6 +114,7 @@ impl Page {
             frame: self.frame.as_ref(),
             trouble: self.trouble.0.is_some(),
             at: self.route.to_string(),
+            reversible: &self.reversible,
         };
         let nav = self.frame.as_ref().map(|frame| html(&Nav::of(frame, &self.route, &self.part)));
         let patch = |region: &str, html: String| Patch { region: region.to_owned(), html };
@@ -126,6 +130,7 @@ impl Page {
             focus: self.focus,
             say: self.say,
             ask: self.ask,
+            size: None,
         }
     }
 }
@@ -168,9 +173,16 @@ struct Head<'a> {
     frame: Option<&'a FrameView>,
     trouble: bool,
     at: String,
+    reversible: &'a Reversible,
 }
 
 impl Head<'_> {
+    /// The acts that take back and do again: slug, word, and what they would do.
+    fn reverting(&self) -> [(&'static str, &'static str, Option<&str>); 2] {
+        let Reversible { undo, redo } = self.reversible;
+        [("undo", "Undo", undo.as_deref()), ("redo", "Redo", redo.as_deref())]
+    }
+
     fn saved(&self) -> String {
         match self.frame.map(|frame| &frame.saved) {
             _ if self.trouble => "The last change is not saved yet".to_owned(),
@@ -201,6 +213,10 @@ impl<'a> Nav<'a> {
             Route::In(_, Inner::Rules(_)) => "rules",
             Route::In(_, Inner::Checks) => "checks",
             Route::In(_, Inner::Pack) => "pack",
+            Route::In(_, Inner::History(_)) => "history",
+            Route::In(_, Inner::HandOn) => "hand-on",
+            Route::In(_, Inner::Privacy) => "privacy",
+            Route::In(_, Inner::Notes) => "notes",
             _ => "",
         };
         Self { frame, screen, part }

@@ -19,6 +19,14 @@ pub(crate) enum Route {
     Starter(String),
     /// What the app is.
     About,
+    /// Co-ops that were removed.
+    Bin,
+    /// Copies of everything.
+    Backups,
+    /// Taking in a file.
+    TakeIn,
+    /// What somebody sets for themselves.
+    Settings,
     /// A screen of a formation.
     In(String, Inner),
     /// Nothing that we know.
@@ -44,6 +52,14 @@ pub(crate) enum Inner {
     Checks,
     /// The pack.
     Pack,
+    /// What was done; or the formation as it was at a moment.
+    History(Option<i64>),
+    /// A file for others, and what copies disagree on.
+    HandOn,
+    /// Whose data is where.
+    Privacy,
+    /// An adviser's notes and where it stands.
+    Notes,
 }
 
 impl Route {
@@ -58,6 +74,10 @@ impl Route {
             ["starters"] => Self::Starters,
             ["starter", slug] if !slug.is_empty() => Self::Starter((*slug).to_owned()),
             ["about"] => Self::About,
+            ["bin"] => Self::Bin,
+            ["backups"] => Self::Backups,
+            ["take-in"] => Self::TakeIn,
+            ["settings"] => Self::Settings,
             ["f", id, rest @ ..] if !id.is_empty() => match Inner::read(rest) {
                 Some(inner) => Self::In((*id).to_owned(), inner),
                 None => Self::Unknown,
@@ -80,6 +100,11 @@ impl Inner {
             ["rules", slug] if !slug.is_empty() => Self::Rules(Some((*slug).to_owned())),
             ["checks"] => Self::Checks,
             ["pack"] => Self::Pack,
+            ["history"] => Self::History(None),
+            ["history", moment] => Self::History(Some(moment.parse().ok().filter(|moment| *moment > 0)?)),
+            ["hand-on"] => Self::HandOn,
+            ["privacy"] => Self::Privacy,
+            ["notes"] => Self::Notes,
             _ => return None,
         })
     }
@@ -95,6 +120,10 @@ impl fmt::Display for Route {
             Self::Starters => out.write_str("starters"),
             Self::Starter(slug) => write!(out, "starter/{slug}"),
             Self::About => out.write_str("about"),
+            Self::Bin => out.write_str("bin"),
+            Self::Backups => out.write_str("backups"),
+            Self::TakeIn => out.write_str("take-in"),
+            Self::Settings => out.write_str("settings"),
             Self::In(id, inner) => write!(out, "f/{id}/{inner}"),
         }
     }
@@ -113,6 +142,11 @@ impl fmt::Display for Inner {
             Self::Rules(Some(slug)) => write!(out, "rules/{slug}"),
             Self::Checks => out.write_str("checks"),
             Self::Pack => out.write_str("pack"),
+            Self::History(None) => out.write_str("history"),
+            Self::History(Some(moment)) => write!(out, "history/{moment}"),
+            Self::HandOn => out.write_str("hand-on"),
+            Self::Privacy => out.write_str("privacy"),
+            Self::Notes => out.write_str("notes"),
         }
     }
 }
@@ -141,6 +175,15 @@ mod tests {
             "f/1/rules/quorum",
             "f/1/checks",
             "f/1/pack",
+            "f/1/history",
+            "f/1/history/12",
+            "f/1/hand-on",
+            "f/1/privacy",
+            "f/1/notes",
+            "bin",
+            "backups",
+            "take-in",
+            "settings",
         ] {
             assert_eq!(Route::read(at).to_string(), at);
         }
@@ -157,6 +200,9 @@ mod tests {
             "f/1/question/",
             "f/1/x",
             "desk/1",
+            "f/1/history/x",
+            "f/1/history/0",
+            "f/1/history/-3",
             "../etc",
             "f/1/tasks/2",
         ] {

@@ -2,65 +2,220 @@
 
 use std::path::Path;
 
-use desk::{Desk, Failure};
+use desk::view::DeskQuery;
+use desk::{Desk, Failure, FailureCode, Opening};
 
 use crate::exchange::{Event, Reply};
 use crate::page::Page;
+use crate::palette;
 use crate::route::{Inner, Route};
+use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, checks, desk_of_formations, find, pack, people, person, plain, question, rules, start, starter,
-    tasks,
+    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, notes, pack, people, person,
+    plain, privacy, question, recovery, rules, settings, start, starter, take_in, tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
 pub struct Screens {
+    opening: Option<Opening>,
     desk: Result<Desk, Failure>,
+    memory: Memory,
+}
+
+/// What a page goes on with that it must not be told, or need not say again.
+#[derive(Default)]
+pub(crate) struct Memory {
+    /// The file that is being taken in.
+    pub incoming: Option<Incoming>,
+    /// What the desk lists.
+    pub query: DeskQuery,
+    /// The title of the page that is shown.
+    title: String,
 }
 
 impl Screens {
-    /// The screens over a desk.
-    pub fn new(desk: Desk) -> Self {
-        Self { desk: Ok(desk) }
+    /// Opens the desk and shows it; where it cannot be opened, what can be done about that.
+    pub fn open(opening: Opening) -> Self {
+        let desk = opening.open();
+        Self { opening: Some(opening), desk, memory: Memory::default() }
     }
 
     /// One screen that says why the desk could not be opened and what to do, whatever is asked.
     pub fn cannot_start(failure: Failure) -> Self {
-        Self { desk: Err(failure) }
+        Self { opening: None, desk: Err(failure), memory: Memory::default() }
+    }
+
+    /// How large everything is to be shown, in hundredths of the usual size; none for the usual size.
+    pub fn size(&self) -> Option<u16> {
+        self.desk.as_ref().ok().map(|desk| desk.preferences().size)
     }
 
     /// Answers an event. Never fails: what goes wrong is shown, with what was typed kept.
     pub fn handle(&mut self, event: &Event) -> Reply {
-        match &mut self.desk {
-            Ok(desk) => answer(desk, event),
-            Err(failure) => plain::cannot_start(failure).reply(),
+        if self.desk.is_err() {
+            return self.replied(|screens| Ok(recovery::answer(screens, event)));
+        }
+        match event.act.as_deref() {
+            Some("find") if event.fields.iter().any(|(name, _)| name == palette::FIELD) => self.found(event),
+            Some("larger") => self.resized(event, 1),
+            Some("smaller") => self.resized(event, -1),
+            Some("usual-size") => self.resized(event, 0),
+            _ => self.replied(|screens| screens.page(event)),
         }
     }
 
-    /// Goes on with an event that asked for a folder; none when the person chose none.
-    pub fn folder_chosen(&mut self, event: Event, folder: Option<&Path>) -> Reply {
-        let desk = match &mut self.desk {
-            Ok(desk) => desk,
-            Err(failure) => return plain::cannot_start(failure).reply(),
-        };
-        match Route::read(&event.at) {
-            Route::In(id, Inner::Pack) => replied(pack::folder_chosen(desk, &id, &event, folder)),
-            _ => self.handle(&event),
+    /// Goes on with an event that asked for a folder or a file; none when the person chose none.
+    pub fn chosen(&mut self, event: Event, path: Option<&Path>) -> Reply {
+        if self.desk.is_err() {
+            return self.replied(|screens| Ok(recovery::chosen(screens, &event, path)));
         }
+        self.replied(|screens| {
+            let route = Route::read(&event.at);
+            if route == Route::Backups {
+                return backups::chosen(screens, &event, path);
+            }
+            let desk = screens.desk.as_mut().map_err(|failure| failure.clone())?;
+            match route {
+                Route::In(id, Inner::Pack) => pack::folder_chosen(desk, &id, &event, path),
+                Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
+                Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
+                Route::TakeIn => Ok(take_in::chosen(desk, &mut screens.memory.incoming, path)),
+                _ => screens.page(&event),
+            }
+        })
+    }
+
+    /// The desk.
+    pub(crate) fn desk(&mut self) -> Result<&mut Desk, Failure> {
+        self.desk.as_mut().map_err(|failure| failure.clone())
+    }
+
+    /// How the desk is opened.
+    pub(crate) fn opening(&self) -> Result<&Opening, Failure> {
+        self.opening.as_ref().ok_or_else(|| match &self.desk {
+            Err(failure) => failure.clone(),
+            Ok(_) => Failure::fault("nobody knows where the co-ops are kept"),
+        })
+    }
+
+    /// Closes the desk, does something meanwhile, and opens it again whatever came of it.
+    ///
+    /// # Errors
+    /// When it cannot be opened again.
+    pub(crate) fn while_closed<T>(
+        &mut self,
+        work: impl FnOnce(&Opening) -> Result<T, Failure>,
+    ) -> Result<Result<T, Failure>, Failure> {
+        self.opening()?;
+        // The store is open as long as the desk is there.
+        self.desk = Err(Failure::fault("the desk is closed"));
+        let opening = self.opening()?;
+        let done = work(opening);
+        self.desk = opening.open();
+        match &self.desk {
+            Ok(_) => Ok(done),
+            // What the person asked for went wrong, and the desk is as it was: that is what to say.
+            Err(_) if done.is_err() => Ok(done),
+            Err(failure) => Err(failure.clone()),
+        }
+    }
+
+    fn page(&mut self, event: &Event) -> Result<Page, Failure> {
+        let route = Route::read(&event.at);
+        if route == Route::Backups && backups::needs_closed_desk(event) {
+            return backups::restore(self, event);
+        }
+        let desk = self.desk.as_mut().map_err(|failure| failure.clone())?;
+        match route {
+            Route::Desk => Ok(desk_of_formations::answer(desk, &mut self.memory.query, event)),
+            Route::Start => Ok(start::answer(desk, event, None)),
+            Route::StartAs(coop_type, form) => Ok(start::answer(desk, event, Some((coop_type, form)))),
+            Route::Find => Ok(find::answer(desk, event)),
+            Route::Starters => Ok(starter::list(desk)),
+            Route::Starter(slug) => starter::answer(desk, &slug, event),
+            Route::About => Ok(plain::about()),
+            Route::Bin => bin::answer(desk, event),
+            Route::Backups => backups::answer(desk, event),
+            Route::TakeIn => take_in::answer(desk, &mut self.memory.incoming, event),
+            Route::Settings => Ok(settings::answer(desk, event)),
+            Route::In(id, inner) => match event.act.as_deref() {
+                Some("undo") => reverted(desk, &id, &inner, event, Desk::undo, "Undone"),
+                Some("redo") => reverted(desk, &id, &inner, event, Desk::redo, "Done again"),
+                _ => answer_inside(desk, &id, &inner, event),
+            },
+            Route::Unknown => Ok(plain::unknown()),
+        }
+    }
+
+    fn replied(&mut self, page: impl FnOnce(&mut Self) -> Result<Page, Failure>) -> Reply {
+        let mut page = page(self).unwrap_or_else(|failure| plain::failed(&failure));
+        if let (Some(frame), Ok(desk)) = (&page.frame, &self.desk) {
+            // Without it the page is as good: nothing can be undone from it.
+            page.reversible = desk.reversible(&frame.formation).unwrap_or_default();
+        }
+        let reply = page.reply();
+        self.memory.title.clone_from(&reply.title);
+        reply
+    }
+
+    fn resized(&mut self, event: &Event, step: i8) -> Reply {
+        let tried = self.desk().and_then(|desk| desk.resize(step));
+        let again = Event { at: event.at.clone(), act: None, fields: Vec::new() };
+        match tried {
+            // The page stays as it is, but for the settings, which say the size.
+            Ok(size) => {
+                let shows_it = Route::read(&event.at) == Route::Settings;
+                let mut reply = match shows_it {
+                    true => self.replied(|screens| Ok(screens.page(&again)?.staying())),
+                    false => self.unchanged(event),
+                };
+                reply.say = Some(format!("{size} percent."));
+                reply.size = Some(size);
+                reply
+            }
+            Err(failure) => self.replied(|_| Ok(plain::failed(&failure))),
+        }
+    }
+
+    /// What can be gone to, in the list of the palette alone.
+    fn found(&mut self, event: &Event) -> Reply {
+        let words = crate::form::Form::of(event).text(palette::FIELD).to_owned();
+        let mut reply = self.unchanged(event);
+        if let Ok(desk) = &self.desk {
+            let (patch, say) = palette::found(desk, &Route::read(&event.at), &words);
+            reply.patches.push(patch);
+            reply.say = Some(say);
+        }
+        reply
+    }
+
+    /// A reply that leaves the page as it is.
+    fn unchanged(&self, event: &Event) -> Reply {
+        Reply { at: event.at.clone(), title: self.memory.title.clone(), ..Reply::default() }
     }
 }
 
-fn answer(desk: &mut Desk, event: &Event) -> Reply {
-    match Route::read(&event.at) {
-        Route::Desk => desk_of_formations::answer(desk, event).reply(),
-        Route::Start => start::answer(desk, event, None).reply(),
-        Route::StartAs(coop_type, form) => start::answer(desk, event, Some((coop_type, form))).reply(),
-        Route::Find => find::answer(desk, event).reply(),
-        Route::Starters => starter::list(desk).reply(),
-        Route::Starter(slug) => replied(starter::answer(desk, &slug, event)),
-        Route::About => plain::about().reply(),
-        Route::Unknown => plain::unknown().reply(),
-        Route::In(id, inner) => replied(answer_inside(desk, &id, &inner, event)),
-    }
+/// Takes the latest act of a formation back, or does one again, and shows the same screen.
+fn reverted(
+    desk: &mut Desk,
+    id: &str,
+    inner: &Inner,
+    event: &Event,
+    act: fn(&mut Desk, &str) -> Result<Option<String>, Failure>,
+    done: &str,
+) -> Result<Page, Failure> {
+    let words = match act(desk, id)? {
+        Some(words) => format!("{done}: {words}"),
+        None => "There is nothing to undo or do again.".to_owned(),
+    };
+    let again = Event { at: event.at.clone(), act: None, fields: Vec::new() };
+    let page = match answer_inside(desk, id, inner, &again) {
+        Ok(page) => page.staying(),
+        // What the screen was about is gone with the act.
+        Err(failure) if failure.code == FailureCode::NotFound => tasks::page(desk, id)?,
+        Err(failure) => return Err(failure),
+    };
+    Ok(page.saying(words))
 }
 
 /// Answers on a screen of a formation. A failure here is about the screen as a whole.
@@ -74,9 +229,9 @@ fn answer_inside(desk: &mut Desk, id: &str, inner: &Inner, event: &Event) -> Res
         Inner::Rules(rule) => rules::page(desk, id, rule.as_deref()),
         Inner::Checks => checks::answer(desk, id, event),
         Inner::Pack => pack::answer(desk, id, event),
+        Inner::History(moment) => history::answer(desk, id, *moment, event),
+        Inner::HandOn => hand_on::answer(desk, id, event),
+        Inner::Privacy => privacy::answer(desk, id, event),
+        Inner::Notes => notes::answer(desk, id, event),
     }
-}
-
-fn replied(page: Result<Page, Failure>) -> Reply {
-    page.unwrap_or_else(|failure| plain::failed(&failure)).reply()
 }

@@ -142,14 +142,14 @@ impl Store {
     }
 }
 
-fn formation_id(text: String) -> Result<FormationId, StoreError> {
+pub(crate) fn formation_id(text: String) -> Result<FormationId, StoreError> {
     FormationId::new(text).map_err(|_| unreadable())
 }
 
-fn json(text: &str) -> Result<Json, StoreError> {
+pub(crate) fn json(text: &str) -> Result<Json, StoreError> {
     value::from_text(text).ok_or_else(unreadable)
 }
 
-fn unreadable() -> StoreError {
+pub(crate) fn unreadable() -> StoreError {
     StoreError::Damaged(Damage { fault: Fault::Unreadable, place: None })
 }

@@ -48,6 +48,15 @@ pub fn read_damaged(store: &Path) -> Result<Salvage, StoreError> {
     read(store)
 }
 
+/// Reads the changes of a backup, oldest first, once it is found good.
+///
+/// # Errors
+/// When it is damaged or cannot be read.
+pub fn read_backup(backup: &Path) -> Result<Vec<Change>, StoreError> {
+    backup::check_backup(backup)?;
+    Ok(read(backup)?.changes)
+}
+
 /// Makes a new store from `base`, a backup, or from nothing, and adds what can be read of the damaged one; then
 /// puts it in its place and sets the damaged file aside. `secret` is fresh randomness.
 ///

@@ -14,6 +14,8 @@ use super::{passphrase, sealed};
 use crate::assets::Assets;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::opening::free_name;
+use crate::pack::folder_name;
 use crate::record::{self, Path};
 use crate::view::{ConflictView, LineView, NAMELESS, RuleDifference};
 use crate::whole_file;
@@ -157,13 +159,29 @@ impl Desk {
         let (coop, words) = match kind {
             ExportKind::Text => (Coop::text(&self.ledger.fields(id)?), None),
             ExportKind::Full => {
-                let log = coop::log(&self.ledger.store, &formation)?;
+                let mut log = coop::log(&self.ledger.store, &formation)?;
+                // How somebody keeps it on their desk is nobody else's business.
+                log.retain(|change| record::is_of_the_co_op(change.field.as_str()));
                 let coop = Coop::full(formation, log).map_err(|error| Failure::coop(file, &error))?;
                 (coop, Some(passphrase::generate(self.host.as_ref())))
             }
         };
         coop.to_file(file, words.as_deref().unwrap_or_default())?;
         Ok(Exporting { file: file.to_owned(), words })
+    }
+
+    /// Writes a co-op to a file of a new name in a folder. The name is the co-op's and the day's: nobody's.
+    ///
+    /// # Errors
+    /// As [`Desk::export`].
+    pub fn export_into(&self, id: &str, folder: &FilePath, kind: ExportKind) -> Result<Exporting, Failure> {
+        let name = self.formation(id)?;
+        let name = match name.given("name") {
+            Some(formation::decision::Value::Text(name)) => name.clone(),
+            _ => String::new(),
+        };
+        let name = folder_name(&name, self.host.today(), false);
+        self.export(id, &free_name(folder, &name, "coop"), kind)
     }
 
     /// Says what taking a file in would change. Nothing is written.

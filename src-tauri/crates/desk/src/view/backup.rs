@@ -15,6 +15,26 @@ pub struct BackupRow {
     pub changes: Option<i64>,
 }
 
+/// What going back to a backup would change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupView {
+    /// The backup.
+    pub backup: BackupRow,
+    /// Changes that are there now and not in the backup, by co-op.
+    pub gone: Vec<CoOpLines>,
+    /// Changes that are in the backup and not there now, by co-op.
+    pub back: Vec<CoOpLines>,
+}
+
+/// So many changes of one co-op.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoOpLines {
+    /// Its name.
+    pub name: String,
+    /// How many changes.
+    pub changes: usize,
+}
+
 /// What can be done about a store that cannot be opened, best first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecoveryView {

@@ -1,10 +1,42 @@
 //! All formations on this computer.
 
+use crate::adviser::Keeping;
+
 /// The desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskView {
     /// The formations, latest changed first.
     pub formations: Vec<DeskRow>,
+    /// The library's examples.
+    pub examples: Vec<ExampleRow>,
+}
+
+/// Which formations of the desk are shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DeskQuery {
+    /// Words that the name, the programme, the stage or the next step must hold; empty for all.
+    pub words: String,
+    /// The programme; none for all.
+    pub programme: Option<String>,
+    /// The page, from 0.
+    pub page: usize,
+}
+
+/// A page of the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeskPage {
+    /// The formations of this page, latest changed first.
+    pub formations: Vec<DeskRow>,
+    /// The page, from 0; the last one when a later one was asked for.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
+    /// How many formations fit the query.
+    pub found: usize,
+    /// How many formations there are.
+    pub all: usize,
+    /// The programmes, with how many formations each has.
+    pub programmes: Vec<(String, usize)>,
     /// The library's examples.
     pub examples: Vec<ExampleRow>,
 }
@@ -33,4 +65,6 @@ pub struct DeskRow {
     pub changed: String,
     /// What comes next, in a few words: "3 questions are open".
     pub next: String,
+    /// Where it stands for its adviser.
+    pub keeping: Keeping,
 }

@@ -1,6 +1,6 @@
 //! What was done to a formation, moment by moment; and the bin.
 
-use super::{FrameView, Html};
+use super::{AnswerRow, FrameView, Html};
 
 /// One thing that differs between two states of a formation, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,34 @@ pub struct ActRow {
     pub kind: ActKind,
     /// What it changed.
     pub lines: Vec<LineView>,
+    /// How many answers the group agreed to in it.
+    pub agreed: usize,
+}
+
+/// What undoing, and doing again, would do next, in a few words; none when there is nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reversible {
+    /// What would be undone.
+    pub undo: Option<String>,
+    /// What would be done again.
+    pub redo: Option<String>,
+}
+
+/// A formation as it was at a moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MomentView {
+    /// The frame, as it is now.
+    pub frame: FrameView,
+    /// The moment, by which acts name it.
+    pub moment: i64,
+    /// "24 November 2026, 14:02".
+    pub when: String,
+    /// Parts of the questions by heading, with the answers as they stood.
+    pub parts: Vec<(String, Vec<AnswerRow>)>,
+    /// The names of the people who were entered.
+    pub people: Vec<String>,
+    /// What became different since.
+    pub since: ComparisonView,
 }
 
 /// Kinds of acts that a history tells apart.

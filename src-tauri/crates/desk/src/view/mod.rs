@@ -6,27 +6,33 @@ mod desk;
 mod frame;
 mod history;
 mod input;
+mod notes;
 mod pack;
 mod people;
+mod privacy;
 mod question;
 mod rules;
+mod search;
 mod start;
 mod tasks;
 
-pub use backup::{BackupRow, RecoveryView};
+pub use backup::{BackupRow, BackupView, CoOpLines, RecoveryView};
 pub use checks::{ChecksView, FindingView};
-pub use desk::{DeskRow, DeskView, ExampleRow};
+pub use desk::{DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow};
 pub use frame::{FrameView, Html, PartLink, Saved};
 pub(crate) use frame::{NAMELESS, kind, kind_of};
 pub use history::{
-    ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, HistoryView, LineView, RemovedPerson,
-    RuleDifference, SideView,
+    ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, HistoryView, LineView, MomentView,
+    RemovedPerson, Reversible, RuleDifference, SideView,
 };
 pub use input::{InputView, OptionView, TestView};
+pub use notes::{NoteView, NotesView};
 pub use pack::{PackView, PaperPageView, PaperRow};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
+pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
 pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView};
 pub use rules::{RulesPart, RulesView};
+pub use search::{Hit, HitKind, SearchView};
 pub use start::{
     AdviceView, FinderOption, FinderQuestion, FinderView, FormChoice, FormColumn, FormRow, NationChoice,
     StartView, StarterRow, StarterView, TrapView,

@@ -1,7 +1,7 @@
-//! The desk: all formations on this computer.
+//! The desk: all formations on this computer, by page and programme, and a search over everything in them.
 
 use askama::Template;
-use desk::view::DeskView;
+use desk::view::{DeskPage, DeskQuery, HitKind, SearchView};
 use desk::{Desk, Failure};
 
 use crate::exchange::Event;
@@ -13,41 +13,131 @@ use crate::screen::plain;
 #[derive(Template)]
 #[template(path = "screens/desk.html")]
 struct DeskScreen<'a> {
-    view: &'a DeskView,
-    /// The formation that somebody asked to remove; empty for none.
-    removing: &'a str,
+    view: &'a DeskPage,
+    query: &'a DeskQuery,
+    state: &'a State<'a>,
     trouble: &'a Trouble,
 }
 
-/// Answers an event on the desk.
-pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Page {
-    let form = Form::of(event);
-    let formation = form.text("formation");
-    match event.act.as_deref() {
-        Some("ask-remove") => shown(desk, formation, &Trouble::none()).focusing("removing"),
-        Some("remove") => match desk.remove(formation) {
-            Ok(()) => shown(desk, "", &Trouble::none()).saying("Removed from the desk."),
-            Err(failure) => shown(desk, "", &failure.into()),
-        },
-        Some("example") => match desk.take_in_example(form.text("example")) {
-            Ok(_) => shown(desk, "", &Trouble::none()).saying("The example is on the desk."),
-            Err(failure) => shown(desk, "", &failure.into()),
-        },
-        _ => shown(desk, "", &Trouble::none()),
+/// What the desk shows beside the list.
+#[derive(Default)]
+struct State<'a> {
+    /// The formation that somebody asked to remove; none for none.
+    removing: Option<&'a str>,
+    /// The formation that was just removed: it can be brought back at once.
+    removed: Option<&'a str>,
+    /// What was just done, a finished sentence.
+    done: Option<&'a str>,
+    /// What a search over everything found.
+    found: Option<&'a SearchView>,
+}
+
+impl DeskScreen<'_> {
+    /// What a hit is, in a word.
+    fn kind(kind: HitKind) -> &'static str {
+        match kind {
+            HitKind::CoOp => "Co-op",
+            HitKind::Person => "Person",
+            HitKind::Answer => "Answer",
+            HitKind::Note => "Note",
+            HitKind::Rule => "Rule",
+        }
+    }
+
+    /// Whether the list is long enough to be worth filtering, or is filtered.
+    fn is_filtered(&self) -> bool {
+        !self.query.words.is_empty() || self.query.programme.is_some()
     }
 }
 
-fn shown(desk: &Desk, removing: &str, trouble: &Trouble) -> Page {
-    match desk.desk_view() {
+/// Answers an event on the desk.
+pub(crate) fn answer(desk: &mut Desk, query: &mut DeskQuery, event: &Event) -> Page {
+    let form = Form::of(event);
+    let formation = form.text("formation");
+    let plainly = |desk: &Desk, query: &DeskQuery| shown(desk, query, &State::default(), &Trouble::none());
+    match event.act.as_deref() {
+        Some("ask-remove") => {
+            let state = State { removing: Some(formation), ..State::default() };
+            shown(desk, query, &state, &Trouble::none()).focusing("removing")
+        }
+        Some("remove") => match desk.remove(formation) {
+            Ok(()) => {
+                let state = State { removed: Some(formation), ..State::default() };
+                let page = shown(desk, query, &state, &Trouble::none());
+                page.focusing("removed").saying("Removed from the desk. It can be brought back.")
+            }
+            Err(failure) => shown(desk, query, &State::default(), &failure.into()),
+        },
+        Some("bring-back") => match desk.bring_back(formation) {
+            Ok(()) => plainly(desk, query).saying("It is on the desk again."),
+            Err(failure) => shown(desk, query, &State::default(), &failure.into()),
+        },
+        Some("copy") => match desk.copy(formation) {
+            Ok(_) => {
+                *query = DeskQuery::default();
+                let sentence =
+                    "A copy is on the desk: the answers as proposals, without name, people and reasons.";
+                let state = State { done: Some(sentence), ..State::default() };
+                shown(desk, query, &state, &Trouble::none()).focusing("done").saying(sentence)
+            }
+            Err(failure) => shown(desk, query, &State::default(), &failure.into()),
+        },
+        Some("example") => match desk.take_in_example(form.text("example")) {
+            Ok(_) => plainly(desk, query).saying("The example is on the desk."),
+            Err(failure) => shown(desk, query, &State::default(), &failure.into()),
+        },
+        Some("filter") => {
+            form.text("words").trim().clone_into(&mut query.words);
+            query.programme = Some(form.text("programme").to_owned()).filter(|name| !name.is_empty());
+            query.page = 0;
+            let page = plainly(desk, query).staying();
+            page.saying("The list is filtered.")
+        }
+        Some("all") => {
+            *query = DeskQuery::default();
+            plainly(desk, query)
+        }
+        Some("page") => {
+            query.page = form.text("page").parse().unwrap_or(0);
+            plainly(desk, query).focusing("list")
+        }
+        Some("search") => search(desk, query, form.text("search")),
+        _ => plainly(desk, query),
+    }
+}
+
+/// The desk once it could be opened after all.
+pub(crate) fn opened(desk: &Desk, done: Option<&str>) -> Page {
+    let page = shown(desk, &DeskQuery::default(), &State { done, ..State::default() }, &Trouble::none());
+    if done.is_some() { page.focusing("done") } else { page }
+}
+
+fn search(desk: &Desk, query: &DeskQuery, words: &str) -> Page {
+    match desk.search(words) {
+        Ok(found) => {
+            let say = match found.hits.len() {
+                0 => "Nothing found.".to_owned(),
+                1 => "Found in 1 place.".to_owned(),
+                count => format!("Found in {count} places."),
+            };
+            let state = State { found: Some(&found), ..State::default() };
+            shown(desk, query, &state, &Trouble::none()).focusing("hits").saying(say)
+        }
+        Err(failure) => shown(desk, query, &State::default(), &failure.into()),
+    }
+}
+
+fn shown(desk: &Desk, query: &DeskQuery, state: &State<'_>, trouble: &Trouble) -> Page {
+    match desk.desk_page(query) {
         Ok(view) => {
-            let main = html(&DeskScreen { view: &view, removing, trouble });
+            let main = html(&DeskScreen { view: &view, query, state, trouble });
             Page::new(Route::Desk, "Your co-ops", main).troubled(trouble)
         }
+        // The list itself cannot be read: there is nowhere to go back to.
         Err(failure) => unreadable(&failure),
     }
 }
 
-/// The list itself cannot be read: there is nowhere to go back to.
 fn unreadable(failure: &Failure) -> Page {
     plain::cannot_start(failure)
 }

@@ -219,15 +219,15 @@ fn a_pack_asks_for_a_folder_and_then_says_where_it_is() {
     let reply = begun.act("pack", "export-draft", &[]);
     let Some(Ask::Folder { event: asked, .. }) = reply.ask.clone() else { panic!("no folder is asked for") };
     assert!(!serde_json::to_string(&reply).unwrap().contains("\"ask\""), "the page must not see it");
-    let cancelled = begun.stage.screens.folder_chosen(asked.clone(), None);
+    let cancelled = begun.stage.screens.chosen(asked.clone(), None);
     assert_eq!(cancelled.say.as_deref(), Some("No folder chosen. Nothing was made."));
     let folder = tempfile::tempdir().unwrap();
-    let made = begun.stage.screens.folder_chosen(asked, Some(folder.path()));
+    let made = begun.stage.screens.chosen(asked, Some(folder.path()));
     assert_eq!((made.at.as_str(), made.focus.as_deref()), (at.as_str(), Some("made")));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     let file = folder.path().join("a-file");
     std::fs::write(&file, "").unwrap();
-    let refused = begun.stage.screens.folder_chosen(event(&at, "export-draft", &[]), Some(&file));
+    let refused = begun.stage.screens.chosen(event(&at, "export-draft", &[]), Some(&file));
     assert!(refused.title.starts_with("Error: "), "{}", unescaped(&region(&refused, "main")));
 }
 
@@ -239,5 +239,5 @@ fn removing_asks_first() {
     assert_eq!(asked.focus.as_deref(), Some("removing"));
     assert!(region(&begun.stage.go("desk"), "main").contains(&id), "asking removes nothing");
     let removed = begun.stage.act("desk", "remove", &[("formation", &id)]);
-    assert!(!region(&removed, "main").contains(&id));
+    assert!(!region(&removed, "main").contains(&format!("#/f/{id}")));
 }

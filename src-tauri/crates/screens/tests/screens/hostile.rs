@@ -17,15 +17,15 @@ const HOSTILE: [&str; 9] = [
 ];
 
 /// Tags that screens are made of.
-const TAGS: [&str; 43] = [
+const TAGS: [&str; 46] = [
     "a", "article", "aside", "br", "button", "caption", "dd", "details", "div", "dl", "dt", "em", "fieldset",
     "form", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "mark", "nav", "ol",
     "option", "p", "section", "select", "small", "span", "strong", "summary", "table", "tbody", "td",
-    "textarea", "th", "thead", "tr", "ul", "bdi",
+    "textarea", "th", "thead", "tr", "ul", "bdi", "datalist", "del", "ins",
 ];
 
 /// Attributes that screens use.
-const ATTRIBUTES: [&str; 36] = [
+const ATTRIBUTES: [&str; 44] = [
     "aria-current",
     "aria-describedby",
     "aria-hidden",
@@ -61,6 +61,14 @@ const ATTRIBUTES: [&str; 36] = [
     "colspan",
     "rowspan",
     "data-to",
+    "aria-disabled",
+    "aria-selected",
+    "aria-valuetext",
+    "label",
+    "list",
+    "max",
+    "min",
+    "step",
     "translate",
 ];
 

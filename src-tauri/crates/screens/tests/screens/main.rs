@@ -4,6 +4,7 @@
 
 mod acting;
 mod hostile;
+mod keeping;
 mod markup;
 mod shown;
 mod stage;

@@ -3,9 +3,10 @@
 #![allow(dead_code, missing_docs, reason = "two programs use it, each a part of it")]
 
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use desk::{Desk, Host, Places};
+use desk::{Host, Opening, Places};
 use jiff::civil::{Date, date};
 use screens::{Event, Reply, Screens};
 
@@ -13,8 +14,9 @@ use screens::{Event, Reply, Screens};
 pub const EXAMPLES: [&str; 2] = ["northgate-bakers", "gwlan-y-dwr"];
 
 /// A host whose day is always the same and whose ids count up.
+#[derive(Clone)]
 struct StillHost {
-    ids: AtomicUsize,
+    ids: Arc<AtomicUsize>,
 }
 
 impl Host for StillHost {
@@ -47,10 +49,21 @@ pub struct Stage {
 
 impl Stage {
     pub fn new(folder: &Path) -> Self {
+        let is_there = folder.join("toad-lane.store").exists();
+        if is_there { Self::apart(folder) } else { Self::counting_from(folder, 0) }
+    }
+
+    /// The same on another computer, or at another time: its ids are others.
+    pub fn apart(folder: &Path) -> Self {
+        static STAGES: AtomicUsize = AtomicUsize::new(0);
+        Self::counting_from(folder, STAGES.fetch_add(1_000_000, Ordering::Relaxed) + 1_000_000)
+    }
+
+    fn counting_from(folder: &Path, first: usize) -> Self {
         let places = Places { store: folder.to_path_buf() };
-        let host = StillHost { ids: AtomicUsize::new(0) };
-        let desk = Desk::open(&places, Box::new(host)).expect("a new store opens");
-        Self { screens: Screens::new(desk) }
+        // A desk that is opened anew goes on counting.
+        let host = StillHost { ids: Arc::new(AtomicUsize::new(first)) };
+        Self { screens: Screens::open(Opening::new(places, move || Box::new(host.clone()))) }
     }
 
     pub fn go(&mut self, at: &str) -> Reply {

@@ -1,0 +1,74 @@
+//! How the desk comes to be open: where its files are, and who is its host. It outlives a desk, because a backup can
+//! be put back only while the desk is closed.
+
+use std::path::{Path, PathBuf};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::host::{Host, Places};
+use crate::recovery::{self, Recovered};
+use crate::view::RecoveryView;
+
+type MakeHost = Box<dyn Fn() -> Box<dyn Host> + Send>;
+
+/// Opens the desk, and puts things right while it is closed.
+pub struct Opening {
+    places: Places,
+    host: MakeHost,
+}
+
+impl Opening {
+    /// The desk on the store in `places`; `host` makes the host of each desk that is opened.
+    pub fn new(places: Places, host: impl Fn() -> Box<dyn Host> + Send + 'static) -> Self {
+        Self { places, host: Box::new(host) }
+    }
+
+    /// Opens the desk.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open(&self) -> Result<Desk, Failure> {
+        Desk::open(&self.places, (self.host)())
+    }
+
+    /// Says what can be done about a store that does not open.
+    ///
+    /// # Errors
+    /// As [`recovery::recovery_view`]; so with everything below.
+    pub fn recovery_view(&self) -> Result<RecoveryView, Failure> {
+        recovery::recovery_view(&self.places, (self.host)().as_ref())
+    }
+
+    /// Goes back to a backup: to it alone, as it was.
+    pub fn restore_backup(&self, number: u64) -> Result<Recovered, Failure> {
+        recovery::restore_backup(&self.places, number)
+    }
+
+    /// Goes back to a backup in a file of its own.
+    pub fn restore_file(&self, file: &Path) -> Result<Recovered, Failure> {
+        recovery::restore_file(&self.places, file)
+    }
+
+    /// Goes back to the newest good backup and adds what can still be read; or, when `alone`, keeps that only.
+    pub fn salvage(&self, alone: bool) -> Result<Recovered, Failure> {
+        recovery::salvage(&self.places, (self.host)().as_ref(), alone)
+    }
+
+    /// Writes what can still be read as a text into a folder, and returns the file and how many changes it holds.
+    pub fn export_readable(&self, folder: &Path) -> Result<(PathBuf, usize), Failure> {
+        let host = (self.host)();
+        let file = free_name(folder, &format!("Toad Lane, what could be read, {}", host.today()), "txt");
+        let count = recovery::export_readable(&self.places, host.as_ref(), &file)?;
+        Ok((file, count))
+    }
+}
+
+/// Returns a file in `folder` that is not there yet: a number is added to the name until there is none.
+pub(crate) fn free_name(folder: &Path, name: &str, ending: &str) -> PathBuf {
+    let names = (1_u32..).map(|number| match number {
+        1 => format!("{name}.{ending}"),
+        number => format!("{name} ({number}).{ending}"),
+    });
+    let free = names.map(|name| folder.join(name)).find(|path| !path.exists());
+    free.unwrap_or_else(|| folder.to_owned())
+}

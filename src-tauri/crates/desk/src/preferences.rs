@@ -1,0 +1,101 @@
+//! What somebody set for themselves on this computer: their name, the size of the text. No co-op's data.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::whole_file;
+
+const FILE: &str = "preferences.json";
+/// Who makes changes as long as nobody says their name.
+const NOBODY: &str = "this computer";
+/// More of a name is no name.
+const LONGEST_NAME: usize = 80;
+/// The sizes that text can have, in hundredths of its usual size.
+const SIZES: [u16; 11] = [80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 300];
+const USUAL_SIZE: u16 = 100;
+
+/// What somebody set for themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// Their name, as other copies of a co-op show it; empty while they did not say.
+    pub name: String,
+    /// The size of everything on the screen, in hundredths of the usual size.
+    pub size: u16,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { name: String::new(), size: USUAL_SIZE }
+    }
+}
+
+impl Preferences {
+    /// Reads what was set; whatever cannot be read is as it is usually.
+    pub(crate) fn read(folder: &Path) -> Self {
+        let text = std::fs::read_to_string(folder.join(FILE)).unwrap_or_default();
+        let read: Self = serde_json::from_str(&text).unwrap_or_default();
+        Self { size: read.size.clamp(SIZES[0], SIZES[SIZES.len() - 1]), ..read }
+    }
+
+    fn write(&self, folder: &Path) -> Result<(), Failure> {
+        let text = serde_json::to_string_pretty(self).map_err(|error| Failure::fault(&error.to_string()))?;
+        whole_file::write(&folder.join(FILE), text.as_bytes())
+    }
+
+    /// Who makes the changes.
+    pub(crate) fn author(&self) -> &str {
+        if self.name.is_empty() { NOBODY } else { &self.name }
+    }
+}
+
+impl Desk {
+    /// Returns what somebody set for themselves.
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
+    /// Takes down who works at this computer; empty for nobody in particular.
+    ///
+    /// # Errors
+    /// When the name is too long or holds a hidden character, or it cannot be saved.
+    pub fn set_name(&mut self, name: &str) -> Result<(), Failure> {
+        let name = name.trim();
+        if name.chars().count() > LONGEST_NAME {
+            let sentence = format!("Your name is longer than {LONGEST_NAME} characters.");
+            return Err(Failure::input("your-name", sentence, "Write it shorter."));
+        }
+        if let Some(character) = name.chars().find(|c| c.is_control()) {
+            return Err(Failure {
+                field: Some("your-name".to_owned()),
+                ..Failure::hidden_character(character)
+            });
+        }
+        self.prefer(Preferences { name: name.to_owned(), ..self.preferences.clone() })
+    }
+
+    /// Makes everything on the screen a step larger (1) or smaller (-1), or as large as usual (0), and returns the size
+    /// in hundredths.
+    ///
+    /// # Errors
+    /// When it cannot be saved.
+    pub fn resize(&mut self, step: i8) -> Result<u16, Failure> {
+        let now = self.preferences.size;
+        let size = match step {
+            0 => USUAL_SIZE,
+            1.. => SIZES.into_iter().find(|size| *size > now).unwrap_or(now),
+            _ => SIZES.into_iter().rev().find(|size| *size < now).unwrap_or(now),
+        };
+        self.prefer(Preferences { size, ..self.preferences.clone() })?;
+        Ok(size)
+    }
+
+    fn prefer(&mut self, preferences: Preferences) -> Result<(), Failure> {
+        preferences.write(self.ledger.folder())?;
+        self.preferences = preferences;
+        Ok(())
+    }
+}

@@ -1,0 +1,160 @@
+//! Looking for words in everything on the desk: names, people, answers, notes, and the rules.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+use store::{FieldPath, FormationId};
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::record;
+use crate::view::{Hit, HitKind, NAMELESS, SearchView};
+use crate::wording;
+
+/// More than this nobody reads.
+const MOST: usize = 100;
+/// The rules are worked out anew to be searched; so in the co-ops that were changed last.
+const RULES_OF: usize = 12;
+/// How much is shown around the words, in characters.
+const AROUND: usize = 70;
+
+impl Desk {
+    /// Returns where words stand on the desk: in fields of every co-op, and in the rules of those changed last.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn search(&self, words: &str) -> Result<SearchView, Failure> {
+        let words = words.trim();
+        let rules_of = RULES_OF;
+        if words.is_empty() {
+            return Ok(SearchView { words: String::new(), hits: Vec::new(), more: false, rules_of });
+        }
+        let names = self.names()?;
+        let mut hits = Vec::new();
+        self.ledger.store.search(words, &mut |formation, path, value| {
+            // What is in the bin is not on the desk.
+            if let Some(name) = names.get(formation.as_str())
+                && let Some(hit) = self.hit(formation.as_str(), name, path.as_str(), value, words)
+            {
+                hits.push(hit);
+            }
+            hits.len() <= MOST
+        })?;
+        let more = hits.len() > MOST;
+        hits.truncate(MOST);
+        for (id, _) in self.ledger.formations()?.into_iter().take(RULES_OF) {
+            self.search_rules(&id, words, names.get(&id).map_or(NAMELESS, String::as_str), &mut hits);
+        }
+        hits.sort_by_key(|hit| hit.kind);
+        Ok(SearchView { words: words.to_owned(), hits, more, rules_of })
+    }
+
+    /// Returns the names of all co-ops on the desk, by id.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub fn names(&self) -> Result<BTreeMap<String, String>, Failure> {
+        let path = FieldPath::new(record::decision_path("name")).map_err(store::StoreError::from)?;
+        let of_all = self.ledger.store.field_of_all(&path)?;
+        let mut names = BTreeMap::new();
+        for (id, _) in self.ledger.formations()? {
+            let formation = FormationId::new(&id).map_err(store::StoreError::from)?;
+            let name = of_all.get(&formation).and_then(|json| json.get("value")?.as_str());
+            names.insert(id, name.unwrap_or(NAMELESS).to_owned());
+        }
+        Ok(names)
+    }
+
+    fn hit(&self, id: &str, co_op: &str, path: &str, value: &Json, words: &str) -> Option<Hit> {
+        let library = &self.assets.library;
+        let (kind, to, says) = match path.split_once('/') {
+            Some(("decision", "name")) => (HitKind::CoOp, "tasks".to_owned(), co_op.to_owned()),
+            Some(("decision", slug)) => {
+                (HitKind::Answer, format!("question/{slug}"), wording::value(library, path, Some(value)))
+            }
+            Some(("person", person)) => {
+                let held = wording::particulars(value);
+                let mut held = held.iter().filter(|(_, said)| contains(said, words));
+                let (what, said) = held.next()?;
+                let name = wording::person_name(value);
+                let says = if *what == "name" { name } else { format!("{name}, {what}: {said}") };
+                (HitKind::Person, format!("person/{person}"), says)
+            }
+            Some(("edit", slug)) => {
+                (HitKind::Rule, format!("rules/{slug}"), wording::value(library, path, Some(value)))
+            }
+            Some(("adviser", _)) => {
+                (HitKind::Note, "notes".to_owned(), wording::value(library, path, Some(value)))
+            }
+            Some(("accepted", _)) => {
+                (HitKind::Answer, "checks".to_owned(), wording::value(library, path, Some(value)))
+            }
+            _ => return None,
+        };
+        // The words may stand in what is only for programs.
+        let says = around(&says, words)?;
+        Some(Hit {
+            kind,
+            co_op: co_op.to_owned(),
+            what: if kind == HitKind::CoOp { String::new() } else { wording::what(library, path) },
+            says,
+            to: format!("f/{id}/{to}"),
+        })
+    }
+
+    fn search_rules(&self, id: &str, words: &str, co_op: &str, hits: &mut Vec<Hit>) {
+        // One co-op that cannot be worked out must not hide what is found in the others.
+        let Ok(worked_out) = self.worked_out(id) else { return };
+        for rule in worked_out.constitution.parts.iter().flat_map(|part| &part.rules) {
+            let mut text = rule.heading.plain();
+            for block in &rule.blocks {
+                block.visit(&mut |block| {
+                    for words in block.texts() {
+                        text.push('\n');
+                        text.push_str(&words.plain());
+                    }
+                });
+            }
+            if hits.len() < 2 * MOST
+                && let Some(says) = around(&text, words)
+            {
+                hits.push(Hit {
+                    kind: HitKind::Rule,
+                    co_op: co_op.to_owned(),
+                    what: rule.heading.plain(),
+                    says,
+                    to: format!("f/{id}/rules/{}", rule.slug),
+                });
+            }
+        }
+    }
+}
+
+fn contains(text: &str, words: &str) -> bool {
+    text.to_lowercase().contains(&words.to_lowercase())
+}
+
+/// Returns the words with what stands around them; none when they do not stand there.
+fn around(text: &str, words: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lower: Vec<char> = text.chars().flat_map(|c| c.to_lowercase().next()).collect();
+    let words: Vec<char> = words
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .flat_map(|c| c.to_lowercase().next())
+        .collect();
+    let at = lower.windows(words.len().max(1)).position(|window| window == words)?;
+    let chars: Vec<char> = text.chars().collect();
+    let (from, to) = (at.saturating_sub(AROUND), (at + words.len() + AROUND).min(chars.len()));
+    let mut out = String::new();
+    if from > 0 {
+        out.push('\u{2026}');
+    }
+    out.extend(&chars[from..to]);
+    if to < chars.len() {
+        out.push('\u{2026}');
+    }
+    Some(out)
+}

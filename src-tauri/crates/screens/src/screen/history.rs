@@ -1,0 +1,246 @@
+//! History: what was done, the co-op as it was, how two moments differ, and going back.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use desk::view::{ActKind, ActRow, ComparisonView, HistoryView, MomentView};
+use desk::{Desk, Failure};
+
+use crate::exchange::Event;
+use crate::form::Form;
+use crate::page::{Page, html};
+use crate::route::{Inner, Route};
+use crate::screen::answers;
+
+/// Acts that are listed at first.
+const SHOWN: usize = 60;
+/// Acts that a list of moments to choose from offers.
+const OFFERED: usize = 200;
+
+#[derive(Template)]
+#[template(path = "screens/history.html")]
+struct History<'a> {
+    view: &'a HistoryView,
+    id: &'a str,
+    days: Vec<Day<'a>>,
+    /// How many acts are not listed.
+    more: usize,
+    life: Life<'a>,
+    compared: Option<Compared<'a>>,
+    chosen: (i64, i64),
+}
+
+/// The acts of one day.
+struct Day<'a> {
+    /// "24 November 2026".
+    name: &'a str,
+    /// How many answers the group agreed to on it.
+    agreed: usize,
+    acts: Vec<Act<'a>>,
+}
+
+struct Act<'a> {
+    /// "14:02".
+    time: &'a str,
+    row: &'a ActRow,
+}
+
+impl Act<'_> {
+    fn how(&self) -> &'static str {
+        match self.row.kind {
+            ActKind::Done => "",
+            ActKind::Reverted => "took back, or did again",
+            ActKind::CameIn => "came in with another copy",
+        }
+    }
+}
+
+/// Two moments side by side.
+struct Compared<'a> {
+    from: &'a str,
+    to: &'a str,
+    differences: &'a ComparisonView,
+}
+
+/// The whole life as a slider, with the days as marks.
+#[derive(Template)]
+#[template(path = "parts/life.html")]
+struct Life<'a> {
+    /// The acts, oldest first.
+    acts: Vec<&'a ActRow>,
+    /// Where the slider stands, from 1.
+    place: usize,
+    id: &'a str,
+}
+
+/// Its template escapes every value.
+impl HtmlSafe for Life<'_> {}
+
+impl<'a> Life<'a> {
+    fn new(view: &'a HistoryView, id: &'a str, moment: Option<i64>) -> Self {
+        let acts: Vec<&ActRow> = view.acts.iter().rev().collect();
+        let place = acts.iter().position(|act| Some(act.moment) == moment).map_or(acts.len(), |at| at + 1);
+        Self { acts, place, id }
+    }
+
+    fn words(&self, place: usize) -> String {
+        self.acts.get(place.wrapping_sub(1)).map(|act| moment_words(act)).unwrap_or_default()
+    }
+
+    fn when(&self, place: usize) -> &str {
+        self.acts.get(place.wrapping_sub(1)).map_or("", |act| &act.when)
+    }
+
+    /// The place of each day's last act, with the day and what was agreed on it.
+    fn days(&self) -> Vec<(usize, String)> {
+        let mut days: Vec<(usize, &str, usize)> = Vec::new();
+        for (index, act) in self.acts.iter().enumerate() {
+            let day = split(&act.when).0;
+            match days.last_mut().filter(|(_, last, _)| *last == day) {
+                Some(last) => *last = (index + 1, day, last.2 + act.agreed),
+                None => days.push((index + 1, day, act.agreed)),
+            }
+        }
+        let label = |day: &str, agreed| match agreed {
+            0 => day.to_owned(),
+            1 => format!("{day}: 1 answer agreed"),
+            agreed => format!("{day}: {agreed} answers agreed"),
+        };
+        days.into_iter().map(|(place, day, agreed)| (place, label(day, agreed))).collect()
+    }
+}
+
+/// Splits "24 November 2026, 14:02" into day and time.
+fn split(when: &str) -> (&str, &str) {
+    when.rsplit_once(", ").unwrap_or((when, ""))
+}
+
+/// When and what, in a few words.
+fn moment_words(act: &ActRow) -> String {
+    match act.lines.as_slice() {
+        [] => act.when.clone(),
+        [line] => format!("{}: {}", act.when, line.what),
+        [line, rest @ ..] => format!("{}: {} and {} more", act.when, line.what, rest.len()),
+    }
+}
+
+fn days(acts: &[ActRow]) -> Vec<Day<'_>> {
+    let mut days: Vec<Day<'_>> = Vec::new();
+    for row in acts {
+        let (name, time) = split(&row.when);
+        let act = Act { time, row };
+        match days.last_mut().filter(|day| day.name == name) {
+            Some(day) => {
+                day.agreed += row.agreed;
+                day.acts.push(act);
+            }
+            None => days.push(Day { name, agreed: row.agreed, acts: vec![act] }),
+        }
+    }
+    days
+}
+
+impl History<'_> {
+    /// The two choices of a comparison: name, label, and the moment that is chosen.
+    fn ends(&self) -> [(&'static str, &'static str, i64); 2] {
+        [("from", "Earlier moment", self.chosen.0), ("to", "Later moment", self.chosen.1)]
+    }
+
+    /// The moments to choose from, latest first.
+    fn moments(&self) -> Vec<(i64, String)> {
+        self.view.acts.iter().take(OFFERED).map(|act| (act.moment, moment_words(act))).collect()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "screens/moment.html")]
+struct Moment<'a> {
+    view: &'a MomentView,
+    id: &'a str,
+    life: Life<'a>,
+    /// Whether somebody asked to go back to it.
+    restoring: bool,
+}
+
+impl Moment<'_> {
+    fn is_now(&self) -> bool {
+        self.view.since.lines.is_empty() && self.view.since.rules.is_empty()
+    }
+}
+
+/// Answers an event on the history.
+pub(crate) fn answer(desk: &mut Desk, id: &str, moment: Option<i64>, event: &Event) -> Result<Page, Failure> {
+    let form = Form::of(event);
+    match (event.act.as_deref(), moment) {
+        (Some("look"), _) => {
+            let history = desk.history_view(id)?;
+            let place: usize = form.text("place").parse().unwrap_or(0);
+            let act = place.checked_sub(1).and_then(|place| history.acts.iter().rev().nth(place));
+            let act = act.ok_or_else(|| Failure::not_found("That moment"))?;
+            let words = moment_words(act);
+            Ok(at_moment(desk, id, act.moment, false)?.focusing("place").saying(words))
+        }
+        (Some("compare"), _) => {
+            let number = |name| form.text(name).parse::<i64>().unwrap_or(0);
+            compared(desk, id, number("from"), number("to"))
+        }
+        (Some("bring-back-person"), _) => {
+            desk.bring_back_person(id, form.text("person"))?;
+            Ok(page(desk, id, SHOWN)?.saying("They are on the list of people again."))
+        }
+        (Some("all"), None) => Ok(page(desk, id, usize::MAX)?.focusing("more")),
+        (Some("ask-restore"), Some(moment)) => Ok(at_moment(desk, id, moment, true)?.focusing("restoring")),
+        (Some("restore"), Some(moment)) => {
+            let count = desk.restore(id, moment)?;
+            let words = match count {
+                0 => "Nothing was different, so nothing changed.".to_owned(),
+                1 => "Put back as it was: 1 thing changed. Undo takes it back.".to_owned(),
+                count => format!("Put back as it was: {count} things changed. Undo takes them back."),
+            };
+            Ok(page(desk, id, SHOWN)?.saying(words))
+        }
+        (_, Some(moment)) => at_moment(desk, id, moment, false),
+        (_, None) => page(desk, id, SHOWN),
+    }
+}
+
+fn page(desk: &Desk, id: &str, shown: usize) -> Result<Page, Failure> {
+    let view = desk.history_view(id)?;
+    let ends = (view.acts.last().map_or(0, |act| act.moment), view.acts.first().map_or(0, |act| act.moment));
+    Ok(shown_with(&view, id, shown, None, ends))
+}
+
+fn compared(desk: &Desk, id: &str, from: i64, to: i64) -> Result<Page, Failure> {
+    let view = desk.history_view(id)?;
+    let words = |moment| {
+        let act = view.acts.iter().find(|act| act.moment == moment);
+        act.map(moment_words).ok_or_else(|| Failure::not_found("That moment"))
+    };
+    let (from_words, to_words) = (words(from)?, words(to)?);
+    let differences = desk.compare_moments(id, Some(from), Some(to))?;
+    let compared = Compared { from: &from_words, to: &to_words, differences: &differences };
+    Ok(shown_with(&view, id, SHOWN, Some(compared), (from, to)).focusing("compared"))
+}
+
+fn shown_with(
+    view: &HistoryView,
+    id: &str,
+    shown: usize,
+    compared: Option<Compared<'_>>,
+    chosen: (i64, i64),
+) -> Page {
+    let listed = &view.acts[..view.acts.len().min(shown)];
+    let more = view.acts.len() - listed.len();
+    let life = Life::new(view, id, None);
+    let main = html(&History { view, id, days: days(listed), more, life, compared, chosen });
+    let route = Route::In(id.to_owned(), Inner::History(None));
+    Page::new(route, "History", main).framed(view.frame.clone())
+}
+
+fn at_moment(desk: &Desk, id: &str, moment: i64, restoring: bool) -> Result<Page, Failure> {
+    let view = desk.moment_view(id, moment)?;
+    let history = desk.history_view(id)?;
+    let life = Life::new(&history, id, Some(moment));
+    let main = html(&Moment { view: &view, id, life, restoring });
+    let route = Route::In(id.to_owned(), Inner::History(Some(moment)));
+    Ok(Page::new(route, "As it was", main).framed(view.frame.clone()))
+}

@@ -1,0 +1,98 @@
+//! Whose data is where; a file of everything held about a person; erasing a person.
+
+use std::path::Path;
+
+use askama::Template;
+use desk::view::{LineView, PrivacyView};
+use desk::{Desk, Failure};
+
+use crate::exchange::{Ask, Event};
+use crate::form::Form;
+use crate::page::{Page, Trouble, html};
+use crate::route::{Inner, Route};
+
+#[derive(Template)]
+#[template(path = "screens/privacy.html")]
+struct Privacy<'a> {
+    view: &'a PrivacyView,
+    id: &'a str,
+    /// The person that somebody asked to erase; empty for none.
+    erasing: &'a str,
+    /// What was just done, a finished sentence.
+    done: Option<&'a str>,
+    /// Texts that still name somebody who was erased.
+    mentions: &'a [LineView],
+    /// Files in which something could not be erased.
+    left: &'a [String],
+    trouble: &'a Trouble,
+}
+
+/// What an act has come to.
+#[derive(Default)]
+struct Done {
+    sentence: Option<String>,
+    mentions: Vec<LineView>,
+    left: Vec<String>,
+}
+
+/// Answers an event on the privacy screen.
+pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, Failure> {
+    let person = Form::of(event).text("person");
+    match event.act.as_deref() {
+        Some("about") => Ok(page(desk, id)?.staying().asking(Ask::Folder {
+            title: "Where should the file about them go?".to_owned(),
+            event: event.clone(),
+        })),
+        Some("ask-erase") => {
+            Ok(shown(desk, id, person, &Done::default(), &Trouble::none())?.focusing("erasing"))
+        }
+        Some("erase") => match desk.erase_person(id, person) {
+            Ok(erased) => {
+                let done = Done {
+                    sentence: Some("Everything held about them is erased.".to_owned()),
+                    mentions: erased.mentions,
+                    left: erased.left.iter().map(|path| path.display().to_string()).collect(),
+                };
+                let page = shown(desk, id, "", &done, &Trouble::none())?;
+                Ok(page.focusing("done").saying("Everything held about them is erased."))
+            }
+            Err(failure) => shown(desk, id, "", &Done::default(), &failure.into()),
+        },
+        _ => page(desk, id),
+    }
+}
+
+/// Writes what is held about a person into the folder; none when the person chose none.
+pub(crate) fn chosen(desk: &Desk, id: &str, event: &Event, folder: Option<&Path>) -> Result<Page, Failure> {
+    let Some(folder) = folder else {
+        return Ok(page(desk, id)?.staying().saying("No folder chosen. Nothing was made."));
+    };
+    match desk.write_about_person(id, Form::of(event).text("person"), folder) {
+        Ok(file) => {
+            let sentence = format!("Everything held about them is in {}.", file.display());
+            let done = Done { sentence: Some(sentence), ..Done::default() };
+            Ok(shown(desk, id, "", &done, &Trouble::none())?.focusing("done").saying("The file is made."))
+        }
+        Err(failure) => shown(desk, id, "", &Done::default(), &failure.into()),
+    }
+}
+
+fn page(desk: &Desk, id: &str) -> Result<Page, Failure> {
+    shown(desk, id, "", &Done::default(), &Trouble::none())
+}
+
+fn shown(desk: &Desk, id: &str, erasing: &str, done: &Done, trouble: &Trouble) -> Result<Page, Failure> {
+    let view = desk.privacy_view(id)?;
+    let main = html(&Privacy {
+        view: &view,
+        id,
+        erasing,
+        done: done.sentence.as_deref(),
+        mentions: &done.mentions,
+        left: &done.left,
+        trouble,
+    });
+    Ok(Page::new(Route::In(id.to_owned(), Inner::Privacy), "Privacy", main)
+        .framed(view.frame.clone())
+        .troubled(trouble))
+}

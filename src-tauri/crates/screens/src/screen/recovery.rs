@@ -1,0 +1,114 @@
+//! The desk that cannot be opened: what is wrong, and every way to put it right, best first.
+
+use std::path::Path;
+
+use askama::Template;
+use desk::view::RecoveryView;
+use desk::{Failure, FailureCode, Opening};
+
+use crate::exchange::{Ask, Event};
+use crate::form::Form;
+use crate::page::{Page, Trouble, html};
+use crate::route::Route;
+use crate::screen::plain;
+use crate::screens::Screens;
+
+#[derive(Template)]
+#[template(path = "screens/recovery.html")]
+struct Recovery<'a> {
+    failure: &'a Failure,
+    view: &'a RecoveryView,
+    /// What was just done, a finished sentence.
+    done: Option<&'a str>,
+    trouble: &'a Trouble,
+}
+
+/// Answers any event while the desk is not open.
+pub(crate) fn answer(screens: &mut Screens, event: &Event) -> Page {
+    let alone = event.act.as_deref() == Some("salvage-alone");
+    let number = Form::of(event).text("backup").parse().unwrap_or(0);
+    let tried = match event.act.as_deref() {
+        Some("try-again") => screens.while_closed(|_| Ok(())).map(|_| None),
+        Some("restore") => tried(screens, |opening| opening.restore_backup(number)),
+        Some("salvage" | "salvage-alone") => tried(screens, |opening| opening.salvage(alone)),
+        Some("restore-file") => {
+            let ask = Ask::File {
+                title: "Which backup should be put back?".to_owned(),
+                kind: "Backups of Toad Lane",
+                ending: "store",
+                event: event.clone(),
+            };
+            return shown(screens, None, &Trouble::none()).staying().asking(ask);
+        }
+        Some("export") => {
+            let ask = Ask::Folder { title: "Where should the text go?".to_owned(), event: event.clone() };
+            return shown(screens, None, &Trouble::none()).staying().asking(ask);
+        }
+        _ => Ok(None),
+    };
+    told(screens, tried)
+}
+
+/// Goes on with what asked for a folder or a file.
+pub(crate) fn chosen(screens: &mut Screens, event: &Event, path: Option<&Path>) -> Page {
+    let Some(path) = path else {
+        return shown(screens, None, &Trouble::none()).staying().saying("Nothing chosen. Nothing was done.");
+    };
+    let tried = match event.act.as_deref() {
+        Some("restore-file") => tried(screens, |opening| opening.restore_file(path)),
+        _ => screens.opening().and_then(|opening| {
+            let (file, count) = opening.export_readable(path)?;
+            Ok(Some(format!("{count} changes were written as a text, in {}.", file.display())))
+        }),
+    };
+    told(screens, tried)
+}
+
+fn tried(
+    screens: &mut Screens,
+    work: impl FnOnce(&Opening) -> Result<desk::recovery::Recovered, Failure>,
+) -> Result<Option<String>, Failure> {
+    let recovered = screens.while_closed(work)??;
+    let mut sentence = match recovered.added {
+        0 => "Your co-ops are open again.".to_owned(),
+        1 => "Your co-ops are open again, with 1 change read out of the damaged file.".to_owned(),
+        added => format!("Your co-ops are open again, with {added} changes read out of the damaged file."),
+    };
+    if let Some(aside) = recovered.aside {
+        sentence.push_str(&format!(" The damaged file is kept as {}.", aside.display()));
+    }
+    Ok(Some(sentence))
+}
+
+/// The desk, if it is open by now; or what is wrong still.
+fn told(screens: &mut Screens, tried: Result<Option<String>, Failure>) -> Page {
+    match tried {
+        Ok(done) => shown(screens, done.as_deref(), &Trouble::none()),
+        Err(failure) => shown(screens, None, &failure.into()),
+    }
+}
+
+fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
+    let failure = match screens.desk() {
+        Ok(desk) => {
+            let page = crate::screen::desk_of_formations::opened(desk, done);
+            return match done {
+                Some(done) => page.saying(done),
+                None => page,
+            };
+        }
+        Err(failure) => failure,
+    };
+    let view = match screens.opening() {
+        Ok(opening) if failure.code == FailureCode::Damaged => opening.recovery_view(),
+        _ => return plain::cannot_start(&failure),
+    };
+    match view {
+        Ok(view) => {
+            let main = html(&Recovery { failure: &failure, view: &view, done, trouble });
+            let page = Page::new(Route::Unknown, "Your co-ops cannot be opened", main).troubled(trouble);
+            if done.is_some() { page.focusing("done") } else { page }
+        }
+        Err(failure) => plain::cannot_start(&failure),
+    }
+}

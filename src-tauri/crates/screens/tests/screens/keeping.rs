@@ -1,0 +1,538 @@
+//! Looking back, undoing, the bin, backups, the damaged store, handing on and taking in, privacy, notes, many co-ops,
+//! and going anywhere.
+
+use std::path::{Path, PathBuf};
+
+use screens::{Ask, Event, Reply};
+
+use crate::markup::{html, tags};
+use crate::stage::{Stage, event, region};
+
+struct Kept {
+    stage: Stage,
+    id: String,
+    store: tempfile::TempDir,
+}
+
+impl Kept {
+    fn new() -> Self {
+        let store = tempfile::tempdir().unwrap();
+        let mut stage = Stage::new(store.path());
+        let id = stage.example("northgate-bakers");
+        Self { stage, id, store }
+    }
+
+    fn at(&self, screen: &str) -> String {
+        format!("f/{}/{screen}", self.id)
+    }
+
+    fn go(&mut self, screen: &str) -> Reply {
+        let at = self.at(screen);
+        self.stage.go(&at)
+    }
+
+    fn act(&mut self, screen: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
+        let at = self.at(screen);
+        self.stage.act(&at, act, fields)
+    }
+
+    fn say(&mut self, purpose: &str) {
+        let reply = self.act("question/purpose", "answer", &[("text", purpose), ("status", "agreed")]);
+        assert!(!reply.title.starts_with("Error"), "{}", region(&reply, "main"));
+    }
+
+    fn purpose(&mut self) -> String {
+        let main = region(&self.go("question/purpose"), "main");
+        let area =
+            tags(&main).into_iter().find(|tag| tag.name == "textarea" && tag.get("name") == Some("text"));
+        area.unwrap().text
+    }
+}
+
+/// Sends what the host sends once somebody chose.
+fn choose(stage: &mut Stage, reply: &Reply, path: Option<&Path>) -> Reply {
+    let asked: Event = match reply.ask.clone().expect("something is asked for") {
+        Ask::Folder { event, .. } | Ask::File { event, .. } => event,
+    };
+    stage.screens.chosen(asked, path)
+}
+
+fn only_file(folder: &Path) -> PathBuf {
+    let files: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let [file] = files.as_slice() else { panic!("{files:?}") };
+    file.clone()
+}
+
+#[test]
+fn what_was_done_is_undone_from_any_screen_and_named() {
+    let mut kept = Kept::new();
+    let before = kept.purpose();
+    kept.say("To bake.");
+    let head = region(&kept.go("tasks"), "head");
+    let undo = tags(&head).into_iter().find(|tag| tag.get("id") == Some("undo")).unwrap();
+    assert!(undo.get("title").is_some_and(|title| title.contains("exist?")), "{undo:?}");
+    let undone = kept.act("people", "undo", &[]);
+    assert_eq!((undone.at.as_str(), undone.focus.as_deref()), (kept.at("people").as_str(), None));
+    assert!(undone.say.as_deref().is_some_and(|say| say.starts_with("Undone: ")), "{:?}", undone.say);
+    assert_eq!(kept.purpose(), before);
+    kept.act("question/purpose", "redo", &[]);
+    assert_eq!(kept.purpose(), "To bake.");
+    // A co-op is not undone out of existence.
+    for _ in 0..3 {
+        kept.act("tasks", "undo", &[]);
+    }
+    let nothing = kept.act("tasks", "undo", &[]);
+    assert!(nothing.say.as_deref().is_some_and(|say| say.contains("nothing to undo")), "{:?}", nothing.say);
+    assert!(region(&nothing, "head").contains("aria-disabled"));
+}
+
+#[test]
+fn undoing_what_a_screen_shows_leads_to_the_tasks() {
+    let mut kept = Kept::new();
+    let at = kept.act("person/new", "save", &[("first", "Cai")]).at;
+    let undone = kept.stage.act(&at, "undo", &[]);
+    assert_eq!(undone.at, kept.at("tasks"));
+}
+
+#[test]
+fn any_moment_is_shown_compared_and_put_back() {
+    let mut kept = Kept::new();
+    kept.say("To bake bread.");
+    kept.say("To bake cake.");
+    let history = region(&kept.go("history"), "main");
+    assert!(history.contains("To bake bread.") && history.contains("24 November 2026"), "{history}");
+    let looked = kept.act("history", "look", &[("place", "2")]);
+    assert_eq!(looked.focus.as_deref(), Some("place"), "the slider keeps the focus");
+    let moment = looked.at.rsplit('/').next().unwrap().to_owned();
+    let main = region(&looked, "main");
+    assert!(main.contains("As it was on 24 November 2026") && main.contains("To bake bread."), "{main}");
+    assert!(main.contains("Asha Patel"));
+
+    let now = region(&kept.act("history", "look", &[("place", "3")]), "main");
+    assert!(now.contains("Nothing became different since"), "{now}");
+    let wrong = kept.act("history", "look", &[("place", "99")]);
+    assert!(region(&wrong, "main").contains("not there any more"));
+
+    let acts: Vec<String> = tags(&history)
+        .iter()
+        .filter_map(|tag| Some(tag.get("href")?.split_once("/history/")?.1.to_owned()))
+        .collect();
+    let (last, first) = (acts.first().unwrap(), acts.last().unwrap());
+    let compared = kept.act("history", "compare", &[("from", &moment), ("to", last)]);
+    assert_eq!(compared.focus.as_deref(), Some("compared"));
+    let main = region(&compared, "main");
+    assert!(main.contains("1 rule reads differently") && main.contains("To bake cake."), "{main}");
+    let same = region(&kept.act("history", "compare", &[("from", first), ("to", first)]), "main");
+    assert!(same.contains("Nothing differs"));
+
+    let screen = format!("history/{moment}");
+    let asked = kept.act(&screen, "ask-restore", &[]);
+    assert_eq!(asked.focus.as_deref(), Some("restoring"));
+    assert_eq!(kept.purpose(), "To bake cake.", "asking changes nothing");
+    let restored = kept.act(&screen, "restore", &[]);
+    assert!(restored.say.as_deref().is_some_and(|say| say.contains("1 thing changed")), "{:?}", restored.say);
+    assert_eq!(kept.purpose(), "To bake bread.");
+    kept.act("history", "undo", &[]);
+    assert_eq!(kept.purpose(), "To bake cake.");
+}
+
+#[test]
+fn a_person_taken_off_the_list_is_brought_back() {
+    let mut kept = Kept::new();
+    kept.act("people", "remove", &[("person", "asha")]);
+    assert!(region(&kept.go("history"), "main").contains("id=\"bring-back-1\""));
+    kept.act("history", "bring-back-person", &[("person", "asha")]);
+    assert!(region(&kept.go("people"), "main").contains("Asha Patel"));
+}
+
+#[test]
+fn what_was_removed_comes_back_from_the_notice_and_from_the_bin() {
+    let mut kept = Kept::new();
+    let id = kept.id.clone();
+    for from in ["desk", "bin"] {
+        let removed = kept.stage.act("desk", "remove", &[("formation", &id)]);
+        assert_eq!(removed.focus.as_deref(), Some("removed"));
+        assert!(region(&removed, "main").contains("Bring it back"));
+        assert!(region(&kept.stage.go("bin"), "main").contains("30 more days"));
+        kept.stage.act(from, "bring-back", &[("formation", &id)]);
+        assert!(region(&kept.go("tasks"), "main").contains("Northgate"), "{from}");
+    }
+    kept.stage.act("desk", "remove", &[("formation", &id)]);
+    let asked = kept.stage.act("bin", "ask-erase", &[("formation", &id)]);
+    assert!(region(&asked, "main").contains("cannot be undone"));
+    let erased = kept.stage.act("bin", "erase", &[("formation", &id)]);
+    assert!(region(&erased, "main").contains("The bin is empty"), "{}", region(&erased, "main"));
+    let again = kept.stage.act("bin", "erase", &[("formation", &id)]);
+    assert!(again.title.starts_with("Error"));
+}
+
+#[test]
+fn a_backup_is_made_carried_away_and_put_back() {
+    let mut kept = Kept::new();
+    kept.say("Before.");
+    let made = kept.stage.act("backups", "back-up", &[]);
+    assert_eq!(made.focus.as_deref(), Some("done"));
+    kept.say("After.");
+    let stick = tempfile::tempdir().unwrap();
+    let asks = kept.stage.act("backups", "back-up-to", &[]);
+    assert!(region(&choose(&mut kept.stage, &asks, None), "main").contains("Backups"));
+    assert_eq!(std::fs::read_dir(stick.path()).unwrap().count(), 0);
+    choose(&mut kept.stage, &asks, Some(stick.path()));
+    let nowhere = stick.path().join("none");
+    let refused = choose(&mut kept.stage, &asks, Some(&nowhere));
+    assert!(refused.title.starts_with("Error"), "{}", region(&refused, "main"));
+    assert!(region(&refused, "main").contains("/none/"), "{}", region(&refused, "main"));
+
+    let number = {
+        let main = region(&kept.stage.go("backups"), "main");
+        let field = tags(&main).into_iter().find(|tag| tag.get("name") == Some("backup")).unwrap();
+        field.get("value").unwrap().to_owned()
+    };
+    let asked = region(&kept.stage.act("backups", "ask-restore", &[("backup", &number)]), "main");
+    assert!(asked.contains("Northgate Bakers Co-operative Limited: 1 change"), "{asked}");
+    let restored = kept.stage.act("backups", "restore", &[("backup", &number)]);
+    assert!(region(&restored, "main").contains("The backup is put back"), "{}", region(&restored, "main"));
+    assert_eq!(kept.purpose(), "Before.");
+    assert!(kept.stage.act("backups", "restore", &[("backup", "999")]).title.starts_with("Error"));
+    assert_eq!(kept.purpose(), "Before.", "the desk is open again after what went wrong");
+
+    let asks = kept.stage.act("backups", "restore-file", &[]);
+    let restored = choose(&mut kept.stage, &asks, Some(&only_file(stick.path())));
+    assert!(region(&restored, "main").contains("The backup is put back"), "{}", region(&restored, "main"));
+    assert_eq!(kept.purpose(), "After.");
+}
+
+#[test]
+fn a_damaged_store_shows_every_way_out_and_each_works() {
+    for act in ["salvage", "salvage-alone", "restore"] {
+        let mut kept = Kept::new();
+        kept.say("Before.");
+        kept.stage.act("backups", "back-up", &[]);
+        kept.say("Between.");
+        kept.say("After.");
+        let Kept { stage, id, store } = kept;
+        drop(stage);
+        let file = store.path().join("toad-lane.store");
+        damage(&file);
+        let mut stage = Stage::new(store.path());
+        let page = stage.go("desk");
+        let main = region(&page, "main");
+        assert!(main.contains("much can be saved") && main.contains("1 change that came after"), "{main}");
+        for barred in ["href=\"#/desk\"", "<nav"] {
+            assert!(!main.contains(barred), "there is no desk to go to");
+        }
+        let out = tempfile::tempdir().unwrap();
+        let asks = stage.act("desk", "export", &[]);
+        let written = choose(&mut stage, &asks, Some(out.path()));
+        assert_eq!(written.focus.as_deref(), Some("done"));
+        assert!(std::fs::read_to_string(only_file(out.path())).unwrap().contains("Before."));
+        assert!(region(&stage.act("desk", "try-again", &[]), "main").contains("much can be saved"));
+        let number = tags(&main).into_iter().find(|tag| tag.get("name") == Some("backup"));
+        let number = number.unwrap().get("value").unwrap().to_owned();
+        let opened = stage.act("desk", act, &[("backup", &number)]);
+        assert!(region(&opened, "main").contains("open again"), "{act}: {}", region(&opened, "main"));
+        let question = region(&stage.go(&format!("f/{id}/question/purpose")), "main");
+        let expected = if act == "restore" { "Before." } else { "Between." };
+        assert!(question.contains(expected), "{act}: {question}");
+    }
+}
+
+/// Alters the last change wherever it stands, as a bad disk would.
+fn damage(file: &Path) {
+    let mut bytes = std::fs::read(file).unwrap();
+    let needle = b"After.";
+    let places: Vec<usize> =
+        (0..bytes.len() - needle.len()).filter(|at| bytes[*at..].starts_with(needle)).collect();
+    assert!(!places.is_empty(), "the damage must be there");
+    for at in places {
+        bytes[at] ^= 1;
+    }
+    std::fs::write(file, bytes).unwrap();
+}
+
+#[test]
+fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
+    let mut kept = Kept::new();
+    let stick = tempfile::tempdir().unwrap();
+    kept.stage.act("settings", "set-name", &[("your-name", "Asha")]);
+    let asks = kept.act("hand-on", "export-full", &[]);
+    let made = choose(&mut kept.stage, &asks, Some(stick.path()));
+    let main = region(&made, "main");
+    let words = main.split("five-words").nth(1).unwrap().split("</ol>").next().unwrap();
+    let words: Vec<String> =
+        tags(words).into_iter().filter(|tag| tag.name == "li").map(|tag| tag.text).collect();
+    assert_eq!(words.len(), 5, "{main}");
+    assert!(!region(&kept.go("hand-on"), "main").contains(&words[0]), "the words are shown once");
+    let words = words.join(" ");
+    let file = only_file(stick.path());
+    assert!(!file.to_string_lossy().contains("asha"));
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    let mut other = Stage::apart(elsewhere.path());
+    let asks = other.act("take-in", "choose", &[]);
+    assert!(matches!(&asks.ask, Some(Ask::File { ending: "coop", .. })));
+    let locked = choose(&mut other, &asks, Some(&file));
+    assert_eq!(locked.focus.as_deref(), Some("words"), "nobody was asked yet: that is no error");
+    assert!(!locked.title.starts_with("Error"));
+    let wrong = other.act("take-in", "words", &[("words", "not the right ones at all")]);
+    assert!(wrong.title.starts_with("Error") && region(&wrong, "main").contains("id=\"words-wrong\""));
+    let preview = other.act("take-in", "words", &[("words", &words)]);
+    assert!(
+        region(&preview, "main").contains("You do not have this co-op yet"),
+        "{}",
+        region(&preview, "main")
+    );
+    let taken = other.act("take-in", "take-in", &[]);
+    assert_eq!(taken.at, kept.at("tasks"));
+
+    // Both change the same thing; then the copy comes back.
+    other.act("settings", "set-name", &[("your-name", "Bea")]);
+    let answer = [("text", "To bake for Halifax."), ("status", "agreed")];
+    other.act(&kept.at("question/purpose"), "answer", &answer);
+    kept.say("To bake for Calderdale.");
+    let back = tempfile::tempdir().unwrap();
+    let asks = other.act(&kept.at("hand-on"), "export-full", &[]);
+    let main = region(&choose(&mut other, &asks, Some(back.path())), "main");
+    let words = main.split("five-words").nth(1).unwrap().split("</ol>").next().unwrap();
+    let words: Vec<String> =
+        tags(words).into_iter().filter(|tag| tag.name == "li").map(|tag| tag.text).collect();
+    let asks = kept.stage.act("take-in", "choose", &[]);
+    choose(&mut kept.stage, &asks, Some(&only_file(back.path())));
+    let preview = region(&kept.stage.act("take-in", "words", &[("words", &words.join(" "))]), "main");
+    assert!(preview.contains("On 1 thing the two copies disagree"), "{preview}");
+    let taken = kept.stage.act("take-in", "take-in", &[]);
+    assert_eq!((taken.at, taken.focus.as_deref()), (kept.at("hand-on"), Some("conflicts")));
+    let main = region(&kept.go("hand-on"), "main");
+    for side in ["Asha", "Bea", "To bake for Halifax.", "To bake for Calderdale."] {
+        assert!(main.contains(side), "{side}: {main}");
+    }
+    let theirs =
+        main.split("<form class=\"option side\"").skip(1).find(|side| side.contains("Halifax")).unwrap();
+    let field = |name: &str| {
+        let tag = tags(theirs).into_iter().find(|tag| tag.get("name") == Some(name));
+        tag.unwrap().get("value").unwrap().to_owned()
+    };
+    let settled = kept.act("hand-on", "settle", &[("field", &field("field")), ("side", &field("side"))]);
+    assert!(
+        settled.say.as_deref().is_some_and(|say| say.contains("agree on everything")),
+        "{:?}",
+        settled.say
+    );
+    assert_eq!(kept.purpose(), "To bake for Halifax.");
+}
+
+#[test]
+fn the_text_file_and_the_papers_hold_no_notes() {
+    let mut kept = Kept::new();
+    let keep = [("programme", "Spring XQ intake"), ("stage", "XQ drafting"), ("next-step", "XQ ring Asha")];
+    let saved = kept.act("notes", "keep", &keep);
+    assert_eq!((saved.focus, saved.say.as_deref()), (None, Some("Saved.")));
+    kept.act("notes", "add-note", &[("note", "XQ they never pay on time")]);
+    let main = region(&kept.go("notes"), "main");
+    assert!(main.contains("XQ they never pay") && main.contains("Spring XQ intake"), "{main}");
+    let desk = region(&kept.stage.go("desk"), "main");
+    assert!(desk.contains("Spring XQ intake") && desk.contains("XQ ring Asha"), "{desk}");
+
+    for act in ["export-text", "export-full"] {
+        let stick = tempfile::tempdir().unwrap();
+        let asks = kept.act("hand-on", act, &[]);
+        let main = region(&choose(&mut kept.stage, &asks, Some(stick.path())), "main");
+        let file = only_file(stick.path());
+        if act == "export-text" {
+            assert!(!std::fs::read_to_string(&file).unwrap().contains("XQ"));
+        }
+        // What comes out of the file elsewhere has none of it, however it was locked.
+        let elsewhere = tempfile::tempdir().unwrap();
+        let mut other = Stage::apart(elsewhere.path());
+        let asks = other.act("take-in", "choose", &[]);
+        choose(&mut other, &asks, Some(&file));
+        if let Some(words) = main.split("five-words").nth(1) {
+            let words = tags(words.split("</ol>").next().unwrap());
+            let words: Vec<String> =
+                words.into_iter().filter(|tag| tag.name == "li").map(|tag| tag.text).collect();
+            other.act("take-in", "words", &[("words", &words.join(" "))]);
+        }
+        let at = other.act("take-in", "take-in", &[]).at;
+        let id = at.split('/').nth(1).unwrap();
+        for screen in ["history", "notes", "tasks"] {
+            let shown = html(&other.go(&format!("f/{id}/{screen}")));
+            assert!(!shown.contains("XQ"), "{act}, {screen}: {shown}");
+        }
+    }
+    let out = tempfile::tempdir().unwrap();
+    let asks = kept.act("pack", "export-draft", &[]);
+    choose(&mut kept.stage, &asks, Some(out.path()));
+    let pack = only_file(out.path());
+    let manifest = std::fs::read_to_string(pack.join("manifest.json")).unwrap();
+    assert!(!manifest.contains("XQ"));
+    // Putting a moment back leaves the notes alone.
+    kept.say("To bake.");
+    let looked = kept.act("history", "look", &[("place", "1")]).at;
+    kept.stage.act(&looked, "restore", &[]);
+    assert!(region(&kept.go("notes"), "main").contains("XQ they never pay"));
+
+    let empty = kept.act("notes", "add-note", &[("note", "  ")]);
+    assert!(empty.title.starts_with("Error") && region(&empty, "main").contains("href=\"#note\""));
+    let long = "x".repeat(121);
+    let refused = kept.act("notes", "keep", &[("programme", &long)]);
+    assert!(region(&refused, "main").contains(&long), "what was typed stays");
+    let main = region(&kept.go("notes"), "main");
+    let which = tags(&main).into_iter().find(|tag| tag.get("name") == Some("which")).unwrap();
+    kept.act("notes", "remove-note", &[("which", which.get("value").unwrap())]);
+    assert!(region(&kept.go("notes"), "main").contains("No note yet"));
+    kept.act("notes", "undo", &[]);
+    assert!(region(&kept.go("notes"), "main").contains("XQ they never pay"));
+}
+
+#[test]
+fn whose_data_is_where_is_said_and_a_person_can_be_told_and_erased() {
+    let mut kept = Kept::new();
+    let main = region(&kept.go("privacy"), "main");
+    let asha = main.split("<section class=\"card\"").nth(1).unwrap();
+    let row = |what: &str| {
+        let row = asha.split("<tr>").find(|row| row.contains(&format!(">{what}</th>")));
+        row.unwrap_or_else(|| panic!("no {what}: {asha}")).to_owned()
+    };
+    assert!(row("Name").contains("class=\"public\""));
+    assert!(
+        row("Home address").contains("class=\"private\"") && row("Home address").contains("private sheet")
+    );
+    assert!(row("Date of birth").contains("private sheet") && row("Date of birth").contains("not the day"));
+    assert!(row("E-mail address").contains("class=\"private\""));
+
+    let out = tempfile::tempdir().unwrap();
+    let asks = kept.act("privacy", "about", &[("person", "asha")]);
+    choose(&mut kept.stage, &asks, Some(out.path()));
+    let file = only_file(out.path());
+    assert!(!file.to_string_lossy().to_lowercase().contains("asha"));
+    assert!(std::fs::read_to_string(&file).unwrap().contains("Asha Patel"));
+
+    let asked = region(&kept.act("privacy", "ask-erase", &[("person", "asha")]), "main");
+    assert!(asked.contains("cannot be undone") && asked.contains("a registrar has already published"));
+    let erased = kept.act("privacy", "erase", &[("person", "asha")]);
+    assert_eq!(erased.focus.as_deref(), Some("done"));
+    for screen in ["people", "history", "privacy"] {
+        assert!(!region(&kept.go(screen), "main").contains("Patel"), "{screen}");
+    }
+}
+
+#[test]
+fn many_co_ops_are_paged_filtered_searched_and_copied() {
+    let mut kept = Kept::new();
+    for number in 1..=52 {
+        let name = format!("Group {number} Co-operative Limited");
+        let begin = [("kind", "worker/clg"), ("nation", "england"), ("name", name.as_str())];
+        kept.stage.act("start", "begin", &begin);
+    }
+    let first = region(&kept.stage.go("desk"), "main");
+    assert!(first.contains("Page 1 of 2, 53 co-ops") && first.contains("Group 52 Co"), "{first}");
+    assert!(!first.contains("Group 1 Co"));
+    let second = kept.stage.act("desk", "page", &[("page", "1")]);
+    assert_eq!(second.focus.as_deref(), Some("list"));
+    assert!(region(&second, "main").contains("Group 1 Co") && region(&second, "main").contains("Northgate"));
+    let filtered = kept.stage.act("desk", "filter", &[("words", "GROUP 5"), ("programme", "")]);
+    assert_eq!(filtered.focus, None, "somebody who types keeps the focus");
+    let main = region(&filtered, "main");
+    assert!(main.contains("Group 50 Co") && main.contains("Group 5 Co") && !main.contains("Group 49 Co"));
+    assert!(
+        region(&kept.stage.act("desk", "filter", &[("words", "zzz")]), "main").contains("None of your 53")
+    );
+    kept.stage.act("desk", "all", &[]);
+    kept.act("notes", "keep", &[("programme", "Spring"), ("stage", ""), ("next-step", "")]);
+    let main = region(&kept.stage.act("desk", "filter", &[("programme", "Spring")]), "main");
+    assert!(main.contains("Northgate") && !main.contains("Group 52 Co"), "{main}");
+    kept.stage.act("desk", "all", &[]);
+
+    for (words, to) in [
+        ("northgate", "/tasks"),
+        ("PATEL", "/person/asha"),
+        ("good bread", "/question/purpose"),
+        ("quorum", "/rules/"),
+    ] {
+        let found = kept.stage.act("desk", "search", &[("search", words)]);
+        assert_eq!(found.focus.as_deref(), Some("hits"));
+        let main = region(&found, "main");
+        let hits = main.split("<ul class=\"hits\">").nth(1).unwrap().split("</ul>").next().unwrap();
+        assert!(hits.contains(to), "{words}: {hits}");
+    }
+    for nothing in ["", "   ", "zzzzzz", "status"] {
+        let main = region(&kept.stage.act("desk", "search", &[("search", nothing)]), "main");
+        let hits = main.split("<ul class=\"hits\">").nth(1).unwrap().split("</ul>").next().unwrap();
+        assert!(nothing == "status" || !hits.contains("<li>"), "{nothing}: {hits}");
+        assert!(!hits.contains("/question/registered-email"), "a value's keys are no words: {hits}");
+    }
+
+    let id = kept.id.clone();
+    let copied = kept.stage.act("desk", "copy", &[("formation", &id)]);
+    let main = region(&copied, "main");
+    assert!(main.contains("A copy is on the desk") && main.contains("A co-op without a name yet"), "{main}");
+    let copy = main.split("href=\"#/f/").nth(1).unwrap().split('/').next().unwrap().to_owned();
+    assert!(region(&kept.stage.go(&format!("f/{copy}/people")), "main").contains("Nobody is entered yet"));
+    let answers = region(&kept.stage.go(&format!("f/{copy}/answers")), "main");
+    assert!(answers.contains("We bake good bread") && !answers.contains(">Agreed<"), "{answers}");
+}
+
+#[test]
+fn the_palette_goes_anywhere_and_leaves_the_page_alone() {
+    let mut kept = Kept::new();
+    let shown = kept.go("checks");
+    let mut find = |at: String, words: &str| {
+        let reply = kept.stage.act(&at, "find", &[("palette-words", words)]);
+        assert_eq!(reply.at, at);
+        let [patch] = reply.patches.as_slice() else { panic!("more than the list changes") };
+        assert_eq!((patch.region.as_str(), reply.focus.as_deref()), ("found", None));
+        (reply.title.clone(), patch.html.clone(), reply.say.unwrap())
+    };
+    let at = shown.at.clone();
+    let (title, _, _) = find(at.clone(), "");
+    assert_eq!(title, shown.title);
+    for (words, to) in [
+        ("hist", "/history\""),
+        ("pat asha", "/person/asha\""),
+        ("1.", "/rules/"),
+        ("full name", "/question/name\""),
+        ("backups", "\"backups\""),
+    ] {
+        let (_, html, say) = find(at.clone(), words);
+        assert!(html.contains(to), "{words}: {html}");
+        assert!(say.contains("found"));
+        let chosen: Vec<_> =
+            tags(&html).into_iter().filter(|tag| tag.get("aria-selected") == Some("true")).collect();
+        assert_eq!(chosen.len(), 1);
+    }
+    assert_eq!(find("desk".to_owned(), "zzz").2, "Nothing found.");
+    assert!(find("desk".to_owned(), "northgate").1.contains("/tasks"));
+}
+
+#[test]
+fn everything_is_made_larger_within_bounds_and_stays_so() {
+    let mut kept = Kept::new();
+    let mut size = |act: &str, at: &str| kept.stage.act(at, act, &[]);
+    assert_eq!(size("larger", "desk").size, Some(110));
+    assert!(size("larger", "desk").patches.is_empty(), "the page stays as it is");
+    for _ in 0..20 {
+        size("larger", "desk");
+    }
+    assert_eq!(size("larger", "desk").size, Some(300));
+    for _ in 0..20 {
+        size("smaller", "desk");
+    }
+    let smallest = size("smaller", "settings");
+    assert_eq!(smallest.size, Some(80));
+    assert!(region(&smallest, "main").contains("Now 80%"));
+    let Kept { stage, store, .. } = kept;
+    drop(stage);
+    assert_eq!(Stage::new(store.path()).screens.size(), Some(80));
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    assert_eq!(stage.act("desk", "usual-size", &[]).size, Some(100));
+    let long = "n".repeat(81);
+    let refused = stage.act("settings", "set-name", &[("your-name", &long)]);
+    assert!(refused.title.starts_with("Error") && region(&refused, "main").contains(&long));
+    let hidden = stage.act("settings", "set-name", &[("your-name", "A\u{7}sha")]);
+    assert!(region(&hidden, "main").contains("U+0007"));
+    // The host's act, and not a page's, names a file.
+    assert!(
+        stage.screens.handle(&event("backups", "restore-file", &[("path", "/etc/passwd")])).ask.is_some()
+    );
+}
