@@ -91,7 +91,10 @@ fn finished(preview: &mut Preview, stage: &mut Stage, id: &str) {
     let pack = tempfile::tempdir().unwrap();
     let export = event(&format!("f/{id}/pack"), "export-draft", &[]);
     preview.page("bakers-pack-made", &stage.screens.chosen(export.clone(), Some(pack.path())));
-    preview.page("bakers-pack-error", &stage.screens.chosen(export, Some(Path::new("/nowhere/at/all"))));
+    preview.page(
+        "bakers-pack-error",
+        &stage.screens.chosen(export, Some(&pack.path().join("manifest.json/none"))),
+    );
 }
 
 /// Looking back, handing on, privacy, notes, backups, the bin.

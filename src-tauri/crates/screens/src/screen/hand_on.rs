@@ -15,7 +15,6 @@ use crate::route::{Inner, Route};
 #[derive(Template)]
 #[template(path = "screens/hand-on.html")]
 struct HandOn<'a> {
-    id: &'a str,
     conflicts: &'a [ConflictView],
     made: Option<&'a Exporting>,
     /// Whether nobody said who works at this computer.
@@ -80,6 +79,6 @@ fn shown(desk: &Desk, id: &str, made: Option<&Exporting>, trouble: &Trouble) -> 
     let frame: FrameView = desk.frame_view(id)?;
     let conflicts = desk.conflicts(id)?;
     let nameless = desk.preferences().name.is_empty();
-    let main = html(&HandOn { id, conflicts: &conflicts, made, nameless, trouble });
+    let main = html(&HandOn { conflicts: &conflicts, made, nameless, trouble });
     Ok(Page::new(Route::In(id.to_owned(), Inner::HandOn), "Hand it on", main).framed(frame).troubled(trouble))
 }

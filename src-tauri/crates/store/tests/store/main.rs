@@ -12,5 +12,6 @@ mod killed;
 mod model;
 mod opening;
 mod refused;
+mod searching;
 mod support;
 mod undoing;
