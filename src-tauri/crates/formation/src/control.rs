@@ -1,7 +1,7 @@
 //! Who has significant control of a company: Companies Act 2006, Schedule 1A.
 //!
-//! Counted from the founders on the day of registration, one vote each; shares and side agreements are
-//! not counted here, and the paper says so.
+//! Counted from the founders on the day of registration: one vote each and, where there are shares, one
+//! share each. Side agreements are not counted here, and the paper says so.
 
 use crate::formation::Formation;
 use crate::person::Role;
@@ -45,11 +45,11 @@ impl Control {
 }
 
 impl Band {
-    /// Returns the band in words.
-    pub fn words(self) -> &'static str {
+    /// Returns the band of `what` in words: of the voting rights, of the shares.
+    pub fn of(self, what: &str) -> String {
         match self {
-            Self::OverQuarter => "more than 25% but not more than 50% of the voting rights",
-            Self::ThreeQuarters => "75% or more of the voting rights",
+            Self::OverQuarter => format!("more than 25% but not more than 50% of the {what}"),
+            Self::ThreeQuarters => format!("75% or more of the {what}"),
         }
     }
 }

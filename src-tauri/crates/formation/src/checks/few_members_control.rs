@@ -13,9 +13,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         Some(band) if few && case.formation.form.is_company() => vec![Found::new(
             About::People,
             format!(
-                "Each of the {} members has {}. The register must name every one of them.",
+                "Each of the {} members has {}{}. The register must name every one of them.",
                 control.members,
-                band.words()
+                band.of("voting rights"),
+                if case.formation.form.has_shares() { " and of the shares" } else { "" }
             ),
             "Nothing is wrong. Fill in the sheet on significant control in the pack, and verify \
              each identity. With \
@@ -27,7 +28,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMPANY, SHARES, SOCIETY};
     use super::*;
 
     #[test]
@@ -35,6 +36,7 @@ mod tests {
         CHECK.passes(COMPANY, |_| {});
         CHECK.passes(COMPANY, |formation| formation.people.truncate(4));
         CHECK.fails(COMPANY, "people", |formation| formation.people.truncate(3));
+        CHECK.fails(SHARES, "people", |formation| formation.people.truncate(3));
         CHECK.passes(SOCIETY, |formation| formation.people.truncate(3));
     }
 }

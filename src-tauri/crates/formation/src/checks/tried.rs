@@ -18,6 +18,8 @@ use crate::person::{Person, Role};
 pub(crate) const COMPANY: &str = "northgate-bakers";
 /// The example of a worker co-op as a society.
 pub(crate) const SOCIETY: &str = "clyde-menders";
+/// The example of a worker co-op as a company with shares.
+pub(crate) const SHARES: &str = "tees-fabricators";
 /// The example of a community benefit society.
 pub(crate) const COMMUNITY: &str = "harwick-pub";
 

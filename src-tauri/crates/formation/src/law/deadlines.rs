@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::{Confidence, date, form, toml_file};
+use super::{Confidence, date, forms, toml_file};
 use crate::decision::Date;
 use crate::legal::LegalForm;
 use crate::library::{LibraryFault, SourceFile};
@@ -11,8 +11,8 @@ use crate::library::{LibraryFault, SourceFile};
 /// A duty with its day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deadline {
-    /// Legal form.
-    pub form: LegalForm,
+    /// Legal forms whose duty it is.
+    pub forms: Vec<LegalForm>,
     /// What is to be done.
     pub what: String,
     /// By when, in words.
@@ -56,7 +56,7 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    form: String,
+    forms: Vec<String>,
     what: String,
     due: String,
     after: Option<After>,
@@ -77,7 +77,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Deadline>, LibraryFault>
         .into_iter()
         .map(|deadline| {
             Ok(Deadline {
-                form: form(file, &deadline.form)?,
+                forms: forms(file, &deadline.forms)?,
                 what: deadline.what,
                 due: deadline.due,
                 after: deadline.after,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::{Confidence, date, form, toml_file};
+use super::{Confidence, date, forms, toml_file};
 use crate::decision::Date;
 use crate::legal::LegalForm;
 use crate::library::{LibraryFault, SourceFile};
@@ -11,8 +11,8 @@ use crate::library::{LibraryFault, SourceFile};
 /// A registrar's fee for one route.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fee {
-    /// Legal form.
-    pub form: LegalForm,
+    /// Legal forms that pay it.
+    pub forms: Vec<LegalForm>,
     /// The route: "online", "free-draft".
     pub route: String,
     /// What it pays for.
@@ -44,7 +44,7 @@ struct File {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Raw {
-    form: String,
+    forms: Vec<String>,
     route: String,
     what: String,
     value: f64,
@@ -64,7 +64,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Fee>, LibraryFault> {
         .into_iter()
         .map(|fee| {
             Ok(Fee {
-                form: form(file, &fee.form)?,
+                forms: forms(file, &fee.forms)?,
                 route: fee.route,
                 what: fee.what,
                 pence: (fee.value * 100.0).round() as i64,

@@ -82,7 +82,9 @@ impl Law {
         let mut fees: Vec<&Fee> = self
             .fees
             .iter()
-            .filter(|fee| fee.form == form && fee.from <= day && fee.until.is_none_or(|until| day <= until))
+            .filter(|fee| {
+                fee.forms.contains(&form) && fee.from <= day && fee.until.is_none_or(|until| day <= until)
+            })
             .collect();
         fees.sort_by_key(|fee| !fee.usual);
         fees
@@ -90,7 +92,7 @@ impl Law {
 
     /// Returns what a new co-op of a form must do by when, in the order of the file.
     pub fn deadlines(&self, form: LegalForm) -> impl Iterator<Item = &Deadline> {
-        self.deadlines.iter().filter(move |deadline| deadline.form == form)
+        self.deadlines.iter().filter(move |deadline| deadline.forms.contains(&form))
     }
 
     /// Returns a figure of the law by its slug, as it is in force on `day`.
@@ -144,6 +146,11 @@ fn toml_file<T: serde::de::DeserializeOwned>(file: &SourceFile<'_>) -> Result<T,
 /// Returns a fault of the whole file.
 fn fault(file: &SourceFile<'_>, message: String) -> LibraryFault {
     LibraryFault { file: file.path.to_owned(), line: 1, message }
+}
+
+/// Reads legal forms by slug.
+fn forms(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<LegalForm>, LibraryFault> {
+    slugs.iter().map(|slug| form(file, slug)).collect()
 }
 
 /// Reads a legal form by slug.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::{Confidence, date, fault, form, toml_file};
+use super::{Confidence, date, fault, forms, toml_file};
 use crate::decision::Date;
 use crate::legal::{LegalForm, Nation};
 use crate::library::{LibraryFault, SourceFile};
@@ -220,10 +220,6 @@ fn origin(file: &SourceFile<'_>, origin: &Origin) -> Result<(Date, Confidence, S
         (Some(checked), Some(confidence)) => Ok((date(file, checked)?, confidence, origin.law.clone())),
         _ => Err(fault(file, "an entry has no checked or no confidence".to_owned())),
     }
-}
-
-fn forms(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<LegalForm>, LibraryFault> {
-    slugs.iter().map(|slug| form(file, slug)).collect()
 }
 
 fn nations(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<Nation>, LibraryFault> {

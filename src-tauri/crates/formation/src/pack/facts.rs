@@ -86,12 +86,13 @@ fn control(case: &Case<'_>) -> Name {
         .filter(|_| control.band.is_some())
         .map(|person| row([("full_name", Given::name(&person.name.full()))]))
         .collect();
+    let shares = if case.formation.form.has_shares() { " and of the shares" } else { "" };
     let reason = match (control.band, control.share()) {
         (Some(_), Some(share)) => {
-            format!("Each founding member has {share} of the votes, which is more than 25%.")
+            format!("Each founding member has {share} of the votes{shares}, which is more than 25%.")
         }
         (None, Some(share)) => {
-            format!("Each founding member has {share} of the votes, which is not more than 25%.")
+            format!("Each founding member has {share} of the votes{shares}, which is not more than 25%.")
         }
         (_, None) => "No founding member is entered yet.".to_owned(),
     };
@@ -99,7 +100,8 @@ fn control(case: &Case<'_>) -> Name {
         ("anyone", Name::from(control.band.is_some())),
         ("votes", Name::from(control.share().unwrap_or_else(|| "not known yet".to_owned()))),
         ("people", people),
-        ("band", Name::from(control.band.map_or("", |band| band.words()))),
+        ("band", Name::from(control.band.map_or_else(String::new, |band| band.of("voting rights")))),
+        ("share_band", Name::from(control.band.map_or_else(String::new, |band| band.of("shares")))),
         ("reason", Name::from(reason)),
     ])
 }
