@@ -29,6 +29,8 @@ impl Answers {
             ("nation".to_owned(), Name::from(formation.nation.slug())),
             ("society".to_owned(), Name::from(formation.form.is_society())),
             ("company".to_owned(), Name::from(formation.form.is_company())),
+            ("llp".to_owned(), Name::from(formation.form.is_partnership())),
+            ("association".to_owned(), Name::from(formation.form.is_association())),
             ("shares".to_owned(), Name::from(formation.form.has_shares())),
             ("guarantee".to_owned(), Name::from(formation.form.has_guarantee())),
         ]);
@@ -125,8 +127,8 @@ fn words(library: &Library, words: &Words, context: &Name, faults: &mut Vec<Stri
         let source = word
             .cases
             .iter()
-            .find(|(when, _)| holds(library, Some(when), context, faults))
-            .map_or(&word.otherwise, |(_, source)| source);
+            .find(|case| holds(library, Some(&case.when), context, faults))
+            .map_or(&word.otherwise, |case| &case.source);
         let value = match source {
             WordSource::Answer(variable) => context.get_attr(variable).unwrap_or_default(),
             WordSource::Text(name) => match library.engine.fill(name, context) {

@@ -95,6 +95,30 @@ impl LegalForm {
         matches!(self, Self::GuaranteeCompany | Self::ShareCompany | Self::CommunityInterestCompany)
     }
 
+    /// Returns true for limited liability partnerships.
+    pub fn is_partnership(self) -> bool {
+        self == Self::LimitedLiabilityPartnership
+    }
+
+    /// Returns true for associations, which are no legal person and stand in no register.
+    pub fn is_association(self) -> bool {
+        self == Self::UnincorporatedAssociation
+    }
+
+    /// Returns true for forms that Companies House registers.
+    pub fn at_companies_house(self) -> bool {
+        self.is_company() || self.is_partnership()
+    }
+
+    /// Returns what somebody is called who serves on its board.
+    pub fn director_word(self) -> &'static str {
+        match self {
+            Self::LimitedLiabilityPartnership => "designated member",
+            Self::UnincorporatedAssociation => "committee member",
+            _ => "director",
+        }
+    }
+
     /// Returns true for forms whose members hold shares.
     pub fn has_shares(self) -> bool {
         self.is_society() || self == Self::ShareCompany

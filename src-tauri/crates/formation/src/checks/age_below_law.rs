@@ -10,6 +10,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
+    // No law says from which age somebody may serve in an association.
+    if case.formation.form.is_association() {
+        return Vec::new();
+    }
     let least = if case.formation.form.is_society() {
         case.limit_count("officer-age-society")
     } else {

@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
+    // Nothing is due to a registrar.
+    if case.formation.form.is_association() {
+        return Vec::new();
+    }
     let society = case.formation.form.is_society();
     let most = if society {
         case.limit_count("annual-meeting-months")

@@ -14,7 +14,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     match case.range("board-size") {
         Some(Range { at_least, at_most: Some(most) }) if most < at_least => vec![Found::new(
             About::decision("board-size"),
-            format!("The board must have at least {at_least} directors and at most {most}. No board can."),
+            format!("The board must have at least {at_least} people and at most {most}. No board can."),
             "Exchange the two numbers, or correct one of them.",
         )],
         _ => Vec::new(),

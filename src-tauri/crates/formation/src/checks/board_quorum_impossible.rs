@@ -19,8 +19,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("board-quorum"),
-        format!("A board meeting needs {needed} directors, and the board can be as small as {least}."),
-        format!("Ask for {least} or fewer, or for half of the directors."),
+        format!("A board meeting needs {needed} people, and the board can be as small as {least}."),
+        format!("Ask for {least} or fewer, or for half of the board."),
     )]
 }
 

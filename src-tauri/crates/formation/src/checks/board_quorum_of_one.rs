@@ -17,8 +17,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("board-quorum"),
-        "One director alone makes a board meeting and can decide for all.",
-        "Ask for at least 2 directors, or half of them.",
+        format!("One {} alone makes a board meeting and can decide for all.", case.formation.form.director_word()),
+        "Ask for at least 2 people, or half of them.",
     )]
 }
 

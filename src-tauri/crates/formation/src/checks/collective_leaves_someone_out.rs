@@ -22,17 +22,17 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         // Who is too young to be a director is a member all the same.
         .filter(|person| !person.is(Role::Member) || old_enough(case, person))
         .map(|person| {
+            let director = case.formation.form.director_word();
             let said = if person.is(Role::Member) {
-                "a member and not a director"
+                format!("a member and not a {director}")
             } else {
-                "a director and not a member"
+                format!("a {director} and not a member")
             };
             Found::new(
                 About::Person(person.id.clone()),
-                format!("{} is {said}. In a collective, every member is a director.", called(person)),
+                format!("{} is {said}. In a collective, every member is a {director}.", called(person)),
                 "Give them both roles, or choose a board instead of a collective. If the law bars \
-                 them from being a \
-                 director, keep it and say so.",
+                 them from serving, keep it and say so.",
             )
         })
         .collect()

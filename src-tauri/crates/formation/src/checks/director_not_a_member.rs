@@ -23,10 +23,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Found::new(
                 About::Person(person.id.clone()),
                 format!(
-                    "{} is a director and not a member. Your rules have no seats for people from outside.",
-                    called(person)
+                    "{} is a {} and not a member. Your rules have no seats for people from outside.",
+                    called(person),
+                    case.formation.form.director_word()
                 ),
-                "Make them a member, or allow directors from outside.",
+                "Make them a member, or allow people from outside on the board.",
             )
         })
         .collect()

@@ -21,8 +21,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     };
     vec![Found::new(
         About::People,
-        format!("There {} with the role of director, and your rules say {said}.", are(have)),
-        "Change who is a director, or change the size of the board.",
+        format!("There {} with the role of {}, and your rules say {said}.", are(have), case.formation.form.director_word()),
+        "Change who has that role, or change the size of the board.",
     )]
 }
 

@@ -15,9 +15,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::People,
-        "Nobody is a director yet.",
-        "Give the role of director to those who will answer for the co-op. In a collective, that is \
-         everyone.",
+        format!("Nobody is a {} yet.", case.formation.form.director_word()),
+        "Give that role to those who will answer for the co-op. In a collective, that is everyone.",
     )]
 }
 

@@ -11,6 +11,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
+    // All founders sign the rules of an association, and nobody applies for anything.
+    if case.formation.form.is_association() {
+        return Vec::new();
+    }
     if case.formation.with_role(Role::Signatory).next().is_some() {
         return Vec::new();
     }

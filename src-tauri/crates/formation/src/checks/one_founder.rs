@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    if case.formation.form.is_society() || case.member_count() != 1 {
+    if !case.formation.form.is_company() || case.member_count() != 1 {
         return Vec::new();
     }
     vec![Found::new(

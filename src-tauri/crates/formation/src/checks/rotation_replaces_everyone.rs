@@ -15,7 +15,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("rotation"),
-        "All directors stand down every year. One election can leave nobody who knows the accounts.",
+        "The whole board stands down every year. One election can leave nobody who knows the accounts.",
         "Let a third or a half of them stand down each year.",
     )]
 }

@@ -16,6 +16,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         case.limit_count("founders-all-societies")
     } else if form.is_society() {
         case.limit_count("founders-society")
+    } else if form.is_association() || form.is_partnership() {
+        case.limit_count("founders-partners")
     } else {
         case.limit_count("founders-company")
     };
@@ -36,7 +38,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{ASSOCIATION, COMPANY, SOCIETY};
     use super::*;
     use crate::person::Role;
 
@@ -47,5 +49,7 @@ mod tests {
         CHECK.fails(SOCIETY, "people", |formation| formation.people.truncate(2));
         CHECK.passes(COMPANY, |formation| formation.people.truncate(1));
         CHECK.fails(COMPANY, "people", |formation| formation.nobody_is(Role::Member));
+        CHECK.passes(ASSOCIATION, |_| {});
+        CHECK.fails(ASSOCIATION, "people", |formation| formation.people.truncate(1));
     }
 }

@@ -20,6 +20,8 @@ pub(crate) const COMPANY: &str = "northgate-bakers";
 pub(crate) const SOCIETY: &str = "clyde-menders";
 /// The example of a worker co-op as a company with shares.
 pub(crate) const SHARES: &str = "tees-fabricators";
+/// The example of a consumer co-op as an association.
+pub(crate) const ASSOCIATION: &str = "moorside-buying-group";
 /// The example of a community benefit society.
 pub(crate) const COMMUNITY: &str = "harwick-pub";
 

@@ -40,7 +40,7 @@ fn younger(case: &Case<'_>, person: &Person) -> Option<String> {
         .filter(|least| person.is(Role::Director) && (by_law..*least).contains(&age));
     let joining = case.count("joining-age").filter(|least| person.is(Role::Member) && age < *least);
     serving
-        .map(|least| format!("a director must be {least}"))
+        .map(|least| format!("a {} must be {least}", case.formation.form.director_word()))
         .or_else(|| joining.map(|least| format!("a member must be {least}")))
 }
 

@@ -281,13 +281,13 @@ impl<'a> Assembly<'a> {
         for slug in std::mem::take(&mut self.terms) {
             let Some(word) = self.library.terms.0.get(&slug) else { continue };
             match self.library.explain(word, names) {
-                Ok(means) => {
+                Ok((term, means)) => {
                     // A line of Markdown: it may refer to rules.
                     let means = blocks(&means, "").blocks().into_iter().find_map(|block| match block {
                         Block::Paragraph { text, .. } => Some(text),
                         _ => None,
                     });
-                    terms.push(Term { slug, term: word.term.clone(), means: means.unwrap_or_default() });
+                    terms.push(Term { slug, term, means: means.unwrap_or_default() });
                 }
                 Err(error) => self.problem("words-used", ProblemKind::Text(format!("{slug}: {error}"))),
             }

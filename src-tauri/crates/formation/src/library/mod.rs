@@ -298,14 +298,15 @@ impl Library {
         self.packs.get(&form).map_or(&[], Vec::as_slice)
     }
 
-    /// Returns what a term means, in the case that holds.
-    pub(crate) fn explain(&self, word: &words::Word, names: &Name) -> Result<String, TextError> {
-        for (when, source) in &word.cases {
-            if self.engine.holds(when, names)? {
-                return self.fill_source(source, names);
+    /// Returns how a term is printed and what it means, in the case that holds.
+    pub(crate) fn explain(&self, word: &words::Word, names: &Name) -> Result<(String, String), TextError> {
+        for case in &word.cases {
+            if self.engine.holds(&case.when, names)? {
+                let term = case.term.as_ref().unwrap_or(&word.term);
+                return Ok((term.clone(), self.fill_source(&case.source, names)?));
             }
         }
-        self.fill_source(&word.otherwise, names)
+        Ok((word.term.clone(), self.fill_source(&word.otherwise, names)?))
     }
 
     fn fill_source(&self, source: &WordSource, names: &Name) -> Result<String, TextError> {

@@ -17,9 +17,20 @@ pub(crate) struct Word {
     /// How a term is printed; empty for a plain word.
     pub term: String,
     /// Cases in order; the first that holds wins.
-    pub cases: Vec<(String, Source)>,
+    pub cases: Vec<Case>,
     /// When no case holds.
     pub otherwise: Source,
+}
+
+/// What a word is under a condition.
+#[derive(Debug)]
+pub(crate) struct Case {
+    /// The condition.
+    pub when: String,
+    /// How the term is printed then, if otherwise than usual.
+    pub term: Option<String>,
+    /// The words.
+    pub source: Source,
 }
 
 /// Where the words come from.
@@ -45,6 +56,7 @@ struct Raw {
 #[serde(deny_unknown_fields)]
 struct RawCase {
     when: String,
+    term: Option<String>,
     words: Option<String>,
     means: Option<String>,
     decision: Option<String>,
@@ -76,10 +88,10 @@ pub(super) fn read(file: &SourceFile<'_>, kind: &str, engine: &mut Engine) -> Re
                 (None, Some(decision)) => Source::Answer(decision),
                 _ => return Err(fault(&slug, "a case has either words or a decision".to_owned())),
             };
-            cases.push((case.when, source));
+            cases.push(Case { when: case.when, term: case.term, source });
         }
-        for (when, _) in &cases {
-            engine.add_condition(when).map_err(|error| fault(&slug, error.message))?;
+        for case in &cases {
+            engine.add_condition(&case.when).map_err(|error| fault(&slug, error.message))?;
         }
         words.insert(slug, Word { term: raw.term.unwrap_or_default(), cases, otherwise });
     }
