@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(line) = case.limit_count("address-line") else { return Vec::new() };
     let Some(premises) = case.limit_count("address-premises") else { return Vec::new() };
-    if !case.formation.form.is_company() {
+    if !case.formation.form.at_companies_house() {
         return Vec::new();
     }
     let too_long = |address: &Address| {

@@ -17,7 +17,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     vec![Found::new(
         About::decision("board-quorum"),
-        format!("One {} alone makes a board meeting and can decide for all.", case.formation.form.director_word()),
+        format!(
+            "One {} alone makes a board meeting and can decide for all.",
+            case.formation.form.director_word()
+        ),
         "Ask for at least 2 people, or half of them.",
     )]
 }

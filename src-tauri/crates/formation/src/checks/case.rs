@@ -68,6 +68,13 @@ impl<'a> Case<'a> {
         self.formation.with_role(Role::Director).collect()
     }
 
+    /// Returns whether Companies House registers a person's particulars: a company's directors, and every
+    /// member of a partnership.
+    pub fn is_registered(&self, person: &Person) -> bool {
+        let form = self.formation.form;
+        (form.is_company() && person.is(Role::Director)) || (form.is_partnership() && person.is(Role::Member))
+    }
+
     /// Returns how many founder members there are.
     pub fn member_count(&self) -> u32 {
         count(self.formation.with_role(Role::Member).count())

@@ -10,7 +10,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let control = Control::of(case.formation);
     let few = case.limit_count("control-members").is_some_and(|most| case.member_count() <= most);
     match control.band {
-        Some(band) if few && case.formation.form.is_company() => vec![Found::new(
+        Some(band) if few && case.formation.form.at_companies_house() => vec![Found::new(
             About::People,
             format!(
                 "Each of the {} members has {}{}. The register must name every one of them.",
@@ -28,7 +28,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SHARES, SOCIETY};
+    use super::super::tried::{COMPANY, PARTNERSHIP, SHARES, SOCIETY};
     use super::*;
 
     #[test]
@@ -37,6 +37,7 @@ mod tests {
         CHECK.passes(COMPANY, |formation| formation.people.truncate(4));
         CHECK.fails(COMPANY, "people", |formation| formation.people.truncate(3));
         CHECK.fails(SHARES, "people", |formation| formation.people.truncate(3));
+        CHECK.fails(PARTNERSHIP, "people", |formation| formation.people.truncate(3));
         CHECK.passes(SOCIETY, |formation| formation.people.truncate(3));
     }
 }

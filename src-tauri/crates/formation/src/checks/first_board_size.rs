@@ -21,7 +21,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     };
     vec![Found::new(
         About::People,
-        format!("There {} with the role of {}, and your rules say {said}.", are(have), case.formation.form.director_word()),
+        format!(
+            "There {} with the role of {}, and your rules say {said}.",
+            are(have),
+            case.formation.form.director_word()
+        ),
         "Change who has that role, or change the size of the board.",
     )]
 }

@@ -2,19 +2,15 @@
 
 use super::wording::called;
 use super::{About, Case, Check, Found, Severity};
-use crate::person::Role;
 
 pub(super) const CHECK: Check =
     Check { id: "home-address-missing", severity: Severity::Blocker, law: "Companies Act 2006, s.165", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    if !case.formation.form.is_company() {
-        return Vec::new();
-    }
     case.formation
         .people
         .iter()
-        .filter(|person| person.is(Role::Director) && person.home.is_none())
+        .filter(|person| case.is_registered(person) && person.home.is_none())
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
@@ -27,7 +23,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMPANY, PARTNERSHIP, SOCIETY};
     use super::*;
 
     #[test]
@@ -35,5 +31,8 @@ mod tests {
         CHECK.passes(COMPANY, |_| {});
         CHECK.fails(COMPANY, "person:tom", |formation| formation.person("tom").home = None);
         CHECK.passes(SOCIETY, |formation| formation.person("noam").home = None);
+        // Every member of a partnership is registered, designated or not.
+        CHECK.passes(PARTNERSHIP, |_| {});
+        CHECK.fails(PARTNERSHIP, "person:noor", |formation| formation.person("noor").home = None);
     }
 }

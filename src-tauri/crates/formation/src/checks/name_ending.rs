@@ -6,7 +6,7 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "name-ending",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, s.59; Co-operative and Community Benefit Societies Act 2014, s.10",
+    law: "Companies Act 2006, s.59; Limited Liability Partnerships Act 2000, sch. para.2; Co-operative and Community Benefit Societies Act 2014, s.10",
     find,
 };
 
@@ -34,7 +34,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMPANY, PARTNERSHIP, SOCIETY};
     use super::*;
 
     #[test]
@@ -46,6 +46,10 @@ mod tests {
         CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "NorthgateLimited"));
         CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", "Limited"));
         CHECK.fails(SOCIETY, "decision:name", |formation| formation.say("name", "Clyde Menders Ltd"));
+        CHECK.passes(PARTNERSHIP, |formation| {
+            formation.say("name", "Canalside Limited Liability Partnership")
+        });
+        CHECK.fails(PARTNERSHIP, "decision:name", |formation| formation.say("name", "Canalside Limited"));
         // Welsh endings belong to an office in Wales.
         CHECK.fails(SOCIETY, "decision:name", |formation| formation.say("name", "Trwsio Clud Cyfyngedig"));
         CHECK.passes(SOCIETY, |formation| {

@@ -15,7 +15,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let (Some(name), Some(longest)) = (case.name(), case.limit_count("same-name-characters")) else {
         return Vec::new();
     };
-    if !case.formation.form.is_company() {
+    if !case.formation.form.at_companies_house() {
         return Vec::new();
     }
     let key = same_key(name, case.law.same_name(), longest as usize);

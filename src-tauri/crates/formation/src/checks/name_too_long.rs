@@ -15,7 +15,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         return Vec::new();
     };
     let long = name.chars().count();
-    if !case.formation.form.is_company() || long <= most as usize {
+    if !case.formation.form.at_companies_house() || long <= most as usize {
         return Vec::new();
     }
     vec![Found::new(

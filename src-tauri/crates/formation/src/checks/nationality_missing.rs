@@ -2,20 +2,16 @@
 
 use super::wording::called;
 use super::{About, Case, Check, Found, Severity};
-use crate::person::Role;
 
 pub(super) const CHECK: Check =
     Check { id: "nationality-missing", severity: Severity::Blocker, law: "Companies Act 2006, s.163", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    if !case.formation.form.is_company() {
-        return Vec::new();
-    }
     case.formation
         .people
         .iter()
         .filter(|person| {
-            person.is(Role::Director) && person.nationality.iter().all(|one| one.trim().is_empty())
+            case.is_registered(person) && person.nationality.iter().all(|one| one.trim().is_empty())
         })
         .map(|person| {
             Found::new(
@@ -29,7 +25,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMPANY, PARTNERSHIP, SOCIETY};
     use super::*;
 
     #[test]
@@ -37,5 +33,8 @@ mod tests {
         CHECK.passes(COMPANY, |_| {});
         CHECK.fails(COMPANY, "person:eleni", |formation| formation.person("eleni").nationality.clear());
         CHECK.passes(SOCIETY, |formation| formation.person("olena").nationality.clear());
+        // Every member of a partnership is registered, designated or not.
+        CHECK.passes(PARTNERSHIP, |_| {});
+        CHECK.fails(PARTNERSHIP, "person:noor", |formation| formation.person("noor").nationality.clear());
     }
 }

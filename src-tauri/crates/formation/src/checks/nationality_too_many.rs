@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(most) = case.limit_count("nationalities") else { return Vec::new() };
-    if !case.formation.form.is_company() {
+    if !case.formation.form.at_companies_house() {
         return Vec::new();
     }
     let wrong = |person: &Person| {

@@ -2,7 +2,6 @@
 
 use super::wording::called;
 use super::{About, Case, Check, Found, Severity};
-use crate::person::Role;
 
 pub(super) const CHECK: Check = Check {
     id: "person-name-letters",
@@ -12,13 +11,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    if !case.formation.form.is_company() {
-        return Vec::new();
-    }
     case.formation
         .people
         .iter()
-        .filter(|person| person.is(Role::Director) && !person.name.full().chars().all(|c| fits(case, c)))
+        .filter(|person| case.is_registered(person) && !person.name.full().chars().all(|c| fits(case, c)))
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),

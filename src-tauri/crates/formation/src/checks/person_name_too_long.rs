@@ -11,7 +11,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    if !case.formation.form.is_company() {
+    if !case.formation.form.at_companies_house() {
         return Vec::new();
     }
     let Some(first) = case.limit_count("person-first-name").map(|most| most as usize) else {

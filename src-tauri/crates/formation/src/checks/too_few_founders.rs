@@ -6,7 +6,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "too-few-founders",
     severity: Severity::Blocker,
-    law: "Co-operative and Community Benefit Societies Act 2014, s.2; Companies Act 2006, s.7",
+    law: "Co-operative and Community Benefit Societies Act 2014, s.2; Companies Act 2006, s.7; Limited \
+        Liability Partnerships Act 2000, s.2",
     find,
 };
 
@@ -38,7 +39,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{ASSOCIATION, COMPANY, SOCIETY};
+    use super::super::tried::{ASSOCIATION, COMPANY, PARTNERSHIP, SOCIETY};
     use super::*;
     use crate::person::Role;
 
@@ -49,6 +50,7 @@ mod tests {
         CHECK.fails(SOCIETY, "people", |formation| formation.people.truncate(2));
         CHECK.passes(COMPANY, |formation| formation.people.truncate(1));
         CHECK.fails(COMPANY, "people", |formation| formation.nobody_is(Role::Member));
+        CHECK.fails(PARTNERSHIP, "people", |formation| formation.people.truncate(1));
         CHECK.passes(ASSOCIATION, |_| {});
         CHECK.fails(ASSOCIATION, "people", |formation| formation.people.truncate(1));
     }

@@ -22,6 +22,8 @@ pub(crate) const SOCIETY: &str = "clyde-menders";
 pub(crate) const SHARES: &str = "tees-fabricators";
 /// The example of a consumer co-op as an association.
 pub(crate) const ASSOCIATION: &str = "moorside-buying-group";
+/// The example of a worker co-op as a limited liability partnership.
+pub(crate) const PARTNERSHIP: &str = "canalside-designers";
 /// The example of a community benefit society.
 pub(crate) const COMMUNITY: &str = "harwick-pub";
 

@@ -1,0 +1,48 @@
+//! A text of a partnership says that it is not for profit.
+
+use super::own_words::{holds_phrase, own_words};
+use super::{About, Case, Check, Found, Severity};
+
+pub(super) const CHECK: Check = Check {
+    id: "partnership-without-profit",
+    severity: Severity::Warning,
+    law: "Limited Liability Partnerships Act 2000, s.2(1)(a)",
+    find,
+};
+
+fn find(case: &Case<'_>) -> Vec<Found> {
+    const CLAIMS: [&str; 5] =
+        ["not for profit", "not-for-profit", "non-profit", "nonprofit", "without making a profit"];
+    if !case.formation.form.is_partnership() {
+        return Vec::new();
+    }
+    own_words(case)
+        .into_iter()
+        .filter_map(|own| {
+            let text = own.text.to_lowercase();
+            let claim = CLAIMS.iter().find(|claim| holds_phrase(&text, claim))?;
+            Some(Found::new(
+                About::decision(own.slug),
+                format!(
+                    "This says \u{201c}{claim}\u{201d}. A partnership of this kind must carry on business \
+                     with a view to profit."
+                ),
+                "Say what the profit is for, or choose a company or a society.",
+            ))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{COMPANY, PARTNERSHIP};
+    use super::*;
+
+    #[test]
+    fn a_partnership_means_to_make_a_profit() {
+        let claim = "We draw for neighbours, not for profit.";
+        CHECK.passes(PARTNERSHIP, |_| {});
+        CHECK.passes(COMPANY, |formation| formation.say("purpose", claim));
+        CHECK.fails(PARTNERSHIP, "decision:purpose", |formation| formation.say("purpose", claim));
+    }
+}
