@@ -17,7 +17,9 @@ pub struct PaperText {
     pub slug: String,
     /// Who it is for.
     pub audience: Audience,
-    /// Who signs it; none when nobody does.
+    /// Who it is for under a condition; the first that holds wins over `audience`.
+    pub audience_when: Vec<(String, Audience)>,
+    /// Who signs it, as the library has it; none when nobody does.
     pub signers: Option<String>,
     /// A line on every page when it holds private data.
     pub private: Option<String>,
@@ -27,7 +29,7 @@ pub struct PaperText {
     pub stamp_space: bool,
     /// Whether its pages have a border.
     pub border: bool,
-    /// What to do with it.
+    /// What to do with it, as the library has it.
     pub next: Option<String>,
     /// The file.
     pub file: String,
@@ -41,6 +43,16 @@ impl PaperText {
         format!("paper/{}/title", self.slug)
     }
 
+    /// Returns the engine's name for the words that say who signs it; `signers` says whether there are any.
+    pub(crate) fn signers_text(&self) -> String {
+        format!("paper/{}/signers", self.slug)
+    }
+
+    /// Returns the engine's name for the words that say what to do with it; `next` says whether there are any.
+    pub(crate) fn next_text(&self) -> String {
+        format!("paper/{}/next", self.slug)
+    }
+
     /// Returns the engine's name for its text.
     pub(crate) fn body_text(&self) -> String {
         format!("paper/{}/body", self.slug)
@@ -52,6 +64,8 @@ impl PaperText {
 struct Head {
     title: String,
     r#for: String,
+    #[serde(default)]
+    for_when: Vec<ForWhen>,
     signers: Option<String>,
     private: Option<String>,
     when: Option<String>,
@@ -62,21 +76,34 @@ struct Head {
     next: Option<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ForWhen {
+    when: String,
+    r#for: String,
+}
+
 pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<PaperText, LibraryFault> {
     let Parted { head: head_text, body, body_line } = part(file)?;
     let head: Head =
         toml::from_str(head_text).map_err(|error| LibraryFault::of_toml(file.path, head_text, 2, &error))?;
     let fault = |line: usize, message: String| LibraryFault { file: file.path.to_owned(), line, message };
     let at = |first: usize| move |error: TextError| fault(first + error.line - 1, error.message);
-    let audience = match head.r#for.as_str() {
-        "registrar" => Audience::Registrar,
-        "signing" => Audience::Signing,
-        "keep" => Audience::Keep,
-        other => return Err(fault(2, format!("`for` does not know \u{201c}{other}\u{201d}"))),
+    let audience = |word: &str| match word {
+        "registrar" => Ok(Audience::Registrar),
+        "signing" => Ok(Audience::Signing),
+        "keep" => Ok(Audience::Keep),
+        other => Err(fault(2, format!("`for` does not know \u{201c}{other}\u{201d}"))),
     };
+    let mut audience_when = Vec::new();
+    for case in head.for_when {
+        engine.add_condition(&case.when).map_err(at(2))?;
+        audience_when.push((case.when, audience(&case.r#for)?));
+    }
     let paper = PaperText {
         slug: slug(file.path),
-        audience,
+        audience: audience(&head.r#for)?,
+        audience_when,
         signers: head.signers,
         private: head.private,
         when: head.when,
@@ -88,6 +115,12 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<PaperTe
     };
     engine.add_text(&paper.title_text(), &head.title).map_err(at(2))?;
     engine.add_text(&paper.body_text(), body).map_err(at(body_line))?;
+    if let Some(signers) = &paper.signers {
+        engine.add_text(&paper.signers_text(), signers).map_err(at(2))?;
+    }
+    if let Some(next) = &paper.next {
+        engine.add_text(&paper.next_text(), next).map_err(at(2))?;
+    }
     if let Some(when) = &paper.when {
         engine.add_condition(when).map_err(at(2))?;
     }

@@ -1,5 +1,6 @@
 //! The facts that papers may use: see `documents/README.md` in the library.
 
+use document::Audience;
 use minijinja::Value as Name;
 
 use super::{Edition, audience_words};
@@ -8,7 +9,6 @@ use crate::checks::Case;
 use crate::control::Control;
 use crate::crosswalk::{Crosswalk, rule_list};
 use crate::decision::Status;
-use crate::library::PaperText;
 use crate::person::Role;
 use crate::provides::{Criterion, PRINCIPLES};
 use crate::text::{Given, Names, long_date, money};
@@ -214,18 +214,25 @@ fn principles(crosswalk: &Crosswalk) -> Name {
         .collect()
 }
 
-pub(super) fn pack_list(texts: &[&PaperText], titles: &[String]) -> Name {
-    texts
+/// What the cover sheet says of one paper.
+pub(super) struct Listed {
+    pub title: String,
+    pub audience: Audience,
+    pub signers: Option<String>,
+    pub next: Option<String>,
+}
+
+pub(super) fn pack_list(papers: &[Listed]) -> Name {
+    papers
         .iter()
-        .zip(titles)
         .enumerate()
-        .map(|(index, (text, title))| {
+        .map(|(index, paper)| {
             row([
                 ("number", Name::from(index + 1)),
-                ("title", Name::from(title.as_str())),
-                ("audience", Name::from(audience_words(text.audience))),
-                ("signers", Name::from(text.signers.as_deref().unwrap_or_default())),
-                ("next", Name::from(text.next.as_deref().unwrap_or_default())),
+                ("title", Name::from(paper.title.as_str())),
+                ("audience", Name::from(audience_words(paper.audience))),
+                ("signers", Name::from(paper.signers.as_deref().unwrap_or_default())),
+                ("next", Name::from(paper.next.as_deref().unwrap_or_default())),
             ])
         })
         .collect()

@@ -80,8 +80,16 @@ impl<'a> Writing<'a> {
         people::put(&mut names, case);
         // Titles may use what stands above; the list of papers needs the titles.
         let so_far = Engine::names(&names);
-        let titles: Vec<String> = texts.iter().map(|text| title(case, text, &so_far)).collect();
-        names.insert("pack".to_owned(), facts::pack_list(&texts, &titles));
+        let listed: Vec<facts::Listed> = texts
+            .iter()
+            .map(|text| facts::Listed {
+                title: title(case, text, &so_far),
+                audience: audience(case, text),
+                signers: signers(case, text, &so_far),
+                next: text.next.as_ref().map(|next| line(case, &text.next_text(), &so_far, next)),
+            })
+            .collect();
+        names.insert("pack".to_owned(), facts::pack_list(&listed));
         Self { case, edition, texts, names: Engine::names(&names) }
     }
 
@@ -109,13 +117,13 @@ impl<'a> Writing<'a> {
         );
         let title = title(self.case, text, &self.names);
         PackPaper {
-            signers: text.signers.clone(),
+            signers: signers(self.case, text, &self.names),
             private: text.private.is_some(),
             problems,
             paper: Paper {
                 slug: text.slug.clone(),
                 language: Language::ENGLISH,
-                audience: text.audience,
+                audience: audience(self.case, text),
                 furniture: self.furniture(text, &title),
                 title,
                 blocks: out,
@@ -143,10 +151,25 @@ impl<'a> Writing<'a> {
 }
 
 fn title(case: &Case<'_>, text: &PaperText, names: &Name) -> String {
-    case.library
-        .engine
-        .fill(&text.title_text(), names)
-        .map_or_else(|_| text.slug.clone(), |title| inline(title.trim()).plain())
+    line(case, &text.title_text(), names, &text.slug)
+}
+
+fn signers(case: &Case<'_>, text: &PaperText, names: &Name) -> Option<String> {
+    text.signers.as_ref().map(|signers| line(case, &text.signers_text(), names, signers))
+}
+
+/// Returns one of the lines about a paper; `otherwise` when the library's text is faulty.
+fn line(case: &Case<'_>, text: &str, names: &Name, otherwise: &str) -> String {
+    let filled = case.library.engine.fill(text, names);
+    filled.map_or_else(|_| otherwise.to_owned(), |line| inline(line.trim()).plain())
+}
+
+/// Returns who a paper is for: a constitution that no register keeps is signed and kept.
+fn audience(case: &Case<'_>, text: &PaperText) -> Audience {
+    let context = case.answers.context();
+    let holds = |when: &str| case.library.holds(Some(when), context).unwrap_or(false);
+    let found = text.audience_when.iter().find(|(when, _)| holds(when));
+    found.map_or(text.audience, |(_, audience)| *audience)
 }
 
 /// Returns who a paper is for, in words.
