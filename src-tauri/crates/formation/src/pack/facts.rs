@@ -184,7 +184,7 @@ fn criteria(crosswalk: &Crosswalk) -> Name {
 fn expects(criterion: Criterion) -> &'static str {
     match criterion {
         Criterion::OwnedAndControlled => {
-            "The members, and nobody else, own the company and decide, with one vote each."
+            "The members, and nobody else, own it and decide, with one vote each."
         }
         Criterion::VoluntaryAndOpen => {
             "Nobody must join, and membership is not kept small to make it worth more."
@@ -195,7 +195,7 @@ fn expects(criterion: Criterion) -> &'static str {
         Criterion::FairSharing => {
             "Profit is shared equally, or by how much each member takes part. Capital earns no share."
         }
-        Criterion::PrinciplesStated => "The articles themselves say so.",
+        Criterion::PrinciplesStated => "What the members adopted says so itself.",
     }
 }
 
