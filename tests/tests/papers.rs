@@ -217,6 +217,7 @@ fn every_page_has_its_furniture() {
                     // The memorandum holds nothing but the prescribed words.
                     let versioned = foot.contains(&format!("Version {}", edition.version));
                     assert!(versioned || paper.paper.slug == "memorandum", "{name}: {foot}");
+                    nothing_is_struck_through(page, &name);
                     let marked = furniture(page, Artifact::Watermark) == "DRAFT";
                     assert_eq!(marked, kind == PackKind::Draft, "{name}, page {}", index + 1);
                     if kind == PackKind::Final {
@@ -228,6 +229,20 @@ fn every_page_has_its_furniture() {
                     assert!(highest(&pages.pages[0]) >= clear, "{name} has no room for a stamp");
                 }
             }
+        }
+    }
+}
+
+/// The rule above the foot stands above the words there, not in them.
+fn nothing_is_struck_through(page: &Page, name: &str) {
+    let foot = page.chunks.iter().filter(|chunk| chunk.owner == Owner::Artifact(Artifact::Footer));
+    let draws: Vec<&Draw> = foot.flat_map(|chunk| &chunk.draws).collect();
+    for rule in &draws {
+        let Draw::Line { from, .. } = rule else { continue };
+        for words in &draws {
+            let Draw::Glyphs(run) = words else { continue };
+            let top = (run.at.y - run.size).points();
+            assert!(from.y.points() < top, "{name}: a rule goes through {:?}", run.shaped.text);
         }
     }
 }

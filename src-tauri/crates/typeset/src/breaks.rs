@@ -17,7 +17,7 @@ pub(crate) struct Break {
 pub(crate) fn breaks(text: &str) -> Vec<Break> {
     linebreaks(text)
         .map(|(at, kind)| Break { at, forced: kind == BreakOpportunity::Mandatory })
-        .filter(|b| b.forced || !after_short_prefix(&text[..b.at]))
+        .filter(|b| b.forced || !(after_short_prefix(&text[..b.at]) || in_postcode(text, b.at)))
         .collect()
 }
 
@@ -28,6 +28,22 @@ fn after_short_prefix(before: &str) -> bool {
         return false;
     };
     word.chars().rev().take_while(|c| c.is_alphabetic()).take(3).count() <= 2
+}
+
+/// Whether a place is the one space of a postcode, as in "HX1 1AA": torn over two lines it is copied wrongly.
+fn in_postcode(text: &str, at: usize) -> bool {
+    let (before, after) = text.split_at(at);
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    let outward = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().as_bytes();
+    let inward = after.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().as_bytes();
+    let letters = outward.iter().take_while(|b| b.is_ascii_uppercase()).count();
+    let rest = outward.get(letters..).unwrap_or_default();
+    let district = matches!(rest, [digit] if digit.is_ascii_digit())
+        || matches!(rest, [digit, last]
+            if digit.is_ascii_digit() && (last.is_ascii_digit() || last.is_ascii_uppercase()));
+    let unit = matches!(inward, [digit, a, b]
+        if digit.is_ascii_digit() && a.is_ascii_uppercase() && b.is_ascii_uppercase());
+    matches!(letters, 1 | 2) && district && unit
 }
 
 #[cfg(test)]
@@ -48,7 +64,10 @@ mod tests {
 
     #[test]
     fn lines_break_where_readers_expect_it() {
-        let cases: [(&str, &[&str]); 6] = [
+        let cases: [(&str, &[&str]); 9] = [
+            ("Halifax, HX1 1AA, England", &["Halifax, ", "HX1 1AA, ", "England"]),
+            ("EC1A 1BB", &["EC1A 1BB"]),
+            ("A4 100 sheets, Co 2 on", &["A4 ", "100 ", "sheets, ", "Co ", "2 ", "on"]),
             ("a co-operative society", &["a ", "co-operative ", "society"]),
             ("an e-mail", &["an ", "e-mail"]),
             ("well-known fact", &["well-", "known ", "fact"]),

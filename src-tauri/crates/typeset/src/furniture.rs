@@ -157,7 +157,8 @@ impl<'p> Dresser<'p> {
                 types,
             );
         }
-        let first = top + rows(self.footer.saturating_sub(lines.len()));
+        // The page number has a line of its own when nothing else stands there.
+        let first = top + rows(self.footer.saturating_sub(lines.len().max(1)));
         let y = first - RULE_AIR;
         let (from, to) =
             (Point { x: self.sheet.side, y }, Point { x: self.sheet.side + self.sheet.text_width(), y });
