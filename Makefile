@@ -7,10 +7,12 @@ SHELL := /bin/bash
 BUILD_PACKAGES := gcc libc6-dev pkg-config libwebkit2gtk-4.1-dev
 TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui python3-venv
 
+BENCH_PACKAGES := poppler-utils libreoffice-writer-nogui python3-venv libpango-1.0-0 libpangoft2-1.0-0
+
 EXAMPLE := assets/library/examples/northgate-bakers.toml
 PACK := example-pack
 
-.PHONY: run test soak lint build-packages test-packages
+.PHONY: run test soak bench-documents lint build-packages test-packages
 
 ## Opens the app; where there is no display, makes the example pack instead.
 run: build-packages
@@ -40,6 +42,17 @@ test: test-packages lint
 soak: test-packages
 	SOAK=1 HISTORIES=50000 cargo test --locked --package store -- --nocapture
 	SOAK=1 cargo test --locked --package typeset
+
+VENV := $(or $(CARGO_TARGET_DIR),target)/bench-documents/venv
+
+## The same constitution through five programs; puts the times into tests/bench/RESULTS.md.
+bench-documents: build-packages
+	@./scripts/install-packages $(BENCH_PACKAGES)
+	cargo build --release --locked --manifest-path tests/bench/documents/Cargo.toml \
+		--target-dir $(or $(CARGO_TARGET_DIR),target)/bench-documents
+	test -x $(VENV)/bin/python || python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement tests/bench/requirements.txt
+	$(VENV)/bin/python tests/bench/compare-documents --record
 
 lint:
 	cargo fmt --all --check
