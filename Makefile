@@ -5,7 +5,7 @@
 SHELL := /bin/bash
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libwebkit2gtk-4.1-dev
-TEST_PACKAGES := webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui python3-venv
+TEST_PACKAGES := chromium webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui python3-venv
 
 BENCH_PACKAGES := poppler-utils libreoffice-writer-nogui python3-venv libpango-1.0-0 libpangoft2-1.0-0
 
@@ -37,6 +37,7 @@ SEED := PROPTEST_RNG_SEED=20261125
 test: test-packages lint
 	$(SEED) HISTORIES=10000 cargo test $(EVERYTHING)
 	./scripts/check-documents
+	./scripts/check-screens
 
 ## Every fault at every call, 50,000 histories, and cases that nobody has seen yet: an hour or so.
 soak: test-packages

@@ -8,5 +8,6 @@ mod group;
 mod guard;
 mod journey;
 mod keyboard;
+mod keys;
 mod process;
 mod start;

@@ -35,6 +35,8 @@ pub(crate) struct Page {
     pub focus: Option<String>,
     /// What the host must ask before the act can be done.
     pub ask: Option<Ask>,
+    /// Whether there is a desk to go to.
+    pub open: bool,
     /// What can be undone, and done again, on the formation's screens.
     pub reversible: Reversible,
 }
@@ -59,8 +61,15 @@ impl Page {
             say: None,
             focus: Some(HEADING.to_owned()),
             ask: None,
+            open: true,
             reversible: Reversible::default(),
         }
+    }
+
+    /// Leaves out the ways to the desk, which is not open.
+    pub(crate) fn without_desk(mut self) -> Self {
+        self.open = false;
+        self
     }
 
     pub(crate) fn framed(mut self, frame: FrameView) -> Self {
@@ -114,6 +123,7 @@ impl Page {
             frame: self.frame.as_ref(),
             trouble: self.trouble.0.is_some(),
             at: self.route.to_string(),
+            open: self.open,
             reversible: &self.reversible,
         };
         let nav = self.frame.as_ref().map(|frame| html(&Nav::of(frame, &self.route, &self.part)));
@@ -173,6 +183,7 @@ struct Head<'a> {
     frame: Option<&'a FrameView>,
     trouble: bool,
     at: String,
+    open: bool,
     reversible: &'a Reversible,
 }
 

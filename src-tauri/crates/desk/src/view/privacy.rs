@@ -180,7 +180,8 @@ fn held(person: &Person) -> Vec<(&'static str, String, Vec<String>)> {
     add("Former names", person.name.former.clone(), vec![person.name.former.clone()]);
     if let Some(born) = person.born {
         let day = long_date(born);
-        let month = day.split_once(' ').map_or_else(String::new, |(_, month)| month.to_owned());
+        let month =
+            day.split_once(char::is_whitespace).map_or_else(String::new, |(_, month)| month.to_owned());
         add("Date of birth", day.clone(), vec![day]);
         add("Month and year of birth", month.clone(), vec![month]);
     }

@@ -46,7 +46,7 @@ pub(crate) fn cannot_start(failure: &Failure) -> Page {
         what_to_do: &failure.what_to_do,
         way_back: false,
     });
-    Page::new(Route::Unknown, "Cannot start", main)
+    Page::new(Route::Unknown, "Cannot start", main).without_desk()
 }
 
 #[derive(Template)]

@@ -106,7 +106,8 @@ fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
     match view {
         Ok(view) => {
             let main = html(&Recovery { failure: &failure, view: &view, done, trouble });
-            let page = Page::new(Route::Unknown, "Your co-ops cannot be opened", main).troubled(trouble);
+            let page = Page::new(Route::Unknown, "Your co-ops cannot be opened", main);
+            let page = page.without_desk().troubled(trouble);
             if done.is_some() { page.focusing("done") } else { page }
         }
         Err(failure) => plain::cannot_start(&failure),

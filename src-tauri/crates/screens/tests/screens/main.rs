@@ -5,6 +5,7 @@
 mod acting;
 mod hostile;
 mod keeping;
+mod look;
 mod markup;
 mod shown;
 mod stage;

@@ -1,0 +1,159 @@
+"""Runs axe-core on every page of a folder in Chromium, in light, in dark and with forced colours."""
+
+import json
+import os
+import pathlib
+import queue
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+
+import axe_playwright_python
+import websocket
+
+AXE = (pathlib.Path(axe_playwright_python.__path__[0]) / "axe.min.js").read_text()
+# What colours cannot change is asked once.
+EVERYTHING = "{ resultTypes: ['violations'] }"
+COLOURS = "{ resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }"
+# A colour on its way from one look to the other is neither.
+STILL = ("prefers-reduced-motion", "reduce")
+LOOKS = [
+    ("light", [("prefers-color-scheme", "light"), ("forced-colors", "none"), STILL], EVERYTHING),
+    ("dark", [("prefers-color-scheme", "dark"), ("forced-colors", "none"), STILL], COLOURS),
+    ("forced colours", [("prefers-color-scheme", "light"), ("forced-colors", "active"), STILL], COLOURS),
+]
+# What axe does not ask of them: controls of 24 by 24 CSS pixels, but for links within a sentence (WCAG 2.2, 2.5.8);
+# and nothing wider than a window of 320.
+SMALL = """(() => {
+  const unseen = (e) => !e.checkVisibility() || e.closest('.unseen, .skip, dialog:not([open])');
+  const inText = (e) => e.tagName === 'A' && getComputedStyle(e).display === 'inline';
+  return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+    .filter((e) => !unseen(e) && !inText(e))
+    .map((e) => [e.getBoundingClientRect(), e])
+    .filter(([box]) => box.width < 23.5 || box.height < 23.5)
+    .map(([box, e]) => `${e.outerHTML.slice(0, 120)} is ${Math.round(box.width)} by ${Math.round(box.height)}`)
+    // A tick box or radio button counts with its label, which takes the click as well.
+    .filter((words) => !/type="(radio|checkbox)"/.test(words));
+})()"""
+WIDE = "document.documentElement.scrollWidth > innerWidth + 1 ? [`the page is ${document.documentElement.scrollWidth} wide`] : []"
+WORKERS = 3
+
+
+class Tab:
+    """One page of the browser, told what to do over its own line."""
+
+    def __init__(self, port):
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/json/new?about:blank", method="PUT")
+        address = json.load(urllib.request.urlopen(request))["webSocketDebuggerUrl"]
+        self.line = websocket.create_connection(address, timeout=60, suppress_origin=True)
+        self.count = 0
+        self.call("Page.enable")
+
+    def call(self, method, **params):
+        self.count += 1
+        self.line.send(json.dumps({"id": self.count, "method": method, "params": params}))
+        return self.wait(lambda message: message.get("id") == self.count).get("result", {})
+
+    def wait(self, wanted):
+        while True:
+            message = json.loads(self.line.recv())
+            if wanted(message):
+                if "error" in message:
+                    raise RuntimeError(message["error"])
+                return message
+
+    def go(self, address):
+        self.count += 1
+        self.line.send(json.dumps({"id": self.count, "method": "Page.navigate", "params": {"url": address}}))
+        self.wait(lambda message: message.get("method") == "Page.loadEventFired")
+
+    def value(self, script):
+        answer = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+        if "exceptionDetails" in answer:
+            raise RuntimeError(json.dumps(answer["exceptionDetails"])[:500])
+        return answer["result"].get("value")
+
+    def look(self, features):
+        self.call("Emulation.setEmulatedMedia", features=[{"name": name, "value": value} for name, value in features])
+
+    def width(self, width):
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False)
+
+
+def judge(tab, page):
+    """Returns what is wrong with a page, in words."""
+    wrong = []
+    tab.width(1280)
+    tab.look(LOOKS[0][1])
+    tab.go(page.as_uri())
+    tab.value(AXE + "; true")
+    for name, features, how in LOOKS:
+        tab.look(features)
+        for violation in tab.value(f"axe.run(document, {how}).then((result) => result.violations)"):
+            for node in violation["nodes"]:
+                why = " ".join(check["message"] for kind in ("any", "all", "none") for check in node[kind])
+                wrong.append(f"{page.stem}, {name}: {violation['id']}: {node['html'][:160]} {why[:200]}")
+    wrong += [f"{page.stem}: a target is too small: {words}" for words in tab.value(SMALL)]
+    tab.width(320)
+    wrong += [f"{page.stem}, 320 pixels wide: {words}" for words in tab.value(WIDE)]
+    return wrong
+
+
+def browser(folder):
+    """Starts Chromium and returns it with the port it listens on."""
+    program = shutil.which("chromium") or sys.exit("Install chromium: it opens the screens that are judged.")
+    arguments = ["--headless", "--remote-debugging-port=0", f"--user-data-dir={folder}", "--hide-scrollbars"]
+    arguments += ["--disable-background-networking", "--no-first-run", "--remote-allow-origins=*"]
+    if os.geteuid() == 0:
+        arguments.append("--no-sandbox")  # it refuses to run as root otherwise; what it opens is ours
+    running = subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    port = pathlib.Path(folder) / "DevToolsActivePort"
+    for _ in range(300):
+        if port.exists() and port.read_text().strip():
+            return running, port.read_text().split()[0]
+        time.sleep(0.1)
+    sys.exit("Chromium did not start.")
+
+
+def main(folder):
+    pages = sorted(pathlib.Path(folder).resolve().glob("*.html"))
+    if not pages:
+        sys.exit(f"There are no screens in {folder}.")
+    todo, wrong = queue.Queue(), []
+    for page in pages:
+        todo.put(page)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        running, port = browser(profile)
+
+        def work():
+            tab = Tab(port)
+            while True:
+                try:
+                    page = todo.get_nowait()
+                except queue.Empty:
+                    return
+                try:
+                    wrong.extend(judge(tab, page))
+                except Exception as error:  # a page that was not judged has not passed
+                    wrong.append(f"{page.stem}: not judged: {error}")
+
+        workers = [threading.Thread(target=work) for _ in range(WORKERS)]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        running.terminate()
+        running.wait()
+    for words in sorted(wrong):
+        print(words)
+    if not todo.empty():
+        sys.exit("Chromium stopped before every screen was judged.")
+    print(f"{len(pages)} screens in {len(LOOKS)} looks: {len(wrong)} violations")
+    sys.exit(1 if wrong else 0)
+
+
+main(sys.argv[1])
