@@ -13,22 +13,49 @@ pub struct Arguments {
     pub command: Command,
 }
 
+/// Whose texts are read.
+#[derive(Args)]
+pub struct Texts {
+    /// A folder with a sponsor's package of rules, to read beside the app's own.
+    #[arg(long, value_name = "FOLDER")]
+    pub package: Option<PathBuf>,
+}
+
+/// What can be done with a package of rules.
+#[derive(Subcommand)]
+pub enum ModelCommand {
+    /// Says whether a package is sound, with file and line.
+    Check {
+        /// The package's folder.
+        folder: PathBuf,
+    },
+}
+
 #[derive(Subcommand)]
 pub enum Command {
     /// Lists the models of rules.
     Models {
+        #[command(flatten)]
+        texts: Texts,
         /// For programs.
         #[arg(long)]
         json: bool,
     },
+    /// A sponsor's package of rules.
+    #[command(subcommand)]
+    Model(ModelCommand),
     /// Lists the types and legal forms that there are rules for.
     Forms {
+        #[command(flatten)]
+        texts: Texts,
         /// For programs.
         #[arg(long)]
         json: bool,
     },
     /// Lists the questions of a type and form.
     Decisions {
+        #[command(flatten)]
+        texts: Texts,
         /// Type: worker.
         #[arg(long = "type", value_name = "TYPE")]
         coop_type: String,
@@ -41,6 +68,8 @@ pub enum Command {
     },
     /// Checks an answers file. Exit code 1 when something stops the pack.
     Check {
+        #[command(flatten)]
+        texts: Texts,
         /// The answers file, or a co-op file (`.coop`).
         file: PathBuf,
         /// A file with the words that open a protected co-op file; `-` reads them from standard input.
@@ -52,6 +81,8 @@ pub enum Command {
     },
     /// Writes one constitution.
     Constitution {
+        #[command(flatten)]
+        texts: Texts,
         /// The answers file, or a co-op file (`.coop`).
         file: PathBuf,
         /// A file with the words that open a protected co-op file; `-` reads them from standard input.
@@ -72,6 +103,8 @@ pub enum Command {
     },
     /// Makes the whole pack in a new folder. Exit code 1 while something stops it.
     Pack {
+        #[command(flatten)]
+        texts: Texts,
         /// The answers file, or a co-op file (`.coop`).
         file: PathBuf,
         /// A file with the words that open a protected co-op file; `-` reads them from standard input.

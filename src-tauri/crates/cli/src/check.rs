@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use formation::checks::Finding;
 use serde_json::{Value as Json, json};
 
+use crate::arguments::Texts;
 use crate::failure::Failure;
 use crate::input::{assets, worked_out};
 use crate::output::{self, to_stdout};
 
 /// Checks `file`.
-pub fn run(file: &Path, words: Option<&Path>, as_json: bool) -> Result<ExitCode, Failure> {
-    let assets = assets()?;
+pub fn run(texts: &Texts, file: &Path, words: Option<&Path>, as_json: bool) -> Result<ExitCode, Failure> {
+    let assets = assets(texts)?;
     let worked_out = worked_out(&assets, file, words, None)?;
     if as_json {
         output::json(&worked_out.findings.iter().map(finding_json).collect());

@@ -8,12 +8,13 @@ use desk::{ConstitutionEdition, WorkedOut, edition_of, pack};
 use serde_json::{Value as Json, json};
 use typeset::{docx, html, lay_out_in, markdown, text, write_pdf};
 
-use crate::arguments::{Edition, Format};
+use crate::arguments::{Edition, Format, Texts};
 use crate::failure::Failure;
 use crate::input::{assets, worked_out};
 
 /// Writes an edition of the constitution of `file` to `out`; a marked one is marked against that of `against`.
 pub fn run(
+    texts: &Texts,
     file: &Path,
     words: Option<&Path>,
     format: Format,
@@ -21,7 +22,7 @@ pub fn run(
     against: Option<&Path>,
     out: &Path,
 ) -> Result<ExitCode, Failure> {
-    let assets = assets()?;
+    let assets = assets(texts)?;
     let worked_out_now = worked_out(&assets, file, words, None)?;
     let before = against.map(|file| worked_out(&assets, file, words, None)).transpose()?;
     let (paper, print, edition) = edition_of(&worked_out_now, which(edition), before.as_ref())?;

@@ -7,13 +7,13 @@ use desk::compare_formations;
 use desk::exchange::{Coop, generate_words, merge as join};
 
 use crate::failure::Failure;
-use crate::input::{self, assets};
+use crate::input::{self, own_assets};
 use crate::machine::Machine;
 use crate::output::{to_stderr, to_stdout};
 
 /// Says how B differs from A: answers, people, rules. Exit code 1 when they differ.
 pub fn compare(a: &Path, b: &Path, words: Option<&Path>) -> Result<ExitCode, Failure> {
-    let assets = assets()?;
+    let assets = own_assets()?;
     let words = input::words(words)?;
     let (a, b) = (input::formation(&assets, a, words.first())?, input::formation(&assets, b, words.last())?);
     let differs = compare_formations(&assets, a, b, input::today())?;

@@ -5,15 +5,24 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use desk::exchange::Coop;
-use desk::{Assets, WorkedOut};
+use desk::{Assets, Package, WorkedOut};
 use formation::{Formation, answers_file};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
+use crate::arguments::Texts;
 use crate::failure::Failure;
 
+/// Reads the app's own texts, and a sponsor's package beside them.
+pub fn assets(texts: &Texts) -> Result<Assets, Failure> {
+    let Some(folder) = &texts.package else { return own_assets() };
+    Assets::with_package(&Package::read(folder)?).map_err(|error| {
+        Failure::unreadable(format!("The package in {} is not sound:\n{error}", folder.display()))
+    })
+}
+
 /// Reads the app's own texts.
-pub fn assets() -> Result<Assets, Failure> {
+pub fn own_assets() -> Result<Assets, Failure> {
     Assets::embedded().map_err(|error| desk::Failure::from(error).into())
 }
 

@@ -6,13 +6,14 @@ use formation::decision::{Decision, Kind, write as write_value};
 use formation::legal::{CoopType, LegalForm};
 use serde_json::{Value as Json, json};
 
+use crate::arguments::Texts;
 use crate::failure::Failure;
 use crate::input::assets;
 use crate::output::{self, to_stdout};
 
 /// Lists the models.
-pub fn models(as_json: bool) -> Result<ExitCode, Failure> {
-    let assets = assets()?;
+pub fn models(texts: &Texts, as_json: bool) -> Result<ExitCode, Failure> {
+    let assets = assets(texts)?;
     let slugs = |slugs: Vec<&'static str>| slugs.join(", ");
     let models = assets.library.models();
     if as_json {
@@ -38,8 +39,8 @@ pub fn models(as_json: bool) -> Result<ExitCode, Failure> {
 }
 
 /// Lists types and forms.
-pub fn forms(as_json: bool) -> Result<ExitCode, Failure> {
-    let assets = assets()?;
+pub fn forms(texts: &Texts, as_json: bool) -> Result<ExitCode, Failure> {
+    let assets = assets(texts)?;
     let pairs = assets.library.models().iter().flat_map(|model| {
         model.types.iter().flat_map(|one| model.forms.iter().map(move |form| (*one, *form)))
     });
@@ -57,8 +58,8 @@ pub fn forms(as_json: bool) -> Result<ExitCode, Failure> {
 }
 
 /// Lists the questions of a type and form.
-pub fn decisions(coop_type: &str, form: &str, as_json: bool) -> Result<ExitCode, Failure> {
-    let assets = assets()?;
+pub fn decisions(texts: &Texts, coop_type: &str, form: &str, as_json: bool) -> Result<ExitCode, Failure> {
+    let assets = assets(texts)?;
     let model = CoopType::from_slug(coop_type)
         .zip(LegalForm::from_slug(form))
         .and_then(|(one, form)| assets.library.model(formation::answers_file::BUILT_IN_MODEL, one, form));

@@ -10,6 +10,7 @@ mod failure;
 mod input;
 mod list;
 mod machine;
+mod model;
 mod output;
 mod pack;
 mod store;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, ModelCommand};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -26,15 +27,18 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let result = match arguments.command {
-        Command::Models { json } => list::models(json),
-        Command::Forms { json } => list::forms(json),
-        Command::Decisions { coop_type, form, json } => list::decisions(&coop_type, &form, json),
-        Command::Check { file, words, json } => check::run(&file, words.as_deref(), json),
-        Command::Constitution { file, words, format, edition, against, out } => {
-            constitution::run(&file, words.as_deref(), format, edition, against.as_deref(), &out)
+        Command::Models { texts, json } => list::models(&texts, json),
+        Command::Model(ModelCommand::Check { folder }) => model::check(&folder),
+        Command::Forms { texts, json } => list::forms(&texts, json),
+        Command::Decisions { texts, coop_type, form, json } => {
+            list::decisions(&texts, &coop_type, &form, json)
         }
-        Command::Pack { file, words, out, date, draft } => {
-            pack::run(&file, words.as_deref(), &out, date, draft)
+        Command::Check { texts, file, words, json } => check::run(&texts, &file, words.as_deref(), json),
+        Command::Constitution { texts, file, words, format, edition, against, out } => {
+            constitution::run(&texts, &file, words.as_deref(), format, edition, against.as_deref(), &out)
+        }
+        Command::Pack { texts, file, words, out, date, draft } => {
+            pack::run(&texts, &file, words.as_deref(), &out, date, draft)
         }
         Command::Compare { a, b, words } => copies::compare(&a, &b, words.as_deref()),
         Command::Merge { a, b, out, words } => copies::merge(&a, &b, &out, words.as_deref()),

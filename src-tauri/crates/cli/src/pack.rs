@@ -6,19 +6,21 @@ use std::process::ExitCode;
 use desk::{PackKind, pack};
 use jiff::civil::Date;
 
+use crate::arguments::Texts;
 use crate::failure::Failure;
 use crate::input::{assets, worked_out};
 use crate::output::{to_stderr, to_stdout};
 
 /// Makes the pack of `file` in the new folder `out`.
 pub fn run(
+    texts: &Texts,
     file: &Path,
     words: Option<&Path>,
     out: &Path,
     date: Option<Date>,
     draft: bool,
 ) -> Result<ExitCode, Failure> {
-    let assets = assets()?;
+    let assets = assets(texts)?;
     let worked_out = worked_out(&assets, file, words, date)?;
     let kind = if draft { PackKind::Draft } else { PackKind::Final };
     if !draft {

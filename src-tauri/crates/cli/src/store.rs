@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 use crate::arguments::{NewArguments, RestoreArguments};
 use crate::failure::Failure;
-use crate::input::{self, assets};
+use crate::input::{self, own_assets};
 use crate::machine::Machine;
 use crate::output::{self, to_stderr, to_stdout};
 
@@ -55,7 +55,7 @@ fn open(store: Option<&Path>) -> Result<Desk, Failure> {
 /// Begins a co-op, or takes a whole one in from an answers file.
 pub fn new(arguments: &NewArguments) -> Result<ExitCode, Failure> {
     let formation =
-        arguments.from.as_deref().map(|file| input::formation(&assets()?, file, None)).transpose()?;
+        arguments.from.as_deref().map(|file| input::formation(&own_assets()?, file, None)).transpose()?;
     let mut desk = open(arguments.store.as_deref())?;
     let id = match (formation, &arguments.coop_type, &arguments.form) {
         (Some(formation), _, _) => desk.take_in(&formation)?,

@@ -5,6 +5,8 @@ use formation::library::{Library, LibraryError, SourceFile};
 use include_dir::{Dir, include_dir};
 use typeset::{FontBytes, FontError, Fonts};
 
+use crate::package::Package;
+
 static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/library");
 static LAW: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/law");
 
@@ -43,6 +45,20 @@ impl Assets {
     pub fn embedded() -> Result<Self, AssetError> {
         Ok(Self {
             library: Library::read(&sources(&LIBRARY))?,
+            law: Law::read(&sources(&LAW))?,
+            fonts: Fonts::new(faces())?,
+        })
+    }
+}
+
+impl Assets {
+    /// Reads what the app carries, and a sponsor's package beside it.
+    ///
+    /// # Errors
+    /// When a text of either or a face is faulty.
+    pub fn with_package(package: &Package) -> Result<Self, AssetError> {
+        Ok(Self {
+            library: Library::read_with_package(&sources(&LIBRARY), &package.files())?,
             law: Law::read(&sources(&LAW))?,
             fonts: Fonts::new(faces())?,
         })

@@ -133,6 +133,15 @@ impl Failure {
         )
     }
 
+    /// Something in a sponsor's package that cannot be taken.
+    pub fn package(path: &Path, what: &str) -> Self {
+        Self::new(
+            FailureCode::Files,
+            format!("{} {what}.", path.display()),
+            "Take it out of the package\u{2019}s folder, or choose another folder.",
+        )
+    }
+
     /// A co-op's file that cannot be used.
     pub fn coop(path: &Path, error: &CoopError) -> Self {
         let what_to_do = match error {

@@ -43,6 +43,11 @@ fn assets() -> (Library, Law) {
     )
 }
 
+/// Every file of the library: path and text.
+pub(crate) fn library_texts() -> Vec<(String, String)> {
+    texts(&assets_folder().join("library"))
+}
+
 fn sources(files: &[(String, String)]) -> Vec<SourceFile<'_>> {
     files.iter().map(|(path, text)| SourceFile { path, text }).collect()
 }

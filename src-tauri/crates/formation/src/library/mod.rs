@@ -8,6 +8,7 @@ mod decisions;
 mod error;
 mod front_matter;
 mod model;
+pub mod package;
 mod paper;
 mod toml_json;
 mod words;
@@ -149,11 +150,18 @@ impl Library {
 
     fn add_decisions(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
         let (part, decisions) = decisions::read(file, &mut self.engine)?;
-        for decision in decisions {
-            self.decisions.insert(decision.slug.clone(), decision);
-        }
         self.parts.push(part);
-        Ok(())
+        let mut twice = Vec::new();
+        for decision in decisions {
+            if let Some(before) = self.decisions.insert(decision.slug.clone(), decision) {
+                twice.push(LibraryFault {
+                    file: file.path.to_owned(),
+                    line: 1,
+                    message: format!("the question \u{201c}{}\u{201d} stands there twice", before.slug),
+                });
+            }
+        }
+        if twice.is_empty() { Ok(()) } else { Err(twice) }
     }
 
     fn add_packs(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
