@@ -189,7 +189,9 @@ fn nobody_signs_on_another_page_than_the_heading_says_for_what() {
         let editions = [ConstitutionEdition::Explained, ConstitutionEdition::Marked];
         all.extend(editions.map(|which| edition_of(&worked_out, which, None).unwrap().0));
         for paper in all.iter().filter(|paper| signed(&paper.paper)) {
-            for print in [Print::Usual, Print::Large] {
+            // Only the constitution is ever made in large print.
+            let large = (paper.paper.slug == "constitution").then_some(Print::Large);
+            for print in [Print::Usual].into_iter().chain(large) {
                 let pages = lay_out_in(&paper.paper, &assets.fonts, print);
                 let torn = torn_from_their_heading(&pages, print);
                 assert!(torn.is_empty(), "{name}-{} in {print:?} print: {torn:?}", paper.paper.slug);
@@ -203,7 +205,7 @@ fn nobody_signs_on_another_page_than_the_heading_says_for_what() {
             assert!(!torn_from_their_heading(&pages, Print::Usual).is_empty(), "{name}-{}", paper.slug);
         }
     }
-    assert!(places >= 8 * examples().len(), "only {places} papers are signed");
+    assert!(places >= 6 * examples().len(), "only {places} papers are signed");
 }
 
 #[test]

@@ -60,7 +60,8 @@ fn text(pdf: &Path) -> String {
 /// of forms are no part of what is said. Right-to-left words come out of a PDF in the order in which
 /// they were drawn: they are compared for themselves.
 pub fn difference(ours: &str, theirs: &str, paper: &Paper) -> Option<String> {
-    let (ours, theirs) = (said(ours, paper), said(theirs, paper));
+    let (ours, mut theirs) = (said(ours, paper), said(theirs, paper));
+    mend_long_words(&ours.words, &mut theirs.words);
     if ours.rtl != theirs.rtl {
         return Some(format!("right-to-left words: {:?} and {:?}", ours.rtl, theirs.rtl));
     }
@@ -70,6 +71,18 @@ pub fn difference(ours: &str, theirs: &str, paper: &Paper) -> Option<String> {
     }
     let around = |words: &[String]| words[at.saturating_sub(8)..words.len().min(at + 12)].join(" ");
     Some(format!("\n  PDF:         {}\n  LibreOffice: {}", around(&ours.words), around(&theirs.words)))
+}
+
+/// Puts words together that a narrow column tore in one of the files: long ones only, such as an e-mail address.
+fn mend_long_words(ours: &[String], theirs: &mut Vec<String>) {
+    const LONG: usize = 20;
+    for (at, word) in ours.iter().enumerate() {
+        let torn = word.len() >= LONG
+            && matches!(theirs.get(at..at + 2), Some([first, second]) if format!("{first}{second}") == *word);
+        if torn {
+            theirs.splice(at..at + 2, [word.clone()]);
+        }
+    }
 }
 
 struct Said {
