@@ -8,7 +8,8 @@ use desk::{Assets, PackKind, WorkedOut, examples, pack};
 use document::{Block, Span};
 use formation::answers_file;
 use formation::decision::{
-    Address, Base, Choice, Decision, Kind, Majority, Quorum, Range, Seat, Share, Test, Value, YearDay,
+    Address, Base, Choice, Class, Classes, Decision, Holding, Kind, Majority, Quorum, Range, Seat, Share,
+    Test, Tie, Value, YearDay,
 };
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::{Answers, Constitution, Crosswalk, Formation};
@@ -176,7 +177,36 @@ fn any_own(decision: &Decision) -> Option<BoxedStrategy<Value>> {
                 Value::Seats(seats.into_iter().map(|(group, seats)| Seat { group, seats }).collect())
             })
             .boxed(),
+        Kind::Classes => any_classes(),
     })
+}
+
+fn any_classes() -> BoxedStrategy<Value> {
+    let class =
+        ("[A-Z][a-z]{2,9}", "[a-z]{2,9}( [a-zé*_#|<]{1,9}){0,6}", any::<(bool, bool)>(), 0..3u32, 0..3u32);
+    (prop::collection::vec(class, 2..5), any::<bool>())
+        .prop_map(|(classes, weighted)| {
+            let part = 10_000 / u32::try_from(classes.len()).unwrap();
+            let mut rest = 10_000;
+            let last = classes.len() - 1;
+            let class = |(at, (name, test, (invests, several), least, more))| {
+                let votes = if at == last { rest } else { part };
+                rest -= votes;
+                Class {
+                    name: format!("{name}{at}"),
+                    test,
+                    tie: if invests && at > 0 { Tie::Invests } else { Tie::Uses },
+                    holding: if several { Holding::SeveralShares } else { Holding::OneShare },
+                    seats: Range { at_least: least, at_most: Some(least + more) },
+                    votes: weighted.then_some(votes),
+                    over_half: false,
+                    first_members: Vec::new(),
+                }
+            };
+            let classes = classes.into_iter().enumerate().map(class).collect();
+            Value::Classes(Classes::new(classes).unwrap())
+        })
+        .boxed()
 }
 
 fn any_majority() -> BoxedStrategy<Value> {

@@ -112,5 +112,6 @@ fn kind(kind: &Kind) -> &'static str {
         Kind::Codes => "codes",
         Kind::Tests => "tests",
         Kind::Seats => "seats",
+        Kind::Classes => "classes",
     }
 }

@@ -33,6 +33,7 @@ fn check(file: &Path) -> (Option<i32>, String) {
 
 const BAKERS: &str = "northgate-bakers";
 const MENDERS: &str = "clyde-menders";
+const GROWERS: &str = "ashlow-growers";
 
 /// Example, what stands in it, what is put there, and what must be said.
 const UNREADABLE: &[(&str, &str, &str, &[&str])] = &[
@@ -48,6 +49,9 @@ const UNREADABLE: &[(&str, &str, &str, &[&str])] = &[
     (MENDERS, "decision-method = \"majority\"", "decision-method = 3", &["decision-method", "found 3"]),
     (MENDERS, "borrowing-limit = 50000", "borrowing-limit = \"lots\"", &["borrowing-limit", "lots"]),
     (MENDERS, "board-size = {", "board-size = [", &["line"]),
+    (GROWERS, "votes = 0.4", "votes = 0.5", &["decisions.classes", "110%", "100%"]),
+    (GROWERS, "votes = 0.4", "votes = \"x\"", &["decisions.classes.2.votes", "class 2", "0.25"]),
+    (GROWERS, "name = \"Eaters\"", "name = \"growers\"", &["decisions.classes.2.name", "two classes"]),
 ];
 
 #[test]

@@ -21,7 +21,8 @@ pub struct Failure {
     pub sentence: String,
     /// What to do, a finished sentence.
     pub what_to_do: String,
-    /// The field it concerns: a decision's slug, or the name of a form field.
+    /// The field it concerns: a decision's slug, one entry of its list ("classes.2.votes"), or the name of a form
+    /// field.
     pub field: Option<String>,
 }
 
@@ -68,7 +69,11 @@ impl Failure {
     /// An answer that does not fit its question.
     pub fn answer(slug: &str, question: &str, error: &ValueError) -> Self {
         let sentence = format!("The answer to \u{201c}{question}\u{201d} does not fit: {error}.");
-        Self::input(slug, sentence, "Change the answer and try again.")
+        let field = match error.place() {
+            Some((at, part)) => format!("{slug}.{}.{part}", at + 1),
+            None => slug.to_owned(),
+        };
+        Self::input(field, sentence, "Change the answer and try again.")
     }
 
     /// A person's particulars that do not fit.

@@ -161,8 +161,9 @@ impl Reading<'_> {
         let Some(decision) = decision else {
             return Err(self.error(&field, format!("is not a question of this model{}", near(slug, slugs))));
         };
-        let value = read_value(&decision.kind, &decision.choices, decision.other, &to_json(value))
-            .map_err(|error| self.error(&field, error.to_string()))?;
+        let value = read_value(&decision.kind, &decision.choices, decision.other, &to_json(value)).map_err(
+            |error| AnswersError { field: in_entry(&field, &error), ..self.error(&field, error.to_string()) },
+        )?;
         formation.agree(slug, value);
         Ok(())
     }
@@ -232,6 +233,11 @@ impl Reading<'_> {
         };
         self.text.lines().skip(first - 1).position(names_key).map_or(first, |at| first + at)
     }
+}
+
+/// Returns `field`, or the part of its list at fault: "decisions.classes.2.votes".
+fn in_entry(field: &str, error: &ValueError) -> String {
+    error.place().map_or_else(|| field.to_owned(), |(at, part)| format!("{field}.{}.{part}", at + 1))
 }
 
 /// Returns ": did you mean x?" when a slug is close to `slug`.

@@ -1,7 +1,9 @@
 //! An answer on its way from a form: what was typed put into the view's shape, and from there into the
 //! shape of answers files. A view with typed words in it is also what a page shows again after a fault.
 
-use desk::view::{AddressView, InputView, OptionView, TestView};
+use std::borrow::Cow;
+
+use desk::view::{AddressView, ClassView, InputView, OptionView, TestView};
 use serde_json::{Map, Value as Json, json};
 
 use crate::form::Form;
@@ -10,7 +12,7 @@ use crate::form::Form;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unfit {
     /// The id of the element where it stands.
-    pub field: &'static str,
+    pub field: Cow<'static, str>,
     /// What is wrong.
     pub sentence: String,
     /// What to do.
@@ -30,7 +32,21 @@ pub(crate) fn first_field(input: &InputView) -> &'static str {
         InputView::YearDay { .. } => "day",
         InputView::Tests(_) => "measure-1",
         InputView::Seats(_) => "group-1",
+        InputView::Classes { .. } => "name-1",
     }
+}
+
+/// Returns the id of the element that a place in a list of classes leads to: "2.votes" to "votes-2".
+pub(crate) fn field_of_class(place: &str) -> Option<String> {
+    let (at, part) = place.split_once('.')?;
+    let part = match part {
+        "seats" => "most",
+        "first-members" => "first",
+        "investors" => "tie",
+        "several-shares" => "holding",
+        part => part,
+    };
+    Some(format!("{part}-{at}"))
 }
 
 /// Returns `shown` with what was typed in place of what it held.
@@ -72,6 +88,11 @@ pub(crate) fn typed(shown: &InputView, form: Form<'_>) -> InputView {
         InputView::Seats(_) => InputView::Seats(rows(form, "group", |at| {
             (text(&format!("group-{at}")), text(&format!("seats-{at}")))
         })),
+        InputView::Classes { shares, founders, .. } => InputView::Classes {
+            classes: rows(form, "name", |at| class(form, at)),
+            shares: *shares,
+            founders: founders.clone(),
+        },
     }
 }
 
@@ -123,6 +144,21 @@ fn test(form: Form<'_>, at: usize) -> TestView {
         over: text("over"),
         of: text("of"),
         checked_by: text("checked-by"),
+    }
+}
+
+fn class(form: Form<'_>, at: usize) -> ClassView {
+    let text = |name: &str| form.text(&format!("{name}-{at}")).to_owned();
+    ClassView {
+        name: text("name"),
+        test: text("test"),
+        invests: text("tie") == "invests",
+        several_shares: text("holding") == "several",
+        least: text("least"),
+        most: text("most"),
+        votes: text("votes"),
+        over_half: text("over-half") == "yes",
+        first: form.all(&format!("first-{at}")).map(str::to_owned).collect(),
     }
 }
 
@@ -192,7 +228,42 @@ pub(crate) fn value(input: &InputView) -> Result<Option<Json>, Unfit> {
             let seats: Vec<Json> = seats.into_iter().flatten().collect();
             (!seats.is_empty()).then(|| json!(seats))
         }
+        InputView::Classes { classes, shares, .. } => {
+            let classes = filled(classes)
+                .enumerate()
+                .map(|(index, class)| class_value(index + 1, class, *shares))
+                .collect::<Result<Vec<_>, _>>()?;
+            (!classes.is_empty()).then(|| json!(classes))
+        }
     })
+}
+
+/// Rows in which somebody has written: one without a name and a test is none.
+pub(crate) fn filled(classes: &[ClassView]) -> impl Iterator<Item = &ClassView> {
+    classes.iter().filter(|class| !class.name.trim().is_empty() || !class.test.trim().is_empty())
+}
+
+fn class_value(at: usize, class: &ClassView, shares: bool) -> Result<Json, Unfit> {
+    let least = count(format!("least-{at}"), &class.least)?;
+    // One number of seats alone is both the least and the most.
+    let most = count(format!("most-{at}"), &class.most)?.or_else(|| least.clone());
+    let votes = decimal(format!("votes-{at}"), &class.votes)?.map(|percent| json!(percent / 100.0));
+    let yes = |flag: bool| flag.then(|| json!(true));
+    let first = (!class.first.is_empty()).then(|| json!(class.first));
+    let fields = fields([
+        ("name", Some(json!(class.name.trim()))),
+        ("test", Some(json!(class.test.trim()))),
+        ("investors", yes(class.invests)),
+        ("several-shares", yes(shares && class.several_shares)),
+        (
+            "seats",
+            Some(json!({ "at-least": least.unwrap_or(json!(0)), "at-most": most.unwrap_or(json!(0)) })),
+        ),
+        ("votes", votes),
+        ("over-half", yes(class.over_half)),
+        ("first-members", first),
+    ]);
+    Ok(fields.unwrap_or(Json::Null))
 }
 
 fn in_order(options: &[OptionView]) -> Json {
@@ -203,7 +274,7 @@ fn in_order(options: &[OptionView]) -> Json {
 
 fn own_value(own: &InputView, is_other: bool) -> Result<Json, Unfit> {
     let value = value(own)?.ok_or_else(|| Unfit {
-        field: first_field(own),
+        field: first_field(own).into(),
         sentence: "Your own answer is empty.".to_owned(),
         what_to_do: "Write it in, or choose one of the answers above it.",
     })?;
@@ -237,27 +308,27 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !matches!(c, ',' | '\u{a3}' | '%') && !c.is_whitespace()).collect()
 }
 
-fn count(field: &'static str, text: &str) -> Result<Option<Json>, Unfit> {
+fn count(field: impl Into<Cow<'static, str>>, text: &str) -> Result<Option<Json>, Unfit> {
     let bare = bare(text);
     if bare.is_empty() {
         return Ok(None);
     }
     let number: u32 = bare.parse().map_err(|_| Unfit {
-        field,
+        field: field.into(),
         sentence: format!("\u{201c}{}\u{201d} is not a whole number.", text.trim()),
         what_to_do: "Write it in digits, such as 12.",
     })?;
     Ok(Some(json!(number)))
 }
 
-fn decimal(field: &'static str, text: &str) -> Result<Option<f64>, Unfit> {
+fn decimal(field: impl Into<Cow<'static, str>>, text: &str) -> Result<Option<f64>, Unfit> {
     let bare = bare(text);
     if bare.is_empty() {
         return Ok(None);
     }
     let number = bare.parse::<f64>().ok().filter(|number| number.is_finite());
     number.map(Some).ok_or_else(|| Unfit {
-        field,
+        field: field.into(),
         sentence: format!("\u{201c}{}\u{201d} is not a number.", text.trim()),
         what_to_do: "Write it in digits, such as 12 or 12.50.",
     })

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use desk::view::{AddressView, InputView, TestView};
+use desk::view::{AddressView, ClassView, InputView, TestView};
 
 /// The controls of one answer. Their names are those that [`crate::answer`] reads.
 #[derive(Template)]
@@ -95,6 +95,14 @@ impl<'a> Field<'a> {
     fn seat_rows(seats: &[(String, String)]) -> Vec<(String, String)> {
         let filled = seats.iter().filter(|(group, _)| !group.trim().is_empty()).cloned();
         filled.chain([(String::new(), String::new())]).collect()
+    }
+
+    /// At least three rows, and always an empty one: the last.
+    fn class_rows(classes: &[ClassView]) -> Vec<ClassView> {
+        let mut rows: Vec<ClassView> = crate::answer::filled(classes).cloned().collect();
+        let wanted = (rows.len() + 1).max(3);
+        rows.resize(wanted, ClassView::default());
+        rows
     }
 
     /// Options in the order the page shows them: the chosen ones in the group's order, then the others.

@@ -1,8 +1,11 @@
 //! What may be answered, as fields of a form.
 
-use formation::Answers;
-use formation::decision::{Base, Decision, Kind, Majority, Quorum, Share, Test, Value, write as write_value};
+use formation::decision::{
+    Base, Class, Decision, Holding, Kind, Majority, Quorum, Share, Test, Tie, Value, write as write_value,
+};
 use formation::library::Library;
+use formation::person::Role;
+use formation::{Answers, Formation};
 use serde_json::Value as Json;
 
 use super::AddressView;
@@ -89,6 +92,39 @@ pub enum InputView {
     Tests(Vec<TestView>),
     /// Seats kept for groups. Fields `group-1`, `seats-1`, `group-2` …
     Seats(Vec<(String, String)>),
+    /// Classes of members. Fields `name-1`, `test-1`, `tie-1` (uses, invests), `holding-1` (one, several),
+    /// `least-1`, `most-1`, `votes-1` (percent), `over-half-1` and `first-1` (a founder's id, several times), `name-2` …
+    Classes {
+        /// The classes.
+        classes: Vec<ClassView>,
+        /// Whether members hold shares.
+        shares: bool,
+        /// The founder members: id and name.
+        founders: Vec<(String, String)>,
+    },
+}
+
+/// A class of members, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ClassView {
+    /// What its members are called.
+    pub name: String,
+    /// Who belongs.
+    pub test: String,
+    /// Whether its members only put money in.
+    pub invests: bool,
+    /// Whether each may hold several shares.
+    pub several_shares: bool,
+    /// Fewest seats on the board.
+    pub least: String,
+    /// Most seats on the board.
+    pub most: String,
+    /// Percent of the vote; empty for none.
+    pub votes: String,
+    /// Whether it is meant to have more than half of the vote.
+    pub over_half: bool,
+    /// Ids of the founders who begin in it.
+    pub first: Vec<String>,
 }
 
 /// A test that makes a person qualify.
@@ -126,12 +162,18 @@ pub struct OptionView {
 }
 
 impl InputView {
-    /// Returns what a decision takes, with the answer that stands; `given` when the group gave it itself.
-    pub(crate) fn of(library: &Library, decision: &Decision, answers: &Answers, given: bool) -> Self {
+    /// Returns what a decision takes, with the answer that stands.
+    pub(crate) fn of(
+        library: &Library,
+        decision: &Decision,
+        answers: &Answers,
+        formation: &Formation,
+    ) -> Self {
         let value = answers.value(&decision.slug);
+        let given = formation.given(&decision.slug).is_some();
         let offered = answers.offered(library, decision);
         if offered.is_empty() {
-            return field(&decision.kind, value);
+            return field(&decision.kind, value, formation);
         }
         let several = decision.kind == Kind::Choices;
         let chosen = |choice: &Value| match (value, choice) {
@@ -157,7 +199,9 @@ impl InputView {
             _ => true,
         };
         let own_chosen = own_welcome && value.is_some() && !options.iter().any(|option| option.chosen);
-        let own = own_welcome.then(|| Box::new(field(&decision.kind, value.filter(|_| own_chosen))));
+        // A list of classes is begun from the one that stands: nobody types all of it for one more founder.
+        let begun = value.filter(|_| own_chosen || decision.kind == Kind::Classes);
+        let own = own_welcome.then(|| Box::new(field(&decision.kind, begun, formation)));
         InputView::Options { several, options, own, own_chosen, own_is_other }
     }
 }
@@ -175,7 +219,7 @@ fn usual_value<'a>(decision: &'a Decision, value: Option<&'a Value>, given: bool
     if given { decision.default.as_ref() } else { value }
 }
 
-fn field(kind: &Kind, value: Option<&Value>) -> InputView {
+fn field(kind: &Kind, value: Option<&Value>, formation: &Formation) -> InputView {
     let text = || match value {
         Some(Value::Text(text) | Value::Other(text)) => text.clone(),
         _ => String::new(),
@@ -228,6 +272,31 @@ fn field(kind: &Kind, value: Option<&Value>) -> InputView {
             }
             _ => Vec::new(),
         }),
+        Kind::Classes => InputView::Classes {
+            classes: match value {
+                Some(Value::Classes(classes)) => classes.list().iter().map(class_view).collect(),
+                _ => Vec::new(),
+            },
+            shares: formation.form.has_shares(),
+            founders: formation
+                .with_role(Role::Member)
+                .map(|person| (person.id.clone(), person.name.full()))
+                .collect(),
+        },
+    }
+}
+
+fn class_view(class: &Class) -> ClassView {
+    ClassView {
+        name: class.name.clone(),
+        test: class.test.clone(),
+        invests: class.tie == Tie::Invests,
+        several_shares: class.holding == Holding::SeveralShares,
+        least: class.seats.at_least.to_string(),
+        most: maybe(class.seats.at_most),
+        votes: class.votes.map(percent).unwrap_or_default(),
+        over_half: class.over_half,
+        first: class.first_members.clone(),
     }
 }
 

@@ -25,7 +25,7 @@ pub use history::{
     ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, HistoryView, LineView, MomentView,
     RemovedPerson, Reversible, RuleDifference, SideView,
 };
-pub use input::{InputView, OptionView, TestView};
+pub use input::{ClassView, InputView, OptionView, TestView};
 pub use notes::{NoteView, NotesView};
 pub use pack::{PackView, PaperPageView, PaperRow};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};

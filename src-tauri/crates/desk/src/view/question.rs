@@ -150,7 +150,7 @@ impl QuestionView {
             usual: decision.usual.clone(),
             example: decision.example.clone(),
             law: decision.law.clone(),
-            input: InputView::of(library, decision, &worked_out.answers, formation.given(slug).is_some()),
+            input: InputView::of(library, decision, &worked_out.answers, formation),
             status: match standing {
                 Standing::Taken(status) => status.slug(),
                 _ => Status::Open.slug(),

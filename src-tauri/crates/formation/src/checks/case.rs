@@ -2,7 +2,7 @@
 
 use crate::answers::Answers;
 use crate::constitution::Constitution;
-use crate::decision::{Address, Date, Majority, Quorum, Range, Value};
+use crate::decision::{Address, Classes, Date, Majority, Quorum, Range, Value};
 use crate::formation::Formation;
 use crate::law::Law;
 use crate::library::{Library, Model};
@@ -144,6 +144,13 @@ impl<'a> Case<'a> {
     pub fn office(&self) -> Option<&'a Address> {
         match self.answer("registered-office") {
             Some(Value::Address(address)) => Some(address),
+            _ => None,
+        }
+    }
+    /// Returns the classes of members, for a co-op that has them.
+    pub fn classes(&self) -> Option<&'a Classes> {
+        match self.answer("classes") {
+            Some(Value::Classes(classes)) => Some(classes),
             _ => None,
         }
     }

@@ -7,7 +7,7 @@ use super::{Case, Check, Finding};
 use crate::answers::Answers;
 use crate::answers_file;
 use crate::constitution::{Constitution, Rule};
-use crate::decision::{Address, Base, Date, Majority, Quorum, Range, Share, Value};
+use crate::decision::{Address, Base, Class, Classes, Date, Majority, Quorum, Range, Share, Value};
 use crate::edit::{Edit, EditKind, Former, Place, Provision, Side, Wording};
 use crate::formation::Formation;
 use crate::law::Law;
@@ -26,6 +26,8 @@ pub(crate) const ASSOCIATION: &str = "moorside-buying-group";
 pub(crate) const PARTNERSHIP: &str = "canalside-designers";
 /// The example of a community benefit society.
 pub(crate) const COMMUNITY: &str = "harwick-pub";
+/// The example of a society with weighted classes of members, one of them of investors.
+pub(crate) const CLASSES: &str = "ashlow-growers";
 
 /// Read once: each test runs on a thread of its own.
 static ASSETS: LazyLock<(Library, Law)> = LazyLock::new(assets);
@@ -287,6 +289,24 @@ impl Formation {
     /// Answers with a range.
     pub(crate) fn between(&mut self, slug: &str, at_least: u32, at_most: Option<u32>) {
         self.agree(slug, Value::Range(Range { at_least, at_most }));
+    }
+
+    /// Changes the classes of members.
+    pub(crate) fn classes(&mut self, change: impl FnOnce(&mut Vec<Class>)) {
+        let Some(Value::Classes(classes)) = self.given("classes") else { panic!("no classes") };
+        let mut list = classes.list().to_vec();
+        change(&mut list);
+        self.agree("classes", Value::Classes(Classes::new(list).unwrap()));
+    }
+
+    /// Gives the classes of members these shares of the vote, in percent; none at all for an empty list.
+    pub(crate) fn class_votes(&mut self, percents: &[u32]) {
+        self.classes(|list| {
+            for (at, class) in list.iter_mut().enumerate() {
+                class.votes = percents.get(at).map(|percent| percent * 100);
+                class.over_half = class.votes > Some(5_000);
+            }
+        });
     }
 
     /// Changes the registered office.

@@ -110,6 +110,8 @@ pub enum Kind {
     Tests,
     /// Seats kept for groups.
     Seats,
+    /// Classes of members.
+    Classes,
 }
 
 impl Decision {

@@ -3,12 +3,15 @@
 //! A [`Decision`] is the question, from the library. A [`Value`] is an answer. Both are data; what
 //! follows from an answer is in the rules' texts and the checks.
 
+mod classes;
 mod kind;
 mod read;
+mod read_classes;
 mod value;
 mod words;
 mod write;
 
+pub use classes::{Class, ClassFault, Classes, Holding, MOST_CLASSES, Tie};
 pub use kind::{Choice, Decision, DefaultWhen, Kind};
 pub use read::{ValueError, read};
 pub use value::{Address, Base, Date, Majority, Quorum, Range, Seat, Share, Test, Value, YearDay};

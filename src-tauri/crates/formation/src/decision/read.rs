@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value as Json};
 
-use super::{Address, Base, Choice, Kind, Majority, Quorum, Range, Seat, Share, Test, Value, YearDay};
+use super::read_classes::classes;
+use super::{
+    Address, Base, Choice, ClassFault, Kind, Majority, Quorum, Range, Seat, Share, Test, Value, YearDay,
+};
 
 /// Why an answer cannot be read. Each is a sentence that a person can act on.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,6 +55,38 @@ pub enum ValueError {
     /// Two fields that contradict each other.
     #[error("{0}")]
     Contradiction(&'static str),
+    /// A list of classes that makes no sense.
+    #[error("{}{fault}", place(.fault.place()))]
+    Classes {
+        /// Why not.
+        fault: ClassFault,
+    },
+    /// A part of one class that does not fit.
+    #[error("{}{error}", place(Some((*.at, .field))))]
+    InClass {
+        /// Which class, from 0.
+        at: usize,
+        /// Its field.
+        field: &'static str,
+        /// What is wrong with it.
+        error: Box<ValueError>,
+    },
+}
+
+impl ValueError {
+    /// Returns the entry of a list, from 0, and its field, where the fault lies in one entry.
+    pub fn place(&self) -> Option<(usize, &'static str)> {
+        match self {
+            Self::Classes { fault } => fault.place(),
+            Self::InClass { at, field, .. } => Some((*at, field)),
+            _ => None,
+        }
+    }
+}
+
+/// "class 2, votes: ".
+fn place(place: Option<(usize, &str)>) -> String {
+    place.map_or_else(String::new, |(at, field)| format!("class {}, {field}: ", at + 1))
 }
 
 /// Reads `json` as an answer of `kind`, whose choices are `choices`; `other` allows the group's own words.
@@ -96,6 +131,7 @@ pub fn read(kind: &Kind, choices: &[Choice], other: bool, json: &Json) -> Result
         Kind::Address => address(json).map(Value::Address),
         Kind::Tests => list(json, "a list of tests", test).map(Value::Tests),
         Kind::Seats => list(json, "a list of { group = …, seats = … }", seat).map(Value::Seats),
+        Kind::Classes => classes(json).map(Value::Classes),
     }
 }
 
@@ -152,7 +188,7 @@ fn pence(json: &Json) -> Result<i64, ValueError> {
 }
 
 /// A share between 0 and 1, to hundredths of a percent.
-fn share(json: &Json) -> Result<u32, ValueError> {
+pub(super) fn share(json: &Json) -> Result<u32, ValueError> {
     let share = json.as_f64().ok_or_else(|| expected("a share such as 0.25", json))?;
     if !(0.0..=1.0).contains(&share) {
         return Err(ValueError::Outside { found: share.to_string(), min: "0".into(), max: "1".into() });
@@ -311,7 +347,7 @@ fn list<T>(
     json.as_array().ok_or_else(|| expected(shape, json))?.iter().map(one).collect()
 }
 
-fn object<'a>(json: &'a Json, shape: &'static str) -> Result<&'a Map<String, Json>, ValueError> {
+pub(super) fn object<'a>(json: &'a Json, shape: &'static str) -> Result<&'a Map<String, Json>, ValueError> {
     json.as_object().ok_or_else(|| expected(shape, json))
 }
 
@@ -323,7 +359,7 @@ pub(crate) fn only(fields: &Map<String, Json>, allowed: &[&str]) -> Result<(), V
     }
 }
 
-fn count(json: &Json) -> Result<u32, ValueError> {
+pub(super) fn count(json: &Json) -> Result<u32, ValueError> {
     json.as_u64().and_then(|n| u32::try_from(n).ok()).ok_or_else(|| expected("a whole number", json))
 }
 

@@ -1,5 +1,7 @@
 //! Answers to decisions.
 
+use super::Classes;
+
 /// An answer. Which variant fits is the decision's [`super::Kind`].
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -37,6 +39,8 @@ pub enum Value {
     Tests(Vec<Test>),
     /// Seats kept for groups.
     Seats(Vec<Seat>),
+    /// Classes of members.
+    Classes(Classes),
 }
 
 /// How many must take part. At least one of `share` and `at_least` is given.

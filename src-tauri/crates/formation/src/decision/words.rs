@@ -1,6 +1,6 @@
 //! Answers in words, as lists and records show them.
 
-use super::{Decision, Kind, Test, Value};
+use super::{Class, Decision, Kind, Test, Value};
 use crate::text::{money, percent, phrase};
 
 impl Decision {
@@ -40,12 +40,28 @@ impl Decision {
                 .map(|seat| format!("{}: {}", seat.group, seat.seats))
                 .collect::<Vec<_>>()
                 .join("; "),
+            Value::Classes(classes) => classes.list().iter().map(class).collect::<Vec<_>>().join("; "),
         }
     }
 
     fn label_of<'a>(&'a self, slug: &'a str) -> &'a str {
         let is = |value: &Value| matches!(value, Value::Choice(choice) if choice == slug);
         self.choices.iter().find(|choice| is(&choice.value)).map_or(slug, |choice| choice.label.as_str())
+    }
+}
+
+/// "Growers (40% of the vote, 1 to 3 seats)".
+fn class(class: &Class) -> String {
+    let seats = match (class.seats.at_least, class.seats.at_most) {
+        (_, Some(0)) => "no seat".to_owned(),
+        (least, Some(most)) if least == most => phrase::count(u64::from(most), "seat", None),
+        (least, Some(most)) => format!("{least} to {}", phrase::count(u64::from(most), "seat", None)),
+        (least, None) => format!("at least {}", phrase::count(u64::from(least), "seat", None)),
+    };
+    let name = class.name.trim();
+    match class.votes {
+        Some(votes) => format!("{name} ({} of the vote, {seats})", percent(votes)),
+        None => format!("{name} ({seats})"),
     }
 }
 

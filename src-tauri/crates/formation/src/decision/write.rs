@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::{Address, Base, Majority, Quorum, Share, Test, Value};
+use super::{Address, Base, Class, Holding, Majority, Quorum, Share, Test, Tie, Value};
 
 /// Returns `value` in the shape answers files and the store use.
 pub fn write(value: &Value) -> Json {
@@ -29,7 +29,25 @@ pub fn write(value: &Value) -> Json {
         Value::Seats(seats) => {
             seats.iter().map(|seat| json!({ "group": seat.group, "seats": seat.seats })).collect()
         }
+        Value::Classes(classes) => classes.list().iter().map(class_json).collect(),
     }
+}
+
+fn class_json(class: &Class) -> Json {
+    let mut seats = Map::from_iter([("at-least".to_owned(), json!(class.seats.at_least))]);
+    put(&mut seats, "at-most", class.seats.at_most.map(|n| json!(n)));
+    let mut fields = Map::from_iter([
+        ("name".to_owned(), json!(class.name)),
+        ("test".to_owned(), json!(class.test)),
+        ("seats".to_owned(), Json::Object(seats)),
+    ]);
+    put(&mut fields, "investors", (class.tie == Tie::Invests).then(|| json!(true)));
+    put(&mut fields, "several-shares", (class.holding == Holding::SeveralShares).then(|| json!(true)));
+    put(&mut fields, "votes", class.votes.map(share_json));
+    put(&mut fields, "over-half", class.over_half.then(|| json!(true)));
+    let first = (!class.first_members.is_empty()).then(|| json!(class.first_members));
+    put(&mut fields, "first-members", first);
+    Json::Object(fields)
 }
 
 pub(crate) fn write_address(address: &Address) -> Json {

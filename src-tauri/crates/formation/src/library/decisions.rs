@@ -192,6 +192,7 @@ fn kind(raw: &Raw) -> Result<Kind, String> {
         "codes" => Kind::Codes,
         "tests" => Kind::Tests,
         "seats" => Kind::Seats,
+        "classes" => Kind::Classes,
         other => return Err(format!("{}: there is no kind \u{201c}{other}\u{201d}", raw.slug.as_ref())),
     })
 }

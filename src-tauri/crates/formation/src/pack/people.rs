@@ -3,7 +3,7 @@
 use minijinja::Value as Name;
 
 use crate::checks::Case;
-use crate::decision::{Address, Value};
+use crate::decision::{Address, Classes, Value};
 use crate::person::{Person, Role};
 use crate::text::{AddressName, Given, Names, long_date, month_and_year};
 
@@ -12,16 +12,20 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>) {
         Some(Value::Address(address)) => Some(address),
         _ => None,
     };
+    let classes = match case.answer("classes") {
+        Some(Value::Classes(classes)) => Some(classes),
+        _ => None,
+    };
+    let person = |one| person(one, office, classes);
     let list = |role: Option<Role>| -> Name {
         case.formation
             .people
             .iter()
             .filter(|person| role.is_none_or(|role| person.is(role)))
-            .map(|one| person(one, office))
+            .map(person)
             .collect()
     };
-    let first =
-        |role: Role| case.formation.with_role(role).next().map_or(Name::from(""), |one| person(one, office));
+    let first = |role: Role| case.formation.with_role(role).next().map_or(Name::from(""), person);
     names.insert("people".to_owned(), list(None));
     names.insert("members".to_owned(), list(Some(Role::Member)));
     names.insert("directors".to_owned(), list(Some(Role::Director)));
@@ -31,7 +35,14 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>) {
     names.insert("contact".to_owned(), first(Role::Contact));
 }
 
-fn person(person: &Person, office: Option<&Address>) -> Name {
+/// Returns what the class of a founder is called; nothing where there are no classes or nobody has said it.
+fn class_of<'a>(person: &Person, classes: Option<&'a Classes>) -> &'a str {
+    let begins_in = |class: &&crate::decision::Class| class.first_members.contains(&person.id);
+    let class = classes.and_then(|classes| classes.list().iter().find(begins_in));
+    class.map_or("", |class| class.name.trim())
+}
+
+fn person(person: &Person, office: Option<&Address>, classes: Option<&Classes>) -> Name {
     let address = |address: Option<&Address>| match address {
         Some(address) if !address.all_lines().is_empty() => Name::from_object(AddressName(address.clone())),
         _ => Name::from(""),
@@ -54,6 +65,7 @@ fn person(person: &Person, office: Option<&Address>) -> Name {
         ("email", Given::name(&person.email)),
         ("phone", Given::name(&person.phone)),
         ("roles", person.roles.iter().map(|role| Name::from(role.title())).collect()),
+        ("class", Given::name(class_of(person, classes))),
         ("is_member", Name::from(person.is(Role::Member))),
         ("is_director", Name::from(person.is(Role::Director))),
         ("is_secretary", Name::from(person.is(Role::Secretary))),

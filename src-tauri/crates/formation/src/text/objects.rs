@@ -6,7 +6,10 @@ use minijinja::Value as Name;
 use minijinja::value::{Enumerator, Object, ObjectRepr};
 
 use super::Names;
-use crate::decision::{Address, Base, Decision, Kind, Majority, Quorum, Range, Share, Value, YearDay};
+use crate::decision::{
+    Address, Base, Class, Classes, Decision, Holding, Kind, Majority, Quorum, Range, Share, Tie, Value,
+    YearDay,
+};
 
 /// Words that a person typed.
 #[derive(Debug)]
@@ -123,6 +126,56 @@ plain_object!(AddressName(Address), |address, field| match field {
     _ => None,
 });
 
+/// The classes of members: a list, and what holds of all of them.
+#[derive(Debug)]
+pub(crate) struct ClassesName(Classes);
+
+impl Object for ClassesName {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Iterable
+    }
+
+    fn get_value(self: &Arc<Self>, field: &Name) -> Option<Name> {
+        let classes = &self.0;
+        match field.as_str()? {
+            "names" => Some(names(classes.list().iter())),
+            "user_names" => Some(names(classes.users())),
+            "investor_names" => Some(names(classes.investors())),
+            "weighted" => Some(Name::from(classes.is_weighted())),
+            "investors" => Some(classes.investors().map(class).collect()),
+            "users" => Some(classes.users().map(class).collect()),
+            "over_half" => Some(classes.list().iter().filter(|one| one.over_half).map(class).collect()),
+            "several_shares" => Some(several(classes).map(class).collect()),
+            "several_names" => Some(names(several(classes))),
+            _ => None,
+        }
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(self.0.list().iter().map(class).collect())
+    }
+}
+
+fn several(classes: &Classes) -> impl Iterator<Item = &Class> {
+    classes.list().iter().filter(|class| class.holding == Holding::SeveralShares)
+}
+
+fn names<'a>(classes: impl Iterator<Item = &'a Class>) -> Name {
+    classes.map(|class| Given::name(class.name.trim())).collect()
+}
+
+fn class(class: &Class) -> Name {
+    Name::from_pairs([
+        ("name", Given::name(class.name.trim())),
+        ("test", Given::name(class.test.trim().trim_end_matches('.'))),
+        ("investors", Name::from(class.tie == Tie::Invests)),
+        ("several_shares", Name::from(class.holding == Holding::SeveralShares)),
+        ("seats", Name::from_object(RangeName(class.seats))),
+        ("votes", class.votes.map_or(Name::from(0.0), share)),
+        ("first_members", class.first_members.iter().map(|id| Name::from(id.as_str())).collect()),
+    ])
+}
+
 fn share(hundredths_of_percent: u32) -> Name {
     Name::from(f64::from(hundredths_of_percent) / 10_000.0)
 }
@@ -186,5 +239,6 @@ fn name(value: &Value) -> Name {
                 Name::from_pairs([("group", Given::name(&seat.group)), ("seats", Name::from(seat.seats))])
             })
             .collect(),
+        Value::Classes(classes) => Name::from_object(ClassesName(classes.clone())),
     }
 }

@@ -79,8 +79,10 @@ fn save(
         Err(unfit) => return Ok(refused(id, &view, agree, unfit_failure(unfit))),
     };
     if let Err(mut failure) = desk.decide(id, slug, &taken) {
-        if failure.field.as_deref() == Some(slug) {
-            failure.field = Some(answer::first_field(&view.input).to_owned());
+        match failure.field.as_deref().and_then(|field| field.strip_prefix(slug.as_str())) {
+            Some("") => failure.field = Some(answer::first_field(&view.input).to_owned()),
+            Some(place) => failure.field = answer::field_of_class(place.trim_start_matches('.')),
+            None => {}
         }
         return Ok(refused(id, &view, agree, failure));
     }
@@ -107,7 +109,7 @@ fn taken(stored: &QuestionView, view: &QuestionView, agree: bool) -> Result<Answ
     };
     if status == "agreed" && value.as_ref().is_none_or(Json::is_null) {
         return Err(Unfit {
-            field: answer::first_field(&view.input),
+            field: answer::first_field(&view.input).into(),
             sentence: "There is no answer to agree to yet.".to_owned(),
             what_to_do: "Answer first. Or park the question and go on.",
         });

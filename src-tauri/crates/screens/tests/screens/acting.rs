@@ -241,3 +241,45 @@ fn removing_asks_first() {
     let removed = begun.stage.act("desk", "remove", &[("formation", &id)]);
     assert!(!region(&removed, "main").contains(&format!("#/f/{id}")));
 }
+
+#[test]
+fn classes_of_members_are_typed_row_by_row() {
+    let mut begun = Begun::new("ashlow-growers");
+    let shown = region(&begun.go("question/classes"), "main");
+    assert!(shown.contains("id=\"name-4\""), "the classes there are, and a row for another: {shown}");
+    let gareth = tags(&shown)
+        .iter()
+        .find(|tag| tag.get("name") == Some("first-2"))
+        .and_then(|tag| tag.get("value"))
+        .unwrap()
+        .to_owned();
+    let mut typed = vec![
+        ("choice", "own"),
+        ("name-1", "Carers"),
+        ("test-1", "cares for people"),
+        ("least-1", "2"),
+        ("most-1", "3"),
+        ("votes-1", "50"),
+        ("name-2", "Families"),
+        ("test-2", "is cared for"),
+        ("least-2", "2"),
+        ("votes-2", "40"),
+        ("first-2", gareth.as_str()),
+    ];
+    let reply = begun.act("question/classes", "agree", &typed);
+    assert_eq!(reply.focus.as_deref(), Some("name-1"), "the shares do not come to 100%");
+    let again = region(&reply, "main");
+    assert!(again.contains("come to 90%"), "{again}");
+    assert!(again.contains("value=\"is cared for\""), "nothing typed is lost");
+    typed[9] = ("votes-2", "most of it");
+    let reply = begun.act("question/classes", "agree", &typed);
+    assert_eq!(reply.focus.as_deref(), Some("votes-2"));
+    typed[9] = ("votes-2", "50");
+    typed[6] = ("name-2", "carers");
+    let reply = begun.act("question/classes", "agree", &typed);
+    assert_eq!(reply.focus.as_deref(), Some("name-2"), "two names are the same");
+    typed[6] = ("name-2", "Families");
+    begun.act("question/classes", "agree", &typed);
+    let rules = region(&begun.go("question/classes"), "aside");
+    assert!(rules.contains("Families") && !rules.contains("Eaters"), "{rules}");
+}

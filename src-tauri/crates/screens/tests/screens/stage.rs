@@ -10,8 +10,8 @@ use desk::{Host, Opening, Places};
 use jiff::civil::{Date, date};
 use screens::{Event, Reply, Screens};
 
-/// A company and a society: between them every question is asked.
-pub const EXAMPLES: [&str; 2] = ["northgate-bakers", "gwlan-y-dwr"];
+/// A company, a society and one with classes of members: between them every kind of question is asked.
+pub const EXAMPLES: [&str; 3] = ["northgate-bakers", "gwlan-y-dwr", "ashlow-growers"];
 
 /// A host whose day is always the same and whose ids count up.
 #[derive(Clone)]
