@@ -110,6 +110,7 @@ pub(super) const ALL: &[Check] = &[
     office_postcode_shape::CHECK,
     officer_too_young::CHECK,
     one_founder::CHECK,
+    one_member_over_a_quarter::CHECK,
     one_share_is_not_enough::CHECK,
     open_question::CHECK,
     other_organisation::CHECK,

@@ -128,6 +128,7 @@ mod office_postcode_elsewhere;
 mod office_postcode_shape;
 mod officer_too_young;
 mod one_founder;
+mod one_member_over_a_quarter;
 mod one_share_is_not_enough;
 mod open_question;
 mod other_organisation;

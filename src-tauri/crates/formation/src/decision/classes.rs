@@ -165,6 +165,28 @@ impl Classes {
         self.0.iter().any(|class| class.votes.is_some())
     }
 
+    /// Returns what share of the whole vote each class has in fact, in hundredths of a percent, with so many
+    /// `members` in each: a class with fewer than `least` keeps a part of its share for each member, and the rest
+    /// goes to the other classes that use the co-op and have members. Nothing where all vote together.
+    pub fn shares_of_the_vote(&self, members: &[u32], least: u32) -> Vec<u32> {
+        let votes = |class: &Class| u64::from(class.votes.unwrap_or(0));
+        let have = |at: usize| u64::from(members.get(at).copied().unwrap_or(0));
+        let least = u64::from(least.max(1));
+        let kept: Vec<u64> =
+            self.0.iter().enumerate().map(|(at, class)| votes(class) * have(at).min(least) / least).collect();
+        let mut shares = kept.clone();
+        for (at, class) in self.0.iter().enumerate() {
+            let takes =
+                |&(other, one): &(usize, &Class)| other != at && one.tie == Tie::Uses && have(other) > 0;
+            let whole: u64 = self.0.iter().enumerate().filter(takes).map(|(_, one)| votes(one)).sum();
+            for (other, one) in self.0.iter().enumerate().filter(takes) {
+                let rest = votes(class) - kept[at];
+                shares[other] += (rest * votes(one)).checked_div(whole).unwrap_or(0);
+            }
+        }
+        shares.into_iter().map(|share| u32::try_from(share).unwrap_or(u32::MAX)).collect()
+    }
+
     /// Returns the classes whose members only put money in.
     pub fn investors(&self) -> impl Iterator<Item = &Class> {
         self.0.iter().filter(|class| class.tie == Tie::Invests)
@@ -236,5 +258,28 @@ mod tests {
         let mut list = vec![class("Growers", Some(6_000)), class("Eaters", Some(4_000))];
         list[0].over_half = true;
         assert!(Classes::new(list).unwrap().is_weighted());
+    }
+
+    #[test]
+    fn a_small_class_has_a_part_of_its_share_and_the_users_get_the_rest() {
+        let mut list =
+            vec![class("Growers", Some(5_000)), class("Eaters", Some(4_000)), class("Friends", Some(1_000))];
+        list[2].tie = Tie::Invests;
+        let classes = Classes::new(list).unwrap();
+        let cases: [([u32; 3], u32, [u32; 3]); 7] = [
+            // 5, 20 and 100 members.
+            ([2, 2, 1], 3, [5_037, 4_629, 333]),
+            ([5, 12, 3], 3, [5_000, 4_000, 1_000]),
+            ([10, 80, 10], 3, [5_000, 4_000, 1_000]),
+            // An empty class, and investors who never gain from one.
+            ([0, 40, 10], 3, [0, 9_000, 1_000]),
+            ([40, 40, 0], 3, [5_555, 4_444, 0]),
+            ([1, 40, 3], 1, [5_000, 4_000, 1_000]),
+            // Nobody uses it: their shares lapse.
+            ([0, 0, 3], 3, [0, 0, 1_000]),
+        ];
+        for (members, least, shares) in cases {
+            assert_eq!(classes.shares_of_the_vote(&members, least), shares, "{members:?}, {least}");
+        }
     }
 }

@@ -39,10 +39,12 @@ fn row<const N: usize>(fields: [(&'static str, Name); N]) -> Name {
     Name::from_pairs(fields)
 }
 
-/// Whether some rule asks for more than the law's three-quarters of the votes to change it.
+/// Whether some rule asks for more than the law's three-quarters of the votes to change it: it is locked, or a class
+/// of members must agree.
 pub(crate) fn entrenched(case: &Case<'_>) -> bool {
     let locked = case.answers.value("locked-rules");
-    matches!(locked, Some(crate::decision::Value::Choices(rules)) if !rules.is_empty())
+    let locks = matches!(locked, Some(crate::decision::Value::Choices(rules)) if !rules.is_empty());
+    locks || case.classes().is_some()
 }
 
 fn fees(case: &Case<'_>, edition: &Edition) -> Name {
