@@ -14,7 +14,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(classes) = case.classes() else { return Vec::new() };
     let shares = case.formation.form.has_shares();
     let lend = case.chose("member-loans", "allowed-with-ceiling");
-    let stuck = |class: &&Class| !lend && !(shares && class.holding == Holding::SeveralShares);
+    let stuck = |class: &&Class| !(lend || shares && class.holding == Holding::SeveralShares);
     classes
         .investors()
         .filter(stuck)
