@@ -50,11 +50,12 @@ fn filled(assets: &Assets, starter: &Starter, form: LegalForm, nation: Nation) -
     formation.usual_agreed = true;
     let asked = Answers::of(&assets.library, model, &formation);
     formation.decisions.retain(|slug, _| asked.is_asked(slug));
-    if asked.choice("governance") == Some("collective") {
-        for person in formation.people.iter_mut().filter(|person| !person.is(Role::Director)) {
-            person.roles.push(Role::Director);
-        }
-    }
+    // A collective has everyone for a director, and no board of ours begins with more than five.
+    let all = asked.choice("governance") == Some("collective");
+    let serving = formation.people.iter().filter(|person| person.is(Role::Director)).count();
+    let missing = if all { formation.people.len() } else { 5_usize.saturating_sub(serving) };
+    let others = formation.people.iter_mut().filter(|person| !person.is(Role::Director));
+    others.take(missing).for_each(|person| person.roles.push(Role::Director));
     // The nation's own office: the same street, where the founders' office is elsewhere.
     if let Some(Value::Address(office)) = formation.given("registered-office").cloned() {
         let (town, postcode, country) = match nation {
