@@ -43,25 +43,19 @@ impl Assets {
     /// # Errors
     /// When a text or a face is faulty.
     pub fn embedded() -> Result<Self, AssetError> {
-        Ok(Self {
-            library: Library::read(&sources(&LIBRARY))?,
-            law: Law::read(&sources(&LAW))?,
-            fonts: Fonts::new(faces())?,
-        })
+        Self::with_library(Library::read(&sources(&LIBRARY))?)
     }
-}
 
-impl Assets {
     /// Reads what the app carries, and a sponsor's package beside it.
     ///
     /// # Errors
     /// When a text of either or a face is faulty.
     pub fn with_package(package: &Package) -> Result<Self, AssetError> {
-        Ok(Self {
-            library: Library::read_with_package(&sources(&LIBRARY), &package.files())?,
-            law: Law::read(&sources(&LAW))?,
-            fonts: Fonts::new(faces())?,
-        })
+        Self::with_library(Library::read_with_package(&sources(&LIBRARY), &package.files())?)
+    }
+
+    fn with_library(library: Library) -> Result<Self, AssetError> {
+        Ok(Self { library, law: Law::read(&sources(&LAW))?, fonts: Fonts::new(faces())? })
     }
 }
 

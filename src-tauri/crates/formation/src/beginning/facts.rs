@@ -57,24 +57,21 @@ pub(crate) type FormFacts = BTreeMap<LegalForm, Vec<Fact>>;
 
 /// Reads the facts of all forms.
 pub(crate) fn read(file: &SourceFile<'_>) -> Result<FormFacts, LibraryFault> {
-    one_each(
-        file,
-        LegalForm::ALL,
-        |one| one.slug(),
-        |mut raw: BTreeMap<String, Fact>| {
-            let facts = Aspect::ALL
-                .iter()
-                .map(|aspect| {
-                    raw.remove(aspect.slug())
-                        .ok_or_else(|| format!("\u{201c}{}\u{201d} is missing", aspect.slug()))
-                })
-                .collect::<Result<Vec<_>, _>>()?;
-            match raw.keys().next() {
-                Some(unknown) => Err(format!("\u{201c}{unknown}\u{201d} is not known")),
-                None => Ok(facts),
-            }
-        },
-    )
+    let forms: Vec<(LegalForm, BTreeMap<String, Fact>)> = one_each(file, LegalForm::ALL, |form| form.slug())?;
+    let mut all = FormFacts::new();
+    for (form, mut raw) in forms {
+        let mut facts = Vec::new();
+        for aspect in Aspect::ALL {
+            let missing =
+                || fault(file, form.slug(), format!("\u{201c}{}\u{201d} is missing", aspect.slug()));
+            facts.push(raw.remove(aspect.slug()).ok_or_else(missing)?);
+        }
+        if let Some(unknown) = raw.keys().next() {
+            return Err(fault(file, form.slug(), format!("\u{201c}{unknown}\u{201d} is not known")));
+        }
+        all.insert(form, facts);
+    }
+    Ok(all)
 }
 
 #[derive(Deserialize)]
@@ -86,46 +83,66 @@ struct RawType {
 
 /// Reads whom each type is for.
 pub(crate) fn read_types(file: &SourceFile<'_>) -> Result<BTreeMap<CoopType, TypeFact>, LibraryFault> {
-    one_each(
-        file,
-        CoopType::ALL,
-        |one| one.slug(),
-        |raw: RawType| {
-            let usual = LegalForm::from_slug(&raw.usual)
-                .ok_or_else(|| format!("there is no form \u{201c}{}\u{201d}", raw.usual))?;
-            Ok(TypeFact { whom: raw.whom, usual })
-        },
-    )
+    let types: Vec<(CoopType, RawType)> = one_each(file, CoopType::ALL, |one| one.slug())?;
+    let fact = |(one, raw): (CoopType, RawType)| {
+        let unknown = || fault(file, one.slug(), format!("there is no form \u{201c}{}\u{201d}", raw.usual));
+        let usual = LegalForm::from_slug(&raw.usual).ok_or_else(unknown)?;
+        Ok((one, TypeFact { whom: raw.whom, usual }))
+    };
+    types.into_iter().map(fact).collect()
 }
 
 /// Reads what follows from each nation.
 pub(crate) fn read_nations(file: &SourceFile<'_>) -> Result<BTreeMap<Nation, Fact>, LibraryFault> {
-    one_each(file, Nation::ALL, |one| one.slug(), Ok)
+    Ok(one_each(file, Nation::ALL, |one| one.slug())?.into_iter().collect())
 }
 
 /// Reads a table for each of `all`: none may be missing, none may be unknown.
-fn one_each<K: Copy + Ord, Raw: for<'de> Deserialize<'de>, Of>(
+fn one_each<K: Copy, Raw: for<'de> Deserialize<'de>>(
     file: &SourceFile<'_>,
     all: &[K],
     slug: impl Fn(K) -> &'static str,
-    fact: impl Fn(Raw) -> Result<Of, String>,
-) -> Result<BTreeMap<K, Of>, LibraryFault> {
+) -> Result<Vec<(K, Raw)>, LibraryFault> {
     let mut raw: BTreeMap<String, Raw> =
         toml::from_str(file.text).map_err(|error| LibraryFault::of_toml(file.path, file.text, 1, &error))?;
-    let fault = |near: &str, message: String| LibraryFault {
+    let mut found = Vec::new();
+    for one in all {
+        let missing = || fault(file, "", format!("\u{201c}{}\u{201d} is missing", slug(*one)));
+        found.push((*one, raw.remove(slug(*one)).ok_or_else(missing)?));
+    }
+    match raw.keys().next() {
+        Some(unknown) => Err(fault(file, unknown, format!("\u{201c}{unknown}\u{201d} is not known"))),
+        None => Ok(found),
+    }
+}
+
+/// A fault in the table `near`, or at the start of the file.
+fn fault(file: &SourceFile<'_>, near: &str, message: String) -> LibraryFault {
+    LibraryFault {
         file: file.path.to_owned(),
         line: file.text.lines().position(|line| line == format!("[{near}]")).map_or(1, |at| at + 1),
         message,
-    };
-    let mut facts = BTreeMap::new();
-    for one in all {
-        let found = raw
-            .remove(slug(*one))
-            .ok_or_else(|| fault("", format!("\u{201c}{}\u{201d} is missing", slug(*one))))?;
-        facts.insert(*one, fact(found).map_err(|message| fault(slug(*one), message))?);
     }
-    match raw.keys().next() {
-        Some(unknown) => Err(fault(unknown, format!("\u{201c}{unknown}\u{201d} is not known"))),
-        None => Ok(facts),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_and_an_unknown_entry_are_named() {
+        let nation = |name: &str| format!("[{name}]\nsays = \"s\"\nlaw = \"l\"\n");
+        let all = ["england", "wales", "scotland"].map(nation).concat();
+        let read = |text: &str| {
+            read_nations(&SourceFile { path: "nations.toml", text }).map_err(|fault| fault.to_string())
+        };
+        assert_eq!(read(&all).map(|facts| facts.len()), Ok(3));
+        let cases = [
+            (all.replace("[wales]", "[cymru]"), "nations.toml:1: \u{201c}wales\u{201d} is missing"),
+            (format!("{all}{}", nation("mars")), "nations.toml:10: \u{201c}mars\u{201d} is not known"),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(read(&text), Err(wanted.to_owned()));
+        }
     }
 }

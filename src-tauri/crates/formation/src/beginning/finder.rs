@@ -149,6 +149,7 @@ impl Finder {
         offered: impl Fn(CoopType, LegalForm) -> bool,
     ) -> Option<Advice<'_>> {
         let names = self.names(answers);
+        // Every condition was tried when it was read; one that fails all the same leads nowhere.
         let holds = |when: &str| engine.holds(when, &names).unwrap_or(false);
         self.ways.iter().filter(|way| holds(&way.when)).find_map(|way| {
             let forms: Vec<LegalForm> =
@@ -177,11 +178,6 @@ impl Finder {
 }
 
 impl FinderAnswers {
-    /// Returns whether `value` was chosen for the question `slug`.
-    pub fn has(&self, slug: &str, value: &str) -> bool {
-        self.0.get(slug).is_some_and(|all| all.contains(value))
-    }
-
     /// Returns whether anything was chosen for the question `slug`.
     pub fn answers(&self, slug: &str) -> bool {
         self.0.contains_key(slug)

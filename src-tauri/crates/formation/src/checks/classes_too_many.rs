@@ -9,11 +9,10 @@ pub(super) const CHECK: Check = Check {
     find,
 };
 
-const MOST: usize = 5;
-
 fn find(case: &Case<'_>) -> Vec<Found> {
+    let most = case.limit_count("classes-most").unwrap_or(u32::MAX) as usize;
     match case.classes().map(|classes| classes.list().len()) {
-        Some(number) if number > MOST => vec![Found::new(
+        Some(number) if number > most => vec![Found::new(
             About::decision("classes"),
             format!("There are {number} classes. Each must elect, meet and be counted apart."),
             "Join classes that want the same things. Hear the others as observers.",

@@ -11,11 +11,9 @@ pub(super) const CHECK: Check = Check {
     find,
 };
 
-/// More than a quarter of the vote is significant control, in hundredths of a percent.
-const QUARTER: u32 = 2_500;
-
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(classes) = case.classes().filter(|classes| classes.is_weighted()) else { return Vec::new() };
+    let Some(most) = case.limit_share("control-share") else { return Vec::new() };
     let least = match case.answer("small-class") {
         Some(Value::Count(least)) => *least,
         _ => 1,
@@ -29,7 +27,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .iter()
         .zip(shares.iter().zip(&members))
         .filter_map(|(class, (share, members))| Some((class, share.checked_div(*members)?)))
-        .filter(|(_, each)| *each > QUARTER)
+        .filter(|(_, each)| *each > most)
         .map(|(class, each)| {
             Found::new(
                 About::decision("classes"),

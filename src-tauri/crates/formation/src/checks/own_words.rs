@@ -32,6 +32,19 @@ pub(super) fn own_words<'a>(case: &Case<'a>) -> Vec<OwnWords<'a>> {
     out
 }
 
+/// Returns the texts the group wrote that hold one of `phrases` as whole words, each with the first it holds.
+/// Phrases must be in small letters.
+pub(super) fn holding<'a, 'p>(
+    case: &Case<'a>,
+    phrases: &'p [&'static str],
+) -> impl Iterator<Item = (OwnWords<'a>, &'static str)> + use<'a, 'p> {
+    own_words(case).into_iter().filter_map(|own| {
+        let text = own.text.to_lowercase();
+        let phrase = phrases.iter().find(|phrase| holds_phrase(&text, phrase))?;
+        Some((own, *phrase))
+    })
+}
+
 /// Returns the words of a text without the signs around them.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace()

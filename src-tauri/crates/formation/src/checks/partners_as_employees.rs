@@ -1,6 +1,6 @@
 //! A text of a partnership speaks of its members as employees.
 
-use super::own_words::{holds_phrase, own_words};
+use super::own_words::holding;
 use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -16,12 +16,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_partnership() {
         return Vec::new();
     }
-    own_words(case)
-        .into_iter()
-        .filter_map(|own| {
-            let text = own.text.to_lowercase();
-            let word = WORDS.iter().find(|word| holds_phrase(&text, word))?;
-            Some(Found::new(
+    holding(case, &WORDS)
+        .map(|(own, word)| {
+            Found::new(
                 About::decision(own.slug),
                 format!(
                     "This says \u{201c}{word}\u{201d}. Members of a partnership are not its employees and \
@@ -29,7 +26,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                 ),
                 "Write of members and of what they earn. If people are to be employed, choose a company or a \
                  society.",
-            ))
+            )
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! A text of a partnership says that it is not for profit.
 
-use super::own_words::{holds_phrase, own_words};
+use super::own_words::holding;
 use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -16,19 +16,16 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_partnership() {
         return Vec::new();
     }
-    own_words(case)
-        .into_iter()
-        .filter_map(|own| {
-            let text = own.text.to_lowercase();
-            let claim = CLAIMS.iter().find(|claim| holds_phrase(&text, claim))?;
-            Some(Found::new(
+    holding(case, &CLAIMS)
+        .map(|(own, claim)| {
+            Found::new(
                 About::decision(own.slug),
                 format!(
                     "This says \u{201c}{claim}\u{201d}. A partnership of this kind must carry on business \
                      with a view to profit."
                 ),
                 "Say what the profit is for, or choose a company or a society.",
-            ))
+            )
         })
         .collect()
 }

@@ -1,6 +1,6 @@
 //! A company's text promises shares that only a society can offer.
 
-use super::own_words::{holds_phrase, own_words};
+use super::own_words::holding;
 use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -22,16 +22,13 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_company() {
         return Vec::new();
     }
-    own_words(case)
-        .into_iter()
-        .filter_map(|own| {
-            let text = own.text.to_lowercase();
-            let phrase = OFFERS.iter().find(|phrase| holds_phrase(&text, phrase))?;
-            Some(Found::new(
+    holding(case, &OFFERS)
+        .map(|(own, phrase)| {
+            Found::new(
                 About::decision(own.slug),
                 format!("This speaks of \u{201c}{phrase}\u{201d}. A private company must not offer any."),
                 "Take it out. If you want to raise money as shares, form a society instead.",
-            ))
+            )
         })
         .collect()
 }

@@ -14,6 +14,12 @@ struct Answers<'a> {
     id: &'a str,
 }
 
+impl Answers<'_> {
+    fn leads_to(&self) -> Option<String> {
+        Some(format!("#/f/{}/question/", self.id))
+    }
+}
+
 /// How a question stands, as a word and a class.
 pub(crate) fn standing_words(standing: &str) -> &'static str {
     match standing {

@@ -9,7 +9,6 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
-use crate::screen::answers;
 
 /// Acts that are listed at first.
 const SHOWN: usize = 60;
@@ -159,6 +158,13 @@ struct Moment<'a> {
     life: Life<'a>,
     /// Whether somebody asked to go back to it.
     restoring: bool,
+}
+
+impl Moment<'_> {
+    /// What was answered then cannot be changed.
+    fn leads_to(&self) -> Option<String> {
+        None
+    }
 }
 
 impl Moment<'_> {

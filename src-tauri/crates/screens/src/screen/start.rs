@@ -56,14 +56,14 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event, found: Option<(String, Stri
     };
     match desk.begin(&typed).and_then(|id| tasks::page(desk, &id)) {
         Ok(page) => page.saying("Begun. Everything you do is saved at once."),
-        Err(failure) => shown(desk, typed, &at_a_field(failure).into()),
+        Err(failure) => shown(desk, typed, &at_a_field(failure, "kind-1").into()),
     }
 }
 
-/// The desk names what it was given; the page leads to the element where that is chosen.
-fn at_a_field(mut failure: Failure) -> Failure {
+/// The desk names what it was given; the page leads to the element where that is chosen: a form to `form_at`.
+pub(crate) fn at_a_field(mut failure: Failure, form_at: &'static str) -> Failure {
     let (field, sentence) = match failure.field.as_deref() {
-        Some("coop-type" | "form") => ("kind-1", "No legal form is chosen."),
+        Some("coop-type" | "form") => (form_at, "No legal form is chosen."),
         Some("nation") => ("nation-1", "No nation is chosen."),
         _ => return failure,
     };

@@ -8,7 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
-use crate::screen::start::nothing_typed;
+use crate::screen::start::{at_a_field, nothing_typed};
 use crate::screen::tasks;
 
 #[derive(Template)]
@@ -45,7 +45,7 @@ pub(crate) fn answer(desk: &mut Desk, slug: &str, event: &Event) -> Result<Page,
             };
             match desk.begin_with(slug, &typed).and_then(|id| tasks::page(desk, &id)) {
                 Ok(page) => Ok(page.saying("Begun. Everything you do is saved at once.")),
-                Err(failure) => Ok(shown(&view, typed, &at_a_field(failure).into())),
+                Err(failure) => Ok(shown(&view, typed, &at_a_field(failure, "form-1").into())),
             }
         }
         Some("example") => {
@@ -59,18 +59,6 @@ pub(crate) fn answer(desk: &mut Desk, slug: &str, event: &Event) -> Result<Page,
             Ok(shown(&view, typed, &Trouble::none()))
         }
     }
-}
-
-/// The desk names what it was given; the page leads to the element where that is chosen.
-fn at_a_field(mut failure: Failure) -> Failure {
-    let (field, sentence) = match failure.field.as_deref() {
-        Some("form") => ("form-1", "No legal form is chosen."),
-        Some("nation") => ("nation-1", "No nation is chosen."),
-        _ => return failure,
-    };
-    failure.field = Some(field.to_owned());
-    sentence.clone_into(&mut failure.sentence);
-    failure
 }
 
 fn shown(view: &StarterView, typed: Begin, trouble: &Trouble) -> Page {
