@@ -55,6 +55,10 @@ fn main() {
     kept(&mut preview, &mut stage, &bakers);
     begun(&mut preview, &mut stage);
     every_question(&mut preview, &mut stage, &bakers);
+    let growers = stage.example("ashlow-growers");
+    let classes = format!("f/{growers}/question/classes");
+    preview.page("question-classes", &stage.go(&classes));
+    preview.page("question-classes-error", &stage.act(&classes, "agree", &[]));
     damaged(&mut preview);
     many(&mut preview);
     println!("{} pages", preview.written.len());

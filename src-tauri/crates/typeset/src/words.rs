@@ -7,6 +7,7 @@ use document::{Language, Notice, Span, Text};
 /// The words of one language.
 pub(crate) struct Words {
     pub contents: &'static str,
+    pub table: &'static str,
     pub signature: &'static str,
     pub date: &'static str,
     pub name: &'static str,
@@ -20,6 +21,7 @@ pub(crate) struct Words {
 
 const ENGLISH: Words = Words {
     contents: "Contents",
+    table: "Table",
     signature: "Signature",
     date: "Date",
     name: "Full name",
@@ -33,6 +35,7 @@ const ENGLISH: Words = Words {
 
 const WELSH: Words = Words {
     contents: "Cynnwys",
+    table: "Tabl",
     signature: "Llofnod",
     date: "Dyddiad",
     name: "Enw llawn",

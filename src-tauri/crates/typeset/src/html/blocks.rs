@@ -151,8 +151,12 @@ impl<'p> Writer<'p> {
         self.raw("</div>");
     }
 
+    /// A table may be wider than what it stands in: it scrolls in a box of its own, by keys too.
     fn table(&mut self, table: &Table) {
-        self.raw("<table>\n");
+        let label = self.words.table;
+        self.raw(&format!(
+            "<div class=\"table\" role=\"group\" aria-label=\"{label}\" tabindex=\"0\">\n<table>\n"
+        ));
         if let Some(caption) = &table.caption {
             self.element("caption", "", caption);
         }
@@ -163,7 +167,7 @@ impl<'p> Writer<'p> {
         }
         self.raw("<tbody>\n");
         table.rows.iter().for_each(|row| self.row(row, table, "td", "td"));
-        self.raw("</tbody>\n</table>\n");
+        self.raw("</tbody>\n</table>\n</div>\n");
     }
 
     fn row(&mut self, row: &Row, table: &Table, open: &str, close: &str) {
