@@ -4,7 +4,7 @@
 .DEFAULT_GOAL := run
 SHELL := /bin/bash
 
-BUILD_PACKAGES := gcc libc6-dev pkg-config libwebkit2gtk-4.1-dev
+BUILD_PACKAGES := gcc libc6-dev pkg-config libssl-dev libwebkit2gtk-4.1-dev
 TEST_PACKAGES := chromium webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui python3-venv
 
 BENCH_PACKAGES := poppler-utils libreoffice-writer-nogui python3-venv libpango-1.0-0 libpangoft2-1.0-0

@@ -147,9 +147,8 @@ pub enum Command {
     New(NewArguments),
     /// Lists the co-ops in the store.
     List {
-        /// The store's folder; the user's own when left out.
-        #[arg(long, value_name = "PATH")]
-        store: Option<PathBuf>,
+        #[command(flatten)]
+        store: StoreArguments,
         /// For programs.
         #[arg(long)]
         json: bool,
@@ -158,19 +157,17 @@ pub enum Command {
     History {
         /// The co-op's id, as `list` says it.
         id: String,
-        /// The store's folder; the user's own when left out.
-        #[arg(long, value_name = "PATH")]
-        store: Option<PathBuf>,
+        #[command(flatten)]
+        store: StoreArguments,
         /// For programs.
         #[arg(long)]
         json: bool,
     },
     /// Makes a backup of the store, checks it, and lists all backups.
     Backup {
-        /// The store's folder; the user's own when left out.
-        #[arg(long, value_name = "PATH")]
-        store: Option<PathBuf>,
-        /// A folder to copy to instead, such as one on a stick. The copy is not encrypted.
+        #[command(flatten)]
+        store: StoreArguments,
+        /// A folder to copy to instead, such as one on a stick. The copy is encrypted when the store is.
         #[arg(long, value_name = "FOLDER")]
         to: Option<PathBuf>,
     },
@@ -186,9 +183,8 @@ pub enum Command {
         /// Writes the answers alone: no people, no history, no protection.
         #[arg(long)]
         text_only: bool,
-        /// The store's folder; the user's own when left out.
-        #[arg(long, value_name = "PATH")]
-        store: Option<PathBuf>,
+        #[command(flatten)]
+        store: StoreArguments,
     },
     /// Says what a co-op file would change, and takes it in with --yes.
     Import {
@@ -200,15 +196,50 @@ pub enum Command {
         /// Takes it in.
         #[arg(long)]
         yes: bool,
-        /// The store's folder; the user's own when left out.
-        #[arg(long, value_name = "PATH")]
-        store: Option<PathBuf>,
+        #[command(flatten)]
+        store: StoreArguments,
     },
+    /// Locks the store with a passphrase, or takes that off again. Files hold the passphrases: what stands on a
+    /// command line can be read by every user of the computer.
+    Encryption(EncryptionArguments),
     /// Compares a pack with its manifest. Exit code 1 when something differs.
     Verify {
         /// The pack's folder.
         folder: PathBuf,
     },
+}
+
+/// Which store, and what opens it.
+#[derive(Args)]
+pub struct StoreArguments {
+    /// The store's folder; the user's own when left out.
+    #[arg(long, value_name = "PATH")]
+    pub store: Option<PathBuf>,
+    /// A file with the passphrase of an encrypted store; `-` reads it from standard input.
+    #[arg(long, value_name = "PATH", conflicts_with = "recovery_code_file")]
+    pub passphrase_file: Option<PathBuf>,
+    /// A file with the recovery code of an encrypted store; `-` reads it from standard input.
+    #[arg(long, value_name = "PATH")]
+    pub recovery_code_file: Option<PathBuf>,
+}
+
+/// What `encryption` does; without any of these it says whether the store is encrypted.
+#[derive(Args)]
+pub struct EncryptionArguments {
+    /// Encrypts the store and its backups under the passphrase of a file, and says the recovery code.
+    #[arg(long, value_name = "PATH", group = "act")]
+    pub on: Option<PathBuf>,
+    /// Takes the encryption off.
+    #[arg(long, group = "act")]
+    pub off: bool,
+    /// Sets another passphrase, the one of a file.
+    #[arg(long, value_name = "PATH", group = "act")]
+    pub change: Option<PathBuf>,
+    /// Sets another recovery code, and says it.
+    #[arg(long, group = "act")]
+    pub new_recovery_code: bool,
+    #[command(flatten)]
+    pub store: StoreArguments,
 }
 
 /// What `new` takes.
@@ -229,9 +260,8 @@ pub struct NewArguments {
     /// Takes everything from an answers file instead.
     #[arg(long, value_name = "FILE", conflicts_with_all = ["coop_type", "form", "name"])]
     pub from: Option<PathBuf>,
-    /// The store's folder; the user's own when left out.
-    #[arg(long, value_name = "PATH")]
-    pub store: Option<PathBuf>,
+    #[command(flatten)]
+    pub store: StoreArguments,
 }
 
 /// What `restore` takes: one of the ways, or none to be told.
@@ -249,9 +279,8 @@ pub struct RestoreArguments {
     /// Writes what can be read of the damaged store as a text, and puts nothing back.
     #[arg(long, value_name = "FILE", group = "way")]
     pub text: Option<PathBuf>,
-    /// The store's folder; the user's own when left out.
-    #[arg(long, value_name = "PATH")]
-    pub store: Option<PathBuf>,
+    #[command(flatten)]
+    pub store: StoreArguments,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

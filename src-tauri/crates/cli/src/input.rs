@@ -51,6 +51,12 @@ pub fn words(from: Option<&Path>) -> Result<Vec<String>, Failure> {
     Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
+/// Reads the passphrase or the recovery code in a file: its first line.
+pub fn passphrase(from: &Path) -> Result<String, Failure> {
+    let first = words(Some(from))?.into_iter().next();
+    first.ok_or_else(|| Failure::unreadable(format!("{}: there is nothing in it.", from.display())))
+}
+
 /// Returns today's date.
 pub fn today() -> Date {
     ZonedDateTime::now().date()

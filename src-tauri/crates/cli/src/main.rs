@@ -6,6 +6,7 @@ mod arguments;
 mod check;
 mod constitution;
 mod copies;
+mod encryption;
 mod failure;
 mod input;
 mod list;
@@ -43,16 +44,13 @@ fn main() -> ExitCode {
         Command::Compare { a, b, words } => copies::compare(&a, &b, words.as_deref()),
         Command::Merge { a, b, out, words } => copies::merge(&a, &b, &out, words.as_deref()),
         Command::New(arguments) => store::new(&arguments),
-        Command::List { store, json } => store::list(store.as_deref(), json),
-        Command::History { id, store, json } => store::history(store.as_deref(), &id, json),
-        Command::Backup { store, to } => store::backup(store.as_deref(), to.as_deref()),
+        Command::List { store, json } => store::list(&store, json),
+        Command::History { id, store, json } => store::history(&store, &id, json),
+        Command::Backup { store, to } => store::backup(&store, to.as_deref()),
         Command::Restore(arguments) => store::restore(&arguments),
-        Command::Export { id, out, text_only, store } => {
-            store::export(store.as_deref(), &id, &out, text_only)
-        }
-        Command::Import { file, words, yes, store } => {
-            store::import(store.as_deref(), &file, words.as_deref(), yes)
-        }
+        Command::Export { id, out, text_only, store } => store::export(&store, &id, &out, text_only),
+        Command::Import { file, words, yes, store } => store::import(&store, &file, words.as_deref(), yes),
+        Command::Encryption(arguments) => encryption::run(&arguments),
         Command::Verify { folder } => pack::verify(&folder),
     };
     match result {

@@ -4,12 +4,13 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use desk::encryption::{Access, Secret};
 use desk::exchange::{ExportKind, ImportView};
 use desk::view::ActKind;
 use desk::{Begin, Desk, Places, recovery};
 use serde_json::{Value as Json, json};
 
-use crate::arguments::{NewArguments, RestoreArguments};
+use crate::arguments::{NewArguments, RestoreArguments, StoreArguments};
 use crate::failure::Failure;
 use crate::input::{self, own_assets};
 use crate::machine::Machine;
@@ -21,7 +22,7 @@ const DATA_DIR: &str = "TOADLANE_DATA_DIR";
 const FOLDER: &str = "toad-lane";
 
 /// Finds the store's folder: the one given, or the user's own.
-fn places(given: Option<&Path>) -> Result<Places, Failure> {
+pub fn places(given: Option<&Path>) -> Result<Places, Failure> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let home = || {
         if cfg!(windows) {
@@ -44,8 +45,19 @@ fn places(given: Option<&Path>) -> Result<Places, Failure> {
     Ok(Places { store })
 }
 
-fn open(store: Option<&Path>) -> Result<Desk, Failure> {
-    let desk = Desk::open(&places(store)?, Box::new(Machine))?;
+/// Reads what opens an encrypted store, if it was given.
+pub fn secret(store: &StoreArguments) -> Result<Option<Secret>, Failure> {
+    let passphrase =
+        store.passphrase_file.as_deref().map(input::passphrase).transpose()?.map(Secret::Passphrase);
+    let code =
+        store.recovery_code_file.as_deref().map(input::passphrase).transpose()?.map(Secret::RecoveryCode);
+    Ok(passphrase.or(code))
+}
+
+fn open(store: &StoreArguments) -> Result<Desk, Failure> {
+    let places = places(store.store.as_deref())?;
+    let access = Access::find(&places, secret(store)?.as_ref())?;
+    let desk = Desk::open_with(&places, Box::new(Machine), &access)?;
     if let Some(notice) = desk.notice() {
         to_stderr(&notice.to_string());
     }
@@ -56,7 +68,7 @@ fn open(store: Option<&Path>) -> Result<Desk, Failure> {
 pub fn new(arguments: &NewArguments) -> Result<ExitCode, Failure> {
     let formation =
         arguments.from.as_deref().map(|file| input::formation(&own_assets()?, file, None)).transpose()?;
-    let mut desk = open(arguments.store.as_deref())?;
+    let mut desk = open(&arguments.store)?;
     let id = match (formation, &arguments.coop_type, &arguments.form) {
         (Some(formation), _, _) => desk.take_in(&formation)?,
         (None, Some(coop_type), Some(form)) => desk.begin(&Begin {
@@ -72,7 +84,7 @@ pub fn new(arguments: &NewArguments) -> Result<ExitCode, Failure> {
 }
 
 /// Lists the co-ops.
-pub fn list(store: Option<&Path>, as_json: bool) -> Result<ExitCode, Failure> {
+pub fn list(store: &StoreArguments, as_json: bool) -> Result<ExitCode, Failure> {
     let rows = open(store)?.desk_view()?.formations;
     if as_json {
         let rows: Vec<Json> = rows
@@ -89,7 +101,7 @@ pub fn list(store: Option<&Path>, as_json: bool) -> Result<ExitCode, Failure> {
 }
 
 /// Tells what was done to a co-op, latest first.
-pub fn history(store: Option<&Path>, id: &str, as_json: bool) -> Result<ExitCode, Failure> {
+pub fn history(store: &StoreArguments, id: &str, as_json: bool) -> Result<ExitCode, Failure> {
     let view = open(store)?.history_view(id)?;
     if as_json {
         let acts: Vec<Json> = view
@@ -125,7 +137,7 @@ fn kind(kind: ActKind) -> &'static str {
 }
 
 /// Makes a backup: in the store's own folder, or in one that is named.
-pub fn backup(store: Option<&Path>, to: Option<&Path>) -> Result<ExitCode, Failure> {
+pub fn backup(store: &StoreArguments, to: Option<&Path>) -> Result<ExitCode, Failure> {
     let mut desk = open(store)?;
     match to {
         Some(folder) => to_stdout(&format!("Copied to {}", desk.back_up_to(folder)?.display())),
@@ -141,19 +153,21 @@ pub fn backup(store: Option<&Path>, to: Option<&Path>) -> Result<ExitCode, Failu
 
 /// Puts a backup back, or what can be read of a damaged store; says what there is when told nothing.
 pub fn restore(arguments: &RestoreArguments) -> Result<ExitCode, Failure> {
-    let places = places(arguments.store.as_deref())?;
+    let places = places(arguments.store.store.as_deref())?;
+    let secret = secret(&arguments.store)?;
+    let access = Access::find(&places, secret.as_ref())?;
     let recovered = if let Some(number) = arguments.backup {
-        recovery::restore_backup(&places, number)?
+        recovery::restore_backup(&places, &access, number)?
     } else if let Some(file) = &arguments.from {
-        recovery::restore_file(&places, file)?
+        recovery::restore_file(&places, &access, file, secret.as_ref())?
     } else if arguments.salvage {
-        recovery::salvage(&places, &Machine, false)?
+        recovery::salvage(&places, &Machine, &access, false)?
     } else if let Some(out) = &arguments.text {
-        let count = recovery::export_readable(&places, &Machine, out)?;
+        let count = recovery::export_readable(&places, &Machine, &access, out)?;
         to_stdout(&format!("{count} changes written to {}", out.display()));
         return Ok(ExitCode::SUCCESS);
     } else {
-        return tell(&places);
+        return tell(&places, &access);
     };
     if recovered.added > 0 || recovered.lost > 0 {
         to_stdout(&format!("{} changes added, {} could not be read.", recovered.added, recovered.lost));
@@ -165,8 +179,8 @@ pub fn restore(arguments: &RestoreArguments) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn tell(places: &Places) -> Result<ExitCode, Failure> {
-    let view = recovery::recovery_view(places, &Machine)?;
+fn tell(places: &Places, access: &Access) -> Result<ExitCode, Failure> {
+    let view = recovery::recovery_view(places, &Machine, access)?;
     let is_well = view.wrong.is_none();
     to_stdout(&view.wrong.map_or_else(|| "The store is whole.".to_owned(), |wrong| wrong.to_string()));
     for backup in &view.backups {
@@ -177,7 +191,7 @@ fn tell(places: &Places) -> Result<ExitCode, Failure> {
 }
 
 /// Writes a co-op to a file for others, and says the words that open it.
-pub fn export(store: Option<&Path>, id: &str, out: &Path, text_only: bool) -> Result<ExitCode, Failure> {
+pub fn export(store: &StoreArguments, id: &str, out: &Path, text_only: bool) -> Result<ExitCode, Failure> {
     let kind = if text_only { ExportKind::Text } else { ExportKind::Full };
     let exported = open(store)?.export(id, out, kind)?;
     match exported.words {
@@ -194,7 +208,7 @@ pub fn export(store: Option<&Path>, id: &str, out: &Path, text_only: bool) -> Re
 
 /// Says what a file would change, and takes it in when told to.
 pub fn import(
-    store: Option<&Path>,
+    store: &StoreArguments,
     file: &Path,
     words: Option<&Path>,
     yes: bool,

@@ -98,3 +98,32 @@ fn a_damaged_store_is_put_back() {
     terminal.says("restore --from stick/none.store --store one", 2);
     terminal.says("restore --backup 99 --store one", 2);
 }
+
+#[test]
+fn a_store_is_locked_with_a_passphrase_from_a_file() {
+    let terminal = Terminal { folder: tempfile::tempdir().unwrap() };
+    terminal.first_line("new --type worker --form clg --name Northgate_Bakers --store one");
+    assert!(terminal.says("encryption --store one", 0).contains("is not encrypted"));
+    fs::write(terminal.path("right"), "Four legs Good\n").unwrap();
+    fs::write(terminal.path("wrong"), "two legs bad").unwrap();
+    fs::write(terminal.path("empty"), "\n").unwrap();
+    assert!(terminal.says("encryption --on empty --store one", 2).contains("nothing in it"));
+    let code = terminal.first_line("encryption --on right --store one");
+    assert_eq!(code.split(' ').count(), 8);
+    fs::write(terminal.path("code"), &code).unwrap();
+    assert!(terminal.says("encryption --store one", 0).contains("is encrypted"));
+    assert!(terminal.says("list --store one", 2).contains("locked with a passphrase"));
+    let refused = terminal.says("list --store one --passphrase-file wrong", 2);
+    assert!(refused.contains("not the passphrase") && refused.contains("Nothing was changed"), "{refused}");
+    assert!(terminal.says("list --store one --passphrase-file right", 0).contains("Northgate"));
+    assert!(terminal.says("restore --store one --recovery-code-file code", 0).contains("whole"));
+    let stick = terminal.path("stick");
+    fs::create_dir(&stick).unwrap();
+    terminal.says("backup --to stick --store one --passphrase-file right", 0);
+    let kept: Vec<_> = fs::read_dir(&stick).unwrap().map(|file| file.unwrap().path()).collect();
+    assert_eq!(kept.len(), 2, "the copy and its key file");
+    terminal.says("encryption --change wrong --store one --passphrase-file right", 0);
+    terminal.says("encryption --off --store one", 2);
+    terminal.says("encryption --off --store one --passphrase-file wrong", 0);
+    assert!(terminal.says("list --store one", 0).contains("Northgate"));
+}

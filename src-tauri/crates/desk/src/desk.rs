@@ -14,6 +14,7 @@ use store::FieldPath;
 use crate::act::{Answer, Exported, PackKind, PersonFields};
 use crate::adviser::Keeping;
 use crate::assets::{Assets, examples};
+use crate::encryption::Access;
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::ledger::{Entry, Ledger};
@@ -44,11 +45,19 @@ impl Desk {
     /// Opens the desk on the store in `places`; makes the store when there is none.
     ///
     /// # Errors
-    /// When the store is in use, newer, damaged or cannot be made.
+    /// When the store is in use, newer, damaged, locked with a passphrase or cannot be made.
     pub fn open(places: &Places, host: Box<dyn Host>) -> Result<Self, Failure> {
+        Self::open_with(places, host, &Access::find(places, None)?)
+    }
+
+    /// Opens the desk on a store that may be encrypted.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open_with(places: &Places, host: Box<dyn Host>, access: &Access) -> Result<Self, Failure> {
         let mut desk = Self {
             assets: Assets::embedded()?,
-            ledger: Ledger::open(&places.store)?,
+            ledger: Ledger::open(&places.store, access.key())?,
             host,
             saved: Saved::Nothing,
             notice: None,
@@ -57,6 +66,17 @@ impl Desk {
         // Without a backup the desk still opens: what is wrong is said, and saving goes on.
         desk.notice = desk.keep_house().err();
         Ok(desk)
+    }
+
+    /// Whether the store is encrypted.
+    pub fn is_encrypted(&self) -> bool {
+        self.ledger.is_encrypted()
+    }
+
+    /// Locks the desk: closes the store and forgets its key. What was called saved is on the disk already. A store
+    /// that is not encrypted is closed and no more: see [`Desk::is_encrypted`].
+    pub fn lock(self) {
+        drop(self);
     }
 
     /// Returns all formations, latest changed first.

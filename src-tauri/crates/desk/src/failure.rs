@@ -8,6 +8,7 @@ use formation::decision::ValueError;
 use store::StoreError;
 
 use crate::assets::AssetError;
+use crate::encryption::Secret;
 use crate::exchange::CoopError;
 use crate::record::RecordError;
 
@@ -37,6 +38,8 @@ pub enum FailureCode {
     Blocked,
     /// The store is in use by another window.
     InUse,
+    /// The store is encrypted: the passphrase or the recovery code is needed.
+    Locked,
     /// The store cannot be used.
     Store,
     /// The store is damaged: [`crate::recovery`] says what can be done.
@@ -187,6 +190,63 @@ impl Failure {
         Self::input("rule-heading", sentence, "Put what you want to say into one of them.")
     }
 
+    /// The store is encrypted and nothing was typed to open it.
+    pub fn locked() -> Self {
+        Self::new(
+            FailureCode::Locked,
+            "Your co-ops are locked with a passphrase.",
+            "Type the passphrase. If it is lost, type the recovery code from your paper.",
+        )
+        .at("passphrase")
+    }
+
+    /// A passphrase or recovery code that opens nothing.
+    pub fn wrong_secret(secret: &Secret) -> Self {
+        match secret {
+            Secret::Passphrase(_) => Self::new(
+                FailureCode::Locked,
+                "That is not the passphrase. Nothing was changed.",
+                "Try again: capital letters and spaces count. If it is lost, use the recovery code.",
+            )
+            .at("passphrase"),
+            Secret::RecoveryCode(_) => Self::new(
+                FailureCode::Locked,
+                "That is not the recovery code. Nothing was changed.",
+                "Try again with the words of the newest paper, in their order.",
+            )
+            .at("recovery-code"),
+        }
+    }
+
+    /// Encryption is on already.
+    pub fn locked_already() -> Self {
+        Self::input(
+            "passphrase",
+            "Your co-ops are locked with a passphrase already.",
+            "To set another one, change the passphrase.",
+        )
+    }
+
+    /// There is no passphrase.
+    pub fn not_locked() -> Self {
+        Self::input("passphrase", "Your co-ops are not locked with a passphrase.", "Set a passphrase first.")
+    }
+
+    /// The file that keeps the key is damaged, and so is its copy.
+    pub fn key_file_damaged() -> Self {
+        Self::new(
+            FailureCode::Store,
+            "The file that keeps the key of your co-ops is damaged. Nothing was changed.",
+            "Put the .key file from a backup on a stick in its place, under the name toad-lane.key.",
+        )
+    }
+
+    /// The same failure with one more thing to do.
+    pub(crate) fn and_then(mut self, also: &str) -> Self {
+        self.what_to_do = format!("{} {also}", self.what_to_do);
+        self
+    }
+
     /// The app is faulty.
     pub fn fault(detail: &str) -> Self {
         Self::new(
@@ -218,6 +278,11 @@ impl From<StoreError> for Failure {
             StoreError::NotAStore => Self::new(
                 FailureCode::Damaged,
                 "The file that should hold your co-ops is something else. Nothing of it was changed.",
+                "Go back to a backup. The file is kept under another name.",
+            ),
+            StoreError::NotEncrypted => Self::new(
+                FailureCode::Damaged,
+                "The file that holds your co-ops is not locked, though it should be. Nothing of it was changed.",
                 "Go back to a backup. The file is kept under another name.",
             ),
             StoreError::DiskFull => Self::new(

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use store::{Backup, BackupReason, Change, FormationId};
 
 use crate::desk::Desk;
+use crate::encryption;
 use crate::failure::Failure;
 use crate::opening::free_name;
 use crate::record;
@@ -44,8 +45,8 @@ impl Desk {
         Ok(self.ledger.back_up(BackupReason::Asked, self.host.now_ms())?)
     }
 
-    /// Writes a checked copy of everything to a folder, such as one on a stick, and returns the file. It is not
-    /// encrypted.
+    /// Writes a checked copy of everything to a folder, such as one on a stick, and returns the file. It is encrypted
+    /// when the store is, and then has its key file beside it, which the passphrase or the recovery code opens.
     ///
     /// # Errors
     /// When the folder cannot be written.
@@ -55,6 +56,7 @@ impl Desk {
             store::StoreError::File(error) => Failure::files(&path, &error),
             other => other.into(),
         })?;
+        encryption::carry_to(self.ledger.folder(), &path)?;
         Ok(path)
     }
 
@@ -64,7 +66,8 @@ impl Desk {
     /// When their folder cannot be read.
     pub fn backups_view(&self) -> Result<Vec<BackupRow>, Failure> {
         let when = |ms| self.host.date_and_time(ms);
-        Ok(self.ledger.backups()?.iter().map(|backup| row(backup, &when)).collect())
+        let backups = self.ledger.backups()?;
+        Ok(backups.iter().map(|backup| row(backup, self.ledger.changes_in(backup), &when)).collect())
     }
 }
 
@@ -77,7 +80,7 @@ impl Desk {
         let backups = self.ledger.backups()?;
         let backup = backups.iter().find(|backup| backup.number == number);
         let backup = backup.ok_or_else(|| Failure::not_found("That backup"))?;
-        let then = store::read_backup(&backup.path)?;
+        let then = self.ledger.read_backup(backup)?;
         let mut now = Vec::new();
         for (id, _) in self.ledger.all_formations()? {
             let formation = FormationId::new(&id).map_err(store::StoreError::from)?;
@@ -86,7 +89,7 @@ impl Desk {
         let name = |formation: &FormationId| self.name_in(&then, formation);
         let when = |ms| self.host.date_and_time(ms);
         Ok(BackupView {
-            backup: row(backup, &when),
+            backup: row(backup, self.ledger.changes_in(backup), &when),
             gone: only_in(&now, &then, &name),
             back: only_in(&then, &now, &name),
         })
@@ -116,7 +119,7 @@ fn only_in(one: &[Change], other: &[Change], name: &dyn Fn(&FormationId) -> Stri
 }
 
 /// Returns a backup as lists show it.
-pub(crate) fn row(backup: &Backup, when: &dyn Fn(i64) -> String) -> BackupRow {
+pub(crate) fn row(backup: &Backup, changes: Option<i64>, when: &dyn Fn(i64) -> String) -> BackupRow {
     let why = match backup.reason {
         BackupReason::Day => "the first opening of that day",
         BackupReason::Edits => "after many changes",
@@ -126,10 +129,5 @@ pub(crate) fn row(backup: &Backup, when: &dyn Fn(i64) -> String) -> BackupRow {
         BackupReason::Restore => "before an earlier backup was put back",
         BackupReason::Asked => "because somebody asked for it",
     };
-    BackupRow {
-        number: backup.number,
-        made: when(backup.at),
-        why: why.to_owned(),
-        changes: store::changes_in(&backup.path).ok(),
-    }
+    BackupRow { number: backup.number, made: when(backup.at), why: why.to_owned(), changes }
 }

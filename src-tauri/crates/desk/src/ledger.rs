@@ -5,7 +5,8 @@ use std::path::{Path as FilePath, PathBuf};
 
 use serde_json::Value as Json;
 use store::{
-    Act, ActId, Backup, BackupReason, ChangeId, FieldPath, FormationId, NewChange, Salt, Store, StoreError,
+    Act, ActId, Backup, BackupReason, Change, ChangeId, FieldPath, FormationId, Key, NewChange, Salt, Store,
+    StoreError,
 };
 
 use crate::record::{self, Path};
@@ -25,6 +26,8 @@ pub(crate) fn store_file(folder: &FilePath) -> PathBuf {
 pub(crate) struct Ledger {
     pub(crate) store: Store,
     path: PathBuf,
+    /// What the store and its backups are encrypted with; none when they are not.
+    key: Option<Key>,
     /// How long the log was at the last backup.
     backed_up: i64,
     /// When the last act was, for the backup that closing makes.
@@ -48,14 +51,14 @@ pub(crate) struct Entry {
 }
 
 impl Ledger {
-    pub(crate) fn open(folder: &FilePath) -> Result<Self, StoreError> {
+    pub(crate) fn open(folder: &FilePath, key: Option<&Key>) -> Result<Self, StoreError> {
         std::fs::create_dir_all(folder).map_err(StoreError::File)?;
         let path = store_file(folder);
-        let store = Store::open(&path)?;
+        let store = Store::open(&path, key)?;
         let newest = store::backups(&path)?.into_iter().next();
         // A backup that cannot be read does not count.
-        let backed_up = newest.and_then(|backup| store::changes_in(&backup.path).ok()).unwrap_or(0);
-        Ok(Self { store, path, backed_up, last_at: 0 })
+        let backed_up = newest.and_then(|backup| store::changes_in(&backup.path, key).ok()).unwrap_or(0);
+        Ok(Self { store, path, key: key.cloned(), backed_up, last_at: 0 })
     }
 
     /// Returns the store's folder.
@@ -66,6 +69,21 @@ impl Ledger {
     /// Returns the backups, latest first.
     pub(crate) fn backups(&self) -> Result<Vec<Backup>, StoreError> {
         store::backups(&self.path)
+    }
+
+    /// Whether the store is encrypted.
+    pub(crate) fn is_encrypted(&self) -> bool {
+        self.key.is_some()
+    }
+
+    /// Returns how many changes a backup says it holds; none when it cannot be read.
+    pub(crate) fn changes_in(&self, backup: &Backup) -> Option<i64> {
+        store::changes_in(&backup.path, self.key.as_ref()).ok()
+    }
+
+    /// Reads the changes of a backup, oldest first, once it is found good.
+    pub(crate) fn read_backup(&self, backup: &Backup) -> Result<Vec<Change>, StoreError> {
+        store::read_backup(&backup.path, self.key.as_ref())
     }
 
     /// Makes a backup.

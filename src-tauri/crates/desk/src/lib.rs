@@ -11,6 +11,7 @@ mod beginning;
 mod desk;
 mod editing;
 mod edition;
+pub mod encryption;
 mod erasing;
 pub mod exchange;
 mod failure;

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::desk::Desk;
+use crate::encryption::{Access, Secret};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::recovery::{self, Recovered};
@@ -15,12 +16,14 @@ type MakeHost = Box<dyn Fn() -> Box<dyn Host> + Send>;
 pub struct Opening {
     places: Places,
     host: MakeHost,
+    /// What opens an encrypted store, once somebody typed it.
+    secret: Option<Secret>,
 }
 
 impl Opening {
     /// The desk on the store in `places`; `host` makes the host of each desk that is opened.
     pub fn new(places: Places, host: impl Fn() -> Box<dyn Host> + Send + 'static) -> Self {
-        Self { places, host: Box::new(host) }
+        Self { places, host: Box::new(host), secret: None }
     }
 
     /// Opens the desk.
@@ -28,7 +31,26 @@ impl Opening {
     /// # Errors
     /// As [`Desk::open`].
     pub fn open(&self) -> Result<Desk, Failure> {
-        Desk::open(&self.places, (self.host)())
+        Desk::open_with(&self.places, (self.host)(), &self.access()?)
+    }
+
+    /// Takes what somebody typed to open an encrypted store, and keeps it until the app ends or locks.
+    ///
+    /// # Errors
+    /// When it is wrong: then what was there before stays.
+    pub fn unlock(&mut self, secret: Secret) -> Result<(), Failure> {
+        Access::find(&self.places, Some(&secret))?;
+        self.secret = Some(secret);
+        Ok(())
+    }
+
+    /// Forgets what opens the store.
+    pub fn lock(&mut self) {
+        self.secret = None;
+    }
+
+    fn access(&self) -> Result<Access, Failure> {
+        Access::find(&self.places, self.secret.as_ref())
     }
 
     /// Says what can be done about a store that does not open.
@@ -36,29 +58,29 @@ impl Opening {
     /// # Errors
     /// As [`recovery::recovery_view`]; so with everything below.
     pub fn recovery_view(&self) -> Result<RecoveryView, Failure> {
-        recovery::recovery_view(&self.places, (self.host)().as_ref())
+        recovery::recovery_view(&self.places, (self.host)().as_ref(), &self.access()?)
     }
 
     /// Goes back to a backup: to it alone, as it was.
     pub fn restore_backup(&self, number: u64) -> Result<Recovered, Failure> {
-        recovery::restore_backup(&self.places, number)
+        recovery::restore_backup(&self.places, &self.access()?, number)
     }
 
     /// Goes back to a backup in a file of its own.
     pub fn restore_file(&self, file: &Path) -> Result<Recovered, Failure> {
-        recovery::restore_file(&self.places, file)
+        recovery::restore_file(&self.places, &self.access()?, file, self.secret.as_ref())
     }
 
     /// Goes back to the newest good backup and adds what can still be read; or, when `alone`, keeps that only.
     pub fn salvage(&self, alone: bool) -> Result<Recovered, Failure> {
-        recovery::salvage(&self.places, (self.host)().as_ref(), alone)
+        recovery::salvage(&self.places, (self.host)().as_ref(), &self.access()?, alone)
     }
 
     /// Writes what can still be read as a text into a folder, and returns the file and how many changes it holds.
     pub fn export_readable(&self, folder: &Path) -> Result<(PathBuf, usize), Failure> {
         let host = (self.host)();
         let file = free_name(folder, &format!("Toad Lane, what could be read, {}", host.today()), "txt");
-        let count = recovery::export_readable(&self.places, host.as_ref(), &file)?;
+        let count = recovery::export_readable(&self.places, host.as_ref(), &self.access()?, &file)?;
         Ok((file, count))
     }
 }

@@ -6,9 +6,10 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use store::{Backup, Salt, Salvaged, Store, StoreError};
+use store::{Backup, Key, Salt, Salvaged, Store, StoreError};
 
 use crate::assets::Assets;
+use crate::encryption::{Access, Secret};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::keeping;
@@ -32,24 +33,27 @@ pub struct Recovered {
 ///
 /// # Errors
 /// When it is open elsewhere or of a newer version: then nothing is to be recovered.
-pub fn recovery_view(places: &Places, host: &dyn Host) -> Result<RecoveryView, Failure> {
+pub fn recovery_view(places: &Places, host: &dyn Host, access: &Access) -> Result<RecoveryView, Failure> {
     let path = store_file(&places.store);
-    let wrong = match Store::open(&path) {
+    let wrong = match Store::open(&path, access.key()) {
         Ok(_) => None,
         Err(error @ (StoreError::InUse | StoreError::Newer { .. })) => return Err(error.into()),
         Err(error) => Some(Failure::from(error)),
     };
-    let good = good_backups(&path)?;
-    let read = store::read_damaged(&path)?;
+    let good = good_backups(&path, access.key())?;
+    let read = store::read_damaged(&path, access.key())?;
     let since = match good.first() {
         Some(backup) => {
-            let held = store::changes_in(&backup.path)?;
+            let held = store::changes_in(&backup.path, access.key())?;
             read.changes.iter().filter(|change| change.seq > held).count()
         }
         None => read.changes.len(),
     };
     let when = |ms| host.date_and_time(ms);
-    let backups: Vec<_> = good.iter().map(|backup| keeping::row(backup, &when)).collect();
+    let backups: Vec<_> = good
+        .iter()
+        .map(|backup| keeping::row(backup, store::changes_in(&backup.path, access.key()).ok(), &when))
+        .collect();
     let ways = ways(&backups, since, read.changes.len());
     Ok(RecoveryView { wrong, backups, since, readable: read.changes.len(), lost: read.lost, ways })
 }
@@ -72,28 +76,37 @@ fn ways(backups: &[crate::view::BackupRow], since: usize, readable: usize) -> Ve
     ways
 }
 
-fn good_backups(path: &Path) -> Result<Vec<Backup>, StoreError> {
-    Ok(store::backups(path)?.into_iter().filter(|backup| store::check_backup(&backup.path).is_ok()).collect())
+fn good_backups(path: &Path, key: Option<&Key>) -> Result<Vec<Backup>, StoreError> {
+    let is_good = |backup: &Backup| store::check_backup(&backup.path, key).is_ok();
+    Ok(store::backups(path)?.into_iter().filter(is_good).collect())
 }
 
 /// Goes back to a backup: to it alone, as it was.
 ///
 /// # Errors
 /// When the store is open, or there is no such backup or it is damaged.
-pub fn restore_backup(places: &Places, number: u64) -> Result<Recovered, Failure> {
+pub fn restore_backup(places: &Places, access: &Access, number: u64) -> Result<Recovered, Failure> {
     let path = store_file(&places.store);
     let backup = find(&path, number)?;
-    let aside = store::restore(&path, &backup.path)?;
+    let aside = store::restore(&path, &backup.path, access.key(), access.key())?;
     Ok(Recovered { added: 0, lost: 0, aside })
 }
 
-/// Goes back to a backup in a file of its own, such as one on a stick.
+/// Goes back to a backup in a file of its own, such as one on a stick; `secret` opens it, when it is encrypted under
+/// another key than the store. The store stays encrypted or plain, as it was here.
 ///
 /// # Errors
 /// When the store is open, or the file is no backup or is damaged.
-pub fn restore_file(places: &Places, file: &Path) -> Result<Recovered, Failure> {
+pub fn restore_file(
+    places: &Places,
+    access: &Access,
+    file: &Path,
+    secret: Option<&Secret>,
+) -> Result<Recovered, Failure> {
     std::fs::create_dir_all(&places.store).map_err(|error| Failure::files(&places.store, &error))?;
-    let aside = store::restore(&store_file(&places.store), file).map_err(|error| match error {
+    let backup = access.to_backup(file, secret)?;
+    let restored = store::restore(&store_file(&places.store), file, backup.key(), access.key());
+    let aside = restored.map_err(|error| match error {
         StoreError::File(error) => Failure::files(file, &error),
         other => other.into(),
     })?;
@@ -105,12 +118,12 @@ pub fn restore_file(places: &Places, file: &Path) -> Result<Recovered, Failure> 
 ///
 /// # Errors
 /// When the store is open or there is no room.
-pub fn salvage(places: &Places, host: &dyn Host, alone: bool) -> Result<Recovered, Failure> {
+pub fn salvage(places: &Places, host: &dyn Host, access: &Access, alone: bool) -> Result<Recovered, Failure> {
     let path = store_file(&places.store);
-    let base = good_backups(&path)?.into_iter().next().filter(|_| !alone);
+    let base = good_backups(&path, access.key())?.into_iter().next().filter(|_| !alone);
     let secret = Salt::new(host.new_id());
-    let Salvaged { taken, lost, aside } =
-        store::salvage(&path, base.as_ref().map(|backup| backup.path.as_path()), &secret)?;
+    let base = base.as_ref().map(|backup| backup.path.as_path());
+    let Salvaged { taken, lost, aside } = store::salvage(&path, base, &secret, access.key())?;
     Ok(Recovered { added: taken, lost, aside })
 }
 
@@ -118,9 +131,14 @@ pub fn salvage(places: &Places, host: &dyn Host, alone: bool) -> Result<Recovere
 ///
 /// # Errors
 /// When the store is open, or the file cannot be written.
-pub fn export_readable(places: &Places, host: &dyn Host, out: &Path) -> Result<usize, Failure> {
+pub fn export_readable(
+    places: &Places,
+    host: &dyn Host,
+    access: &Access,
+    out: &Path,
+) -> Result<usize, Failure> {
     let assets = Assets::embedded()?;
-    let read = store::read_damaged(&store_file(&places.store))?;
+    let read = store::read_damaged(&store_file(&places.store), access.key())?;
     let mut text = String::from("What could be read of a damaged Toad Lane store, oldest first.\n");
     for change in &read.changes {
         let field = change.field.as_str();

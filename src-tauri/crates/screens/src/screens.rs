@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use desk::encryption::Secret;
 use desk::view::DeskQuery;
 use desk::{Desk, Failure, FailureCode, Opening};
 
@@ -96,6 +97,17 @@ impl Screens {
             Err(failure) => failure.clone(),
             Ok(_) => Failure::fault("nobody knows where the co-ops are kept"),
         })
+    }
+
+    /// Takes what opens an encrypted store.
+    ///
+    /// # Errors
+    /// When it is wrong.
+    pub(crate) fn unlock(&mut self, secret: Secret) -> Result<(), Failure> {
+        match &mut self.opening {
+            Some(opening) => opening.unlock(secret),
+            None => Err(Failure::fault("nobody knows where the co-ops are kept")),
+        }
     }
 
     /// Closes the desk, does something meanwhile, and opens it again whatever came of it.

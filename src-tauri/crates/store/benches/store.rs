@@ -50,7 +50,7 @@ fn fill(store: &mut Store, formations: usize) {
 
 fn appending(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
-    let mut store = Store::open(&folder.path().join("store")).unwrap();
+    let mut store = Store::open(&folder.path().join("store"), None).unwrap();
     fill(&mut store, 100);
     let mut number = FORMATIONS;
     criterion.bench_function("save one answer, on disk", |bench| {
@@ -84,7 +84,7 @@ fn list(store: &Store) -> usize {
 fn listing(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("store");
-    let mut store = Store::open(&file).unwrap();
+    let mut store = Store::open(&file, None).unwrap();
     fill(&mut store, FORMATIONS);
     assert_eq!(list(&store), 4 * FORMATIONS);
     criterion.bench_function("list 10,000 formations", |bench| {
@@ -109,7 +109,7 @@ fn listing(criterion: &mut Criterion) {
 }
 
 fn open(file: &Path) -> Store {
-    black_box(Store::open(file).unwrap())
+    black_box(Store::open(file, None).unwrap())
 }
 
 criterion_group! {

@@ -13,9 +13,10 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StoreError;
 use crate::file;
+use crate::key::{self, Key};
 use crate::open::Store;
+use crate::schema;
 use crate::verify::{self, ChainState, Scope};
-use crate::{schema, settings};
 
 /// How many backups are kept.
 const KEPT: usize = 10;
@@ -116,26 +117,54 @@ pub fn backups(store: &Path) -> Result<Vec<Backup>, StoreError> {
     Ok(found)
 }
 
-/// Checks a backup whole, without altering it, and returns how many changes it holds.
+/// Returns every file in the folder of backups that is one or stands for one.
+pub(crate) fn files(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let mut files: Vec<_> = backups(store)?.into_iter().map(|backup| backup.path).collect();
+    // One whose place was about to be taken by its encrypted copy.
+    files.extend(named(store, ".store.before")?.into_iter().map(|path| path.with_extension("")));
+    files.sort();
+    files.dedup();
+    Ok(files)
+}
+
+/// Returns what copies that were cut short have left in the folder of backups.
+pub(crate) fn unfinished(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    named(store, ".store.part")
+}
+
+fn named(store: &Path, ending: &str) -> Result<Vec<PathBuf>, StoreError> {
+    let folder = folder(store);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let ends = |path: &PathBuf| path.as_os_str().as_encoded_bytes().ends_with(ending.as_bytes());
+    Ok(entries.into_iter().map(|entry| entry.path()).filter(ends).collect())
+}
+
+/// Checks a backup whole, without altering it, and returns how many changes it holds; `key` for one that is
+/// encrypted.
 ///
 /// # Errors
 /// When it is no store, or is damaged.
-pub fn check_backup(path: &Path) -> Result<i64, StoreError> {
-    check(path, schema::NEWEST_VERSION)
+pub fn check_backup(path: &Path, key: Option<&Key>) -> Result<i64, StoreError> {
+    check(path, key, schema::NEWEST_VERSION)
 }
 
 /// Returns how many changes a backup says it holds, without checking it.
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn changes_in(path: &Path) -> Result<i64, StoreError> {
-    file::look(path, schema::NEWEST_VERSION)?;
-    Ok(open_to_read(path)?.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?)
+pub fn changes_in(path: &Path, key: Option<&Key>) -> Result<i64, StoreError> {
+    let key = key::of_file(path, key)?;
+    file::look(path, schema::NEWEST_VERSION, key)?;
+    Ok(open_to_read(path, key)?.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?)
 }
 
-fn check(path: &Path, newest: i64) -> Result<i64, StoreError> {
-    file::look(path, newest)?;
-    let connection = open_to_read(path)?;
+fn check(path: &Path, key: Option<&Key>, newest: i64) -> Result<i64, StoreError> {
+    let key = key::of_file(path, key)?;
+    file::look(path, newest, key)?;
+    let connection = open_to_read(path, key)?;
     let version = schema::identify(&connection, newest)?;
     verify::check_file(&connection)?;
     if version < newest {
@@ -149,11 +178,8 @@ fn check(path: &Path, newest: i64) -> Result<i64, StoreError> {
 }
 
 /// Opens a file for reading alone, with the care due to one that may be damaged.
-pub(crate) fn open_to_read(path: &Path) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)?;
-    settings::careful(&connection)?;
-    Ok(connection)
+pub(crate) fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
+    key::connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, key)
 }
 
 impl Store {
@@ -165,17 +191,17 @@ impl Store {
     /// earlier ones stay.
     pub fn back_up(&self, reason: BackupReason, now: i64) -> Result<Option<Backup>, StoreError> {
         let Some(path) = &self.path else { return Ok(None) };
-        let backup = make(&self.connection, path, reason, now, schema::NEWEST_VERSION)?;
+        let backup = make(&self.connection, path, self.key.as_ref(), reason, now, schema::NEWEST_VERSION)?;
         thin_out(&backups(path)?, now)?;
         Ok(Some(backup))
     }
 
-    /// Writes a checked copy of the store to a file that is not there yet.
+    /// Writes a checked copy of the store to a file that is not there yet; of an encrypted one, under the same key.
     ///
     /// # Errors
     /// As [`Store::back_up`]; and when the file is there already.
     pub fn copy_to(&self, to: &Path) -> Result<(), StoreError> {
-        copy(&self.connection, to, schema::NEWEST_VERSION)
+        copy(&self.connection, to, self.key.as_ref(), schema::NEWEST_VERSION)
     }
 }
 
@@ -183,6 +209,7 @@ impl Store {
 pub(crate) fn make(
     connection: &Connection,
     store: &Path,
+    key: Option<&Key>,
     reason: BackupReason,
     at: i64,
     newest: i64,
@@ -191,18 +218,18 @@ pub(crate) fn make(
     make_folder(&folder)?;
     let number = backups(store)?.first().map_or(1, |newest| newest.number + 1);
     let path = folder.join(format!("{number:06}-{reason}-{at}{ENDING}"));
-    copy(connection, &path, newest)?;
+    copy(connection, &path, key, newest)?;
     Ok(Backup { number, reason, at, path })
 }
 
-fn copy(connection: &Connection, to: &Path, newest: i64) -> Result<(), StoreError> {
+fn copy(connection: &Connection, to: &Path, key: Option<&Key>, newest: i64) -> Result<(), StoreError> {
     if to.exists() {
         return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
     }
     let mut part = OsString::from(to);
     part.push(UNFINISHED);
     let part = PathBuf::from(part);
-    let copied = write_copy(connection, &part, newest).and_then(|()| Ok(file::put_in_place(&part, to)?));
+    let copied = write_copy(connection, &part, key, newest).and_then(|()| Ok(file::put_in_place(&part, to)?));
     if copied.is_err() {
         // What cannot be taken away either is no backup by its name, and the next one overwrites it.
         let _ = fs::remove_file(&part);
@@ -210,7 +237,12 @@ fn copy(connection: &Connection, to: &Path, newest: i64) -> Result<(), StoreErro
     copied
 }
 
-fn write_copy(connection: &Connection, part: &Path, newest: i64) -> Result<(), StoreError> {
+fn write_copy(
+    connection: &Connection,
+    part: &Path,
+    key: Option<&Key>,
+    newest: i64,
+) -> Result<(), StoreError> {
     match fs::remove_file(part) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
@@ -221,7 +253,8 @@ fn write_copy(connection: &Connection, part: &Path, newest: i64) -> Result<(), S
         return Err(std::io::Error::from(std::io::ErrorKind::InvalidFilename).into());
     };
     connection.execute("VACUUM INTO ?1", [name])?;
-    check(part, newest)?;
+    // Under SQLCipher the copy has the same key.
+    check(part, key, newest)?;
     File::open(part)?.sync_all()?;
     Ok(())
 }

@@ -12,6 +12,7 @@ use crate::backup::{self, check_backup};
 use crate::error::StoreError;
 use crate::file;
 use crate::id::{FieldPath, FormationId};
+use crate::key::{self, Key};
 use crate::open::Store;
 use crate::restore::{self, beside};
 use crate::row::ERASED;
@@ -48,7 +49,7 @@ impl Store {
         let mut left = Vec::new();
         if let Some(path) = &self.path {
             for backup in backup::backups(path)? {
-                if erase_in_backup(&backup.path, formation, what).is_err() {
+                if erase_in_backup(&backup.path, self.key.as_ref(), formation, what).is_err() {
                     left.push(backup.path);
                 }
             }
@@ -102,11 +103,16 @@ fn leave_no_traces(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// Erases in a copy of the backup, which takes its place once it was checked.
-fn erase_in_backup(path: &Path, formation: &FormationId, what: Erasing<'_>) -> Result<(), StoreError> {
-    check_backup(path)?;
+fn erase_in_backup(
+    path: &Path,
+    key: Option<&Key>,
+    formation: &FormationId,
+    what: Erasing<'_>,
+) -> Result<(), StoreError> {
+    check_backup(path, key)?;
     let part = beside(path, ".part");
     file::make(&part)?;
-    let written = write_erased(path, &part, formation, what);
+    let written = write_erased(path, &part, key, formation, what);
     if let Err(error) = written {
         // A copy that is not finished must not stay: it says what was to be erased.
         let _ = fs::remove_file(&part);
@@ -118,20 +124,19 @@ fn erase_in_backup(path: &Path, formation: &FormationId, what: Erasing<'_>) -> R
 fn write_erased(
     path: &Path,
     part: &Path,
+    key: Option<&Key>,
     formation: &FormationId,
     what: Erasing<'_>,
 ) -> Result<(), StoreError> {
     fs::copy(path, part)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let mut connection = Connection::open_with_flags(part, flags)?;
-    settings::careful(&connection)?;
+    let mut connection = key::connect_copy(part, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
     settings::for_any(&connection)?;
     let version = schema::identify(&connection, schema::NEWEST_VERSION)?;
     schema::migrate(&mut connection, version, schema::MIGRATIONS)?;
     erase_in(&mut connection, formation, what)?;
     leave_no_traces(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
-    check_backup(part)?;
+    check_backup(part, key)?;
     File::options().write(true).open(part)?.sync_all()?;
     Ok(())
 }

@@ -25,6 +25,9 @@ pub enum StoreError {
     /// The file is something else; it was not touched.
     #[error("the file is no Toad Lane store")]
     NotAStore,
+    /// The file is not encrypted, and ought to be.
+    #[error("the store is not encrypted")]
+    NotEncrypted,
     /// What it holds is not what was written.
     #[error("the store is damaged: {0}")]
     Damaged(Damage),

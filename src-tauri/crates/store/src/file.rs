@@ -9,6 +9,7 @@ use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use crate::error::StoreError;
+use crate::key::Key;
 use crate::schema::APPLICATION_ID;
 use crate::verify::{Damage, Fault};
 
@@ -31,8 +32,8 @@ pub enum Found {
 /// Looks at the file without altering it.
 ///
 /// # Errors
-/// When it is something else, or of a version newer than `newest`.
-pub fn look(path: &Path, newest: i64) -> Result<Found, StoreError> {
+/// When it is something else, or of a version newer than `newest`: of an encrypted file, SQLite alone tells that.
+pub fn look(path: &Path, newest: i64, key: Option<&Key>) -> Result<Found, StoreError> {
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Found::Nothing),
@@ -55,6 +56,10 @@ pub fn look(path: &Path, newest: i64) -> Result<Found, StoreError> {
         let told = "its beginning is gone".to_owned();
         return Err(StoreError::Damaged(Damage { fault: Fault::File(told), place: None }));
     }
+    if key.is_some() {
+        // All that an encrypted file tells from outside.
+        return if header.starts_with(MAGIC) { Err(StoreError::NotEncrypted) } else { Ok(Found::Database) };
+    }
     if !header.starts_with(MAGIC) {
         return Err(StoreError::NotAStore);
     }
@@ -73,6 +78,35 @@ pub fn look(path: &Path, newest: i64) -> Result<Found, StoreError> {
     };
     let is_short = i64::try_from(metadata.len()).is_ok_and(|length| length <= page);
     if is_short || log_length(path) > 0 { Ok(Found::Database) } else { Err(StoreError::NotAStore) }
+}
+
+/// Whether a file is a database that is not encrypted, going by its first bytes; one that is not there is none.
+pub fn is_plain(path: &Path) -> std::io::Result<bool> {
+    let mut header = Vec::with_capacity(MAGIC.len());
+    match File::open(path) {
+        Ok(file) if file.metadata()?.is_file() => {
+            file.take(MAGIC.len() as u64).read_to_end(&mut header)?;
+            Ok(header == MAGIC)
+        }
+        Ok(_) => Ok(false),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Overwrites a file, if it is there, and deletes it. What a disk keeps of it beyond that is out of our reach:
+/// flash memory and copying file systems write the new bytes elsewhere.
+pub fn wipe(path: &Path) -> std::io::Result<()> {
+    let mut file = match OpenOptions::new().write(true).open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let length = file.metadata()?.len();
+    std::io::copy(&mut std::io::repeat(0).take(length), &mut file)?;
+    file.sync_all()?;
+    drop(file);
+    std::fs::remove_file(path)
 }
 
 /// Makes an empty file that nobody but its owner may read: it is going to hold home addresses.

@@ -11,6 +11,7 @@
 //! - Changes done by one person at one moment are an [`Act`]: they are written together or not at all.
 //! - A join of two copies is the union of their changes ([`Store::receive`]); undoing is a change like any other
 //!   ([`Store::undoing`]). Only [`Store::erase`] takes words out of the log, and leaves their hashes.
+//! - A store may be encrypted under a [`Key`], and its backups with it.
 //! - What [`Store::append`] returned from has reached the disk.
 //! - Each row of the log carries a hash over itself and the row before: [`Store::verify_chain`] names the
 //!   first row that was altered, lost or moved. It finds damage, not forgery: who can write the file can
@@ -22,10 +23,12 @@ mod chain;
 mod change;
 mod conflict;
 mod current;
+mod encrypt;
 mod erase;
 mod error;
 mod file;
 mod id;
+mod key;
 mod lock;
 mod moment;
 mod open;
@@ -44,9 +47,11 @@ mod verify;
 
 pub use backup::{Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, said_before};
 pub use change::{Act, Change, NewChange, Salt};
+pub use encrypt::{decrypt, encrypt, is_encrypted};
 pub use erase::{Erased, Erasing};
 pub use error::{ChangeFault, StoreError};
 pub use id::{ActId, ChangeId, FieldPath, FormationId, Malformed};
+pub use key::Key;
 pub use open::Store;
 pub use read::FormationRow;
 pub use restore::{restore, set_aside};

@@ -7,6 +7,7 @@ use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use crate::backup::{self, BackupReason};
 use crate::error::StoreError;
 use crate::file::{self, Found};
+use crate::key::{self, Key};
 use crate::lock::Lock;
 use crate::verify::{self, ChainState, Scope};
 use crate::{restore, schema, settings};
@@ -23,29 +24,30 @@ pub struct Store {
     pub(crate) connection: Connection,
     /// Where it is; none in memory.
     pub(crate) path: Option<PathBuf>,
+    /// What it is encrypted with; none for one that is not.
+    pub(crate) key: Option<Key>,
     _lock: Option<Lock>,
 }
 
 impl Store {
     /// Opens the store in a file; makes one where there is none, in a folder that is there. A store of an older
-    /// version is backed up, then brought to today's.
+    /// version is backed up, then brought to today's. With a key, it is or becomes an encrypted store.
     ///
     /// # Errors
-    /// When it is in use, newer, no store, damaged, or cannot be written. The file is as it was then.
-    pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::open_with(path, schema::MIGRATIONS)
+    /// When it is in use, newer, no store, damaged, or cannot be written. The file is as it was then. A wrong key
+    /// looks like damage: whoever keeps the key knows whether it is the right one.
+    pub fn open(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+        Self::open_with(path, key, schema::MIGRATIONS)
     }
 
-    fn open_with(path: &Path, scripts: &[&str]) -> Result<Self, StoreError> {
+    fn open_with(path: &Path, key: Option<&Key>, scripts: &[&str]) -> Result<Self, StoreError> {
         let lock = Lock::take(path)?;
         restore::finish(path)?;
         let newest = scripts.len() as i64;
-        if file::look(path, newest)? == Found::Nothing {
+        if file::look(path, newest, key)? == Found::Nothing {
             file::make(path)?;
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut connection = Connection::open_with_flags(path, flags)?;
-        settings::careful(&connection)?;
+        let mut connection = key::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
         let version = schema::identify(&connection, newest)?;
         if connection.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
@@ -56,7 +58,7 @@ impl Store {
         }
         settings::for_file(&connection)?;
         if (1..newest).contains(&version) {
-            back_up_before_migration(&connection, path, newest)?;
+            back_up_before_migration(&connection, path, key, newest)?;
         }
         schema::migrate(&mut connection, version, scripts)?;
         let scope = if is_short { Scope::Whole } else { Scope::End(CHECKED_END) };
@@ -64,7 +66,7 @@ impl Store {
             return Err(StoreError::Damaged(damage));
         }
         settings::tidy_on_close(&connection)?;
-        Ok(Self { connection, path: Some(path.to_owned()), _lock: Some(lock) })
+        Ok(Self { connection, path: Some(path.to_owned()), key: key.cloned(), _lock: Some(lock) })
     }
 
     /// Makes a store that lasts as long as this value does.
@@ -76,7 +78,7 @@ impl Store {
         settings::careful(&connection)?;
         settings::for_any(&connection)?;
         schema::migrate(&mut connection, 0, schema::MIGRATIONS)?;
-        Ok(Self { connection, path: None, _lock: None })
+        Ok(Self { connection, path: None, key: None, _lock: None })
     }
 
     /// Closes the store and says whether that worked; dropping it does the same in silence.
@@ -90,9 +92,14 @@ impl Store {
 }
 
 /// The clock is its caller's business, so the backup carries the time of the last change.
-fn back_up_before_migration(connection: &Connection, path: &Path, newest: i64) -> Result<(), StoreError> {
+fn back_up_before_migration(
+    connection: &Connection,
+    path: &Path,
+    key: Option<&Key>,
+    newest: i64,
+) -> Result<(), StoreError> {
     let at: Option<i64> = connection.query_row("SELECT max(changed) FROM formation", [], |row| row.get(0))?;
-    backup::make(connection, path, BackupReason::Migration, at.unwrap_or(0), newest)?;
+    backup::make(connection, path, key, BackupReason::Migration, at.unwrap_or(0), newest)?;
     Ok(())
 }
 
@@ -108,7 +115,7 @@ mod tests {
     #[test]
     fn the_settings_that_keep_changes_are_on() {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::open(&folder.path().join("store")).unwrap();
+        let store = Store::open(&folder.path().join("store"), None).unwrap();
         let expected = [
             ("journal_mode", Value::Text("wal".to_owned())),
             ("synchronous", Value::Integer(2)),
@@ -131,7 +138,7 @@ mod tests {
     const NEXT: &str = "ALTER TABLE formation ADD COLUMN note TEXT; CREATE INDEX later ON change (author);";
 
     fn filled(path: &Path) -> i64 {
-        let mut store = Store::open(path).unwrap();
+        let mut store = Store::open(path, None).unwrap();
         for number in 0..5 {
             let act = Act {
                 id: ActId::new(format!("a{number}")).unwrap(),
@@ -153,7 +160,7 @@ mod tests {
         let path = folder.path().join("store");
         let changes = filled(&path);
         let scripts = [schema::MIGRATIONS[0], NEXT];
-        let store = Store::open_with(&path, &scripts).unwrap();
+        let store = Store::open_with(&path, None, &scripts).unwrap();
         assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes });
         let version: i64 =
             store.connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
@@ -161,12 +168,12 @@ mod tests {
         let backups = backup::backups(&path).unwrap();
         assert_eq!(backups.len(), 1);
         assert_eq!((backups[0].reason, backups[0].at), (BackupReason::Migration, 1_004));
-        assert_eq!(backup::check_backup(&backups[0].path).unwrap(), changes);
+        assert_eq!(backup::check_backup(&backups[0].path, None).unwrap(), changes);
         drop(store);
         // The backup is of the version before: it opens with what was known then, the store no longer does.
-        assert!(matches!(Store::open(&path), Err(StoreError::Newer { version: 2, known: 1 })));
-        restore::restore(&path, &backups[0].path).unwrap();
-        assert_eq!(Store::open(&path).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
+        assert!(matches!(Store::open(&path, None), Err(StoreError::Newer { version: 2, known: 1 })));
+        restore::restore(&path, &backups[0].path, None, None).unwrap();
+        assert_eq!(Store::open(&path, None).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
         assert_eq!(backup::backups(&path).unwrap().len(), 1, "the newest version needs no backup to open");
     }
 
@@ -176,9 +183,9 @@ mod tests {
         let path = folder.path().join("store");
         let changes = filled(&path);
         let scripts = [schema::MIGRATIONS[0], "CREATE TABLE later (text); SELECT * FROM nowhere;"];
-        assert!(Store::open_with(&path, &scripts).is_err());
-        assert_eq!(Store::open(&path).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
-        assert!(Store::open_with(&path, &[schema::MIGRATIONS[0], NEXT]).is_ok());
+        assert!(Store::open_with(&path, None, &scripts).is_err());
+        assert_eq!(Store::open(&path, None).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
+        assert!(Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT]).is_ok());
     }
 
     #[test]
@@ -188,7 +195,7 @@ mod tests {
         let changes = filled(&path);
         // Where the folder of backups should be, there is a file.
         std::fs::write(folder.path().join("backups"), b"").unwrap();
-        assert!(Store::open_with(&path, &[schema::MIGRATIONS[0], NEXT]).is_err());
-        assert_eq!(Store::open(&path).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
+        assert!(Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT]).is_err());
+        assert_eq!(Store::open(&path, None).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
     }
 }

@@ -8,8 +8,10 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use crate::backup;
+use crate::encrypt;
 use crate::error::StoreError;
 use crate::file;
+use crate::key::{self, Key};
 use crate::lock::Lock;
 
 /// What the checked copy is called until it takes the store's place.
@@ -18,27 +20,45 @@ const READY: &str = ".restoring";
 const ASIDE: &str = ".set-aside-";
 
 /// Puts the store in `store`, which nobody may have open, back to a backup; returns where the file that was there
-/// is now, if there was one.
+/// is now, if there was one. With a `key` the store is encrypted, whether the backup was or not; `backup_key` is that
+/// of the backup, if it needs one.
 ///
 /// # Errors
 /// When the store is open, or the backup is not good: then nothing was moved. When there is no room for a copy.
-pub fn restore(store: &Path, backup: &Path) -> Result<Option<PathBuf>, StoreError> {
+pub fn restore(
+    store: &Path,
+    backup: &Path,
+    backup_key: Option<&Key>,
+    key: Option<&Key>,
+) -> Result<Option<PathBuf>, StoreError> {
     let _lock = Lock::take(store)?;
     finish(store)?;
-    backup::check_backup(backup)?;
+    backup::check_backup(backup, backup_key)?;
     let part = beside(store, ".restoring.part");
-    file::make(&part)?;
-    let copied = fs::copy(backup, &part).map_err(StoreError::from).and_then(|_| {
-        File::options().write(true).open(&part)?.sync_all()?;
-        backup::check_backup(&part)
-    });
-    if let Err(error) = copied {
+    if let Err(error) = take_copy(backup, backup_key, &part, key) {
         // Not complete, so nothing takes it for a store.
         let _ = fs::remove_file(&part);
         return Err(error);
     }
     file::put_in_place(&part, &beside(store, READY))?;
     finish(store)
+}
+
+/// Copies a backup, under the key if there is one, and checks the copy.
+pub(crate) fn take_copy(
+    backup: &Path,
+    backup_key: Option<&Key>,
+    to: &Path,
+    key: Option<&Key>,
+) -> Result<(), StoreError> {
+    if key::of_file(backup, backup_key)? != key {
+        return encrypt::rewrite(backup, backup_key, to, key);
+    }
+    file::make(to)?;
+    fs::copy(backup, to)?;
+    File::options().write(true).open(to)?.sync_all()?;
+    backup::check_backup(to, key)?;
+    Ok(())
 }
 
 /// Puts a new store, whole and closed, in the place of the one in `store`, as [`restore`] does.

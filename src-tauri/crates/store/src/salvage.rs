@@ -12,6 +12,7 @@ use crate::change::{Change, Salt};
 use crate::error::StoreError;
 use crate::file;
 use crate::id::FormationId;
+use crate::key::{self, Key};
 use crate::lock::Lock;
 use crate::open::Store;
 use crate::receive::Contradictions;
@@ -43,18 +44,18 @@ pub struct Salvaged {
 ///
 /// # Errors
 /// When it is open, or a newer version's. A file of which nothing can be read gives no changes.
-pub fn read_damaged(store: &Path) -> Result<Salvage, StoreError> {
+pub fn read_damaged(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreError> {
     let _lock = Lock::take(store)?;
-    read(store)
+    read(store, key)
 }
 
 /// Reads the changes of a backup, oldest first, once it is found good.
 ///
 /// # Errors
 /// When it is damaged or cannot be read.
-pub fn read_backup(backup: &Path) -> Result<Vec<Change>, StoreError> {
-    backup::check_backup(backup)?;
-    Ok(read(backup)?.changes)
+pub fn read_backup(backup: &Path, key: Option<&Key>) -> Result<Vec<Change>, StoreError> {
+    backup::check_backup(backup, key)?;
+    Ok(read(backup, key)?.changes)
 }
 
 /// Makes a new store from `base`, a backup, or from nothing, and adds what can be read of the damaged one; then
@@ -62,20 +63,23 @@ pub fn read_backup(backup: &Path) -> Result<Vec<Change>, StoreError> {
 ///
 /// # Errors
 /// When it is open, or the new one cannot be written: then nothing was moved.
-pub fn salvage(store: &Path, base: Option<&Path>, secret: &Salt) -> Result<Salvaged, StoreError> {
+pub fn salvage(
+    store: &Path,
+    base: Option<&Path>,
+    secret: &Salt,
+    key: Option<&Key>,
+) -> Result<Salvaged, StoreError> {
     let _lock = Lock::take(store)?;
     restore::finish(store)?;
-    let read = read(store)?;
+    let read = read(store, key)?;
     let new = beside(store, ".salvaged");
     for ending in ["", "-wal", "-shm", ".lock"] {
         remove_if_there(&beside(&new, ending))?;
     }
     if let Some(base) = base {
-        backup::check_backup(base)?;
-        file::make(&new)?;
-        std::fs::copy(base, &new)?;
+        restore::take_copy(base, key, &new, key)?;
     }
-    let mut made = Store::open(&new)?;
+    let mut made = Store::open(&new, key)?;
     let mut taken = 0;
     let mut by_formation: BTreeMap<FormationId, Vec<Change>> = BTreeMap::new();
     for change in read.changes {
@@ -97,18 +101,29 @@ fn remove_if_there(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-fn read(store: &Path) -> Result<Salvage, StoreError> {
-    match file::look(store, schema::NEWEST_VERSION) {
+fn read(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreError> {
+    let key = key::of_file(store, key)?;
+    match file::look(store, schema::NEWEST_VERSION, key) {
         Ok(_) | Err(StoreError::Damaged(_) | StoreError::NotAStore) => {}
         Err(error) => return Err(error),
     }
-    let Ok(connection) = backup::open_to_read(store) else { return Ok(Salvage::default()) };
+    // After a page that SQLCipher refuses, a connection reads nothing more: the next question gets a new one.
+    let fresh = || backup::open_to_read(store, key).ok();
     // A place that cannot be read costs itself, not those behind it.
-    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0)).ok();
+    let number = |sql: &str| fresh()?.query_row(sql, [], |row| row.get::<_, i64>(0)).ok();
     let last = number("SELECT seq FROM log_end").max(number("SELECT max(seq) FROM change"));
     let Some(last) = last.filter(|last| (0..=MOST).contains(last)) else { return Ok(Salvage::default()) };
-    let formations = formations(&connection);
-    let changes: Vec<LogRow> = (1..=last).filter_map(|seq| read_row(&connection, seq, &formations)).collect();
+    let formations = fresh().map(|connection| formations(&connection)).unwrap_or_default();
+    let mut connection = fresh();
+    let mut changes = Vec::new();
+    for seq in 1..=last {
+        let Some(open) = &connection else { break };
+        match read_row(open, seq, &formations) {
+            Some(row) => changes.push(row),
+            None if key.is_some() => connection = fresh(),
+            None => {}
+        }
+    }
     let lost = last - changes.len() as i64;
     let changes = changes.into_iter().filter(|row| !row.erased);
     Ok(Salvage { changes: changes.filter_map(|row| row.into_change().ok()).collect(), lost })

@@ -8,8 +8,8 @@
 mod acts;
 mod coop;
 mod error;
-mod passphrase;
-mod sealed;
+pub(crate) mod passphrase;
+pub(crate) mod sealed;
 
 pub use acts::{ExportKind, Exporting, ImportView, Imported};
 pub use coop::{Coop, merge};

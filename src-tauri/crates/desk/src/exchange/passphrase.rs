@@ -7,22 +7,27 @@ use crate::host::Host;
 const LIST: &str =
     include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/words/passphrase-words.txt"));
 /// How many words: 64 bits.
-const WORDS: u64 = 5;
+const WORDS: usize = 5;
 
 /// Returns five words, chosen by the randomness in the host's new ids.
 pub fn generate(host: &dyn Host) -> String {
-    // Two ids hold 244 random bits; the words need 65.
-    let seed = format!("toad-lane words 1 {} {}", host.new_id(), host.new_id());
-    choose(&seed)
+    generate_many(host, WORDS)
 }
 
-fn choose(seed: &str) -> String {
+/// Returns so many words, chosen likewise.
+pub(crate) fn generate_many(host: &dyn Host, count: usize) -> String {
+    // Two ids hold 244 random bits; five words need 65, eight 104.
+    let seed = format!("toad-lane words 1 {} {}", host.new_id(), host.new_id());
+    choose(&seed, count)
+}
+
+fn choose(seed: &str, words: usize) -> String {
     let list: Vec<&str> = LIST.lines().collect();
     let count = list.len() as u64;
     // Numbers beyond the last whole multiple are passed over, so that every word is as likely as any other.
     let limit = u64::MAX - u64::MAX % count;
     let mut numbers = (0_u64..).map(|round| number(seed, round)).filter(|number| *number < limit);
-    let words = (0..WORDS).filter_map(|_| list.get(usize::try_from(numbers.next()? % count).ok()?));
+    let words = (0..words).filter_map(|_| list.get(usize::try_from(numbers.next()? % count).ok()?));
     words.copied().collect::<Vec<_>>().join(" ")
 }
 
@@ -52,8 +57,8 @@ mod tests {
 
     #[test]
     fn words_follow_the_seed_and_cover_the_list() {
-        assert_eq!(choose("a"), choose("a"));
-        let seeds = (0..2_000).map(|number| choose(&number.to_string()));
+        assert_eq!(choose("a", WORDS), choose("a", WORDS));
+        let seeds = (0..2_000).map(|number| choose(&number.to_string(), WORDS));
         let words: Vec<String> =
             seeds.flat_map(|words| words.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
         assert_eq!(words.len(), 10_000);

@@ -27,11 +27,12 @@ pub fn is_sealed(bytes: &[u8]) -> bool {
 /// # Errors
 /// When the system gives no randomness.
 pub fn seal(bytes: &[u8], words: &str) -> std::io::Result<Vec<u8>> {
-    seal_with(bytes, words, WORK)
+    seal_with(bytes, &tidy(words), WORK)
 }
 
-fn seal_with(bytes: &[u8], words: &str, work: u8) -> std::io::Result<Vec<u8>> {
-    let mut recipient = Recipient::new(SecretString::from(tidy(words)));
+/// Encrypts with a passphrase as it is, and so much work.
+pub(crate) fn seal_with(bytes: &[u8], words: &str, work: u8) -> std::io::Result<Vec<u8>> {
+    let mut recipient = Recipient::new(SecretString::from(words.to_owned()));
     // The default would measure this machine, at this moment.
     recipient.set_work_factor(work);
     let encryptor = Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient))
@@ -48,7 +49,12 @@ fn seal_with(bytes: &[u8], words: &str, work: u8) -> std::io::Result<Vec<u8>> {
 /// # Errors
 /// When the words are not the right ones, or the file was altered.
 pub fn open(sealed: &[u8], words: &str, most: u64) -> Result<Vec<u8>, CoopError> {
-    let mut identity = Identity::new(SecretString::from(tidy(words)));
+    open_with(sealed, tidy(words), most)
+}
+
+/// Decrypts with a passphrase as it is.
+pub(crate) fn open_with(sealed: &[u8], words: String, most: u64) -> Result<Vec<u8>, CoopError> {
+    let mut identity = Identity::new(SecretString::from(words));
     identity.set_max_work_factor(MOST_WORK);
     let decryptor = Decryptor::new(sealed).map_err(told)?;
     if !decryptor.is_scrypt() {

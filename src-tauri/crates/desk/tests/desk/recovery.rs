@@ -59,14 +59,18 @@ fn a_copy_on_a_stick_can_be_put_back() {
     assert_ne!(file, second, "what is there is not overwritten");
     assert_eq!(desk.back_up_to(&stick.path().join("none")).unwrap_err().code, FailureCode::Files);
     decide(&mut desk, &id, "name", "Westgate");
-    assert_eq!(recovery::restore_file(&computer.places(), &file).unwrap_err().code, FailureCode::InUse);
+    assert_eq!(
+        recovery::restore_file(&computer.places(), &computer.access(), &file, None).unwrap_err().code,
+        FailureCode::InUse
+    );
     drop(desk);
-    let aside = recovery::restore_file(&computer.places(), &file).unwrap().aside.unwrap();
+    let aside =
+        recovery::restore_file(&computer.places(), &computer.access(), &file, None).unwrap().aside.unwrap();
     assert_eq!(text(&computer.open(), &id, "name").unwrap(), "Northgate");
     assert!(aside.exists());
     // On another computer, where there is nothing yet.
     let other = Computer::new("b");
-    recovery::restore_file(&other.places(), &file).unwrap();
+    recovery::restore_file(&other.places(), &computer.access(), &file, None).unwrap();
     assert_eq!(text(&other.open(), &id, "name").unwrap(), "Northgate");
 }
 
@@ -84,13 +88,14 @@ fn a_damaged_store_is_told_and_the_backup_with_what_came_since_put_back() {
     assert_eq!(failure.code, FailureCode::Damaged);
     assert!(failure.sentence.contains("damaged") && failure.what_to_do.contains("backup"), "{failure}");
 
-    let view = recovery::recovery_view(&computer.places(), &computer.clock).unwrap();
+    let view = recovery::recovery_view(&computer.places(), &computer.clock, &computer.access()).unwrap();
     assert_eq!(view.wrong.unwrap().code, FailureCode::Damaged);
     assert_eq!((view.backups.len(), view.since, view.lost), (1, 1, 1));
     assert_eq!(view.ways.len(), 4, "{:?}", view.ways);
 
     let out = computer.folder().join("readable.txt");
-    let count = recovery::export_readable(&computer.places(), &computer.clock, &out).unwrap();
+    let count =
+        recovery::export_readable(&computer.places(), &computer.clock, &computer.access(), &out).unwrap();
     let readable = fs::read_to_string(&out).unwrap();
     assert_eq!(count, view.readable);
     assert!(
@@ -98,15 +103,22 @@ fn a_damaged_store_is_told_and_the_backup_with_what_came_since_put_back() {
         "{readable}"
     );
 
-    let recovered = recovery::salvage(&computer.places(), &computer.clock, false).unwrap();
+    let recovered =
+        recovery::salvage(&computer.places(), &computer.clock, &computer.access(), false).unwrap();
     assert_eq!((recovered.added, recovered.lost), (1, 1));
     assert!(recovered.aside.unwrap().exists());
     let desk = computer.open();
     assert_eq!(text(&desk, &id, "name").unwrap(), "Westgate", "what was done since");
     assert_eq!(text(&desk, &id, "purpose"), None, "what could not be read");
-    assert!(recovery::recovery_view(&computer.places(), &computer.clock).is_err(), "not while it is open");
+    assert!(
+        recovery::recovery_view(&computer.places(), &computer.clock, &computer.access()).is_err(),
+        "not while it is open"
+    );
     drop(desk);
-    assert_eq!(recovery::recovery_view(&computer.places(), &computer.clock).unwrap().wrong, None);
+    assert_eq!(
+        recovery::recovery_view(&computer.places(), &computer.clock, &computer.access()).unwrap().wrong,
+        None
+    );
 }
 
 #[test]
@@ -117,7 +129,7 @@ fn without_a_backup_what_can_be_read_is_kept() {
     decide(&mut desk, &id, "purpose", "Bread for Halifax");
     drop(desk);
     damage(&computer, "Bread for");
-    let recovered = recovery::salvage(&computer.places(), &computer.clock, true).unwrap();
+    let recovered = recovery::salvage(&computer.places(), &computer.clock, &computer.access(), true).unwrap();
     assert_eq!((recovered.added, recovered.lost), (5, 1));
     assert_eq!(text(&computer.open(), &id, "name").unwrap(), "Northgate");
 }
@@ -132,7 +144,10 @@ fn an_earlier_backup_can_be_put_back_by_its_number() {
     desk.back_up().unwrap();
     let first = desk.backups_view().unwrap().last().unwrap().number;
     drop(desk);
-    recovery::restore_backup(&computer.places(), first).unwrap();
+    recovery::restore_backup(&computer.places(), &computer.access(), first).unwrap();
     assert_eq!(text(&computer.open(), &id, "name").unwrap(), "Northgate");
-    assert_eq!(recovery::restore_backup(&computer.places(), 99).unwrap_err().code, FailureCode::NotFound);
+    assert_eq!(
+        recovery::restore_backup(&computer.places(), &computer.access(), 99).unwrap_err().code,
+        FailureCode::NotFound
+    );
 }

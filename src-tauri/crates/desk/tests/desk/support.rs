@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
+use desk::encryption::Access;
 use desk::view::AddressView;
 use desk::{Answer, Begin, Desk, Host, PersonFields, Places};
 use serde_json::Value as Json;
@@ -65,6 +66,10 @@ impl Computer {
 
     pub fn places(&self) -> Places {
         Places { store: self.folder.path().join("store") }
+    }
+
+    pub fn access(&self) -> Access {
+        Access::find(&self.places(), None).unwrap()
     }
 
     pub fn folder(&self) -> &Path {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use askama::Template;
+use desk::encryption::Secret;
 use desk::view::RecoveryView;
 use desk::{Failure, FailureCode, Opening};
 
@@ -23,11 +24,18 @@ struct Recovery<'a> {
     trouble: &'a Trouble,
 }
 
+#[derive(Template)]
+#[template(path = "screens/locked.html")]
+struct Locked<'a> {
+    trouble: &'a Trouble,
+}
+
 /// Answers any event while the desk is not open.
 pub(crate) fn answer(screens: &mut Screens, event: &Event) -> Page {
     let alone = event.act.as_deref() == Some("salvage-alone");
     let number = Form::of(event).text("backup").parse().unwrap_or(0);
     let tried = match event.act.as_deref() {
+        Some("unlock") => unlocked(screens, event).map(|()| None),
         Some("try-again") => screens.while_closed(|_| Ok(())).map(|_| None),
         Some("restore") => tried(screens, |opening| opening.restore_backup(number)),
         Some("salvage" | "salvage-alone") => tried(screens, |opening| opening.salvage(alone)),
@@ -62,6 +70,19 @@ pub(crate) fn chosen(screens: &mut Screens, event: &Event, path: Option<&Path>) 
         }),
     };
     told(screens, tried)
+}
+
+/// Opens the desk with what was typed: the passphrase, or the recovery code where that was typed instead.
+fn unlocked(screens: &mut Screens, event: &Event) -> Result<(), Failure> {
+    let form = Form::of(event);
+    let (passphrase, code) = (form.text("passphrase").to_owned(), form.text("recovery-code").to_owned());
+    let secret = if passphrase.trim().is_empty() && !code.trim().is_empty() {
+        Secret::RecoveryCode(code)
+    } else {
+        Secret::Passphrase(passphrase)
+    };
+    screens.unlock(secret)?;
+    screens.while_closed(|_| Ok(()))?
 }
 
 fn tried(
@@ -99,6 +120,10 @@ fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
         }
         Err(failure) => failure,
     };
+    if failure.code == FailureCode::Locked {
+        let main = html(&Locked { trouble });
+        return Page::new(Route::Unknown, "Locked", main).without_desk().troubled(trouble);
+    }
     let view = match screens.opening() {
         Ok(opening) if failure.code == FailureCode::Damaged => opening.recovery_view(),
         _ => return plain::cannot_start(&failure),

@@ -535,3 +535,41 @@ fn everything_is_made_larger_within_bounds_and_stays_so() {
         stage.screens.handle(&event("backups", "restore-file", &[("path", "/etc/passwd")])).ask.is_some()
     );
 }
+
+#[test]
+fn a_locked_desk_shows_nothing_until_it_is_opened() {
+    let mut kept = Kept::new();
+    kept.say("Hidden away.");
+    let Kept { stage, id, store } = kept;
+    drop(stage);
+    let places = desk::Places { store: store.path().to_owned() };
+    let code = "one two three four five six seven eight";
+    desk::encryption::turn_on(&places, Stage::host().as_ref(), "Four legs Good", code).unwrap();
+    let wrong = [("passphrase", "four legs good"), ("recovery-code", "one two"), ("passphrase", "")];
+    let right =
+        [("passphrase", "Four legs Good"), ("recovery-code", "ONE two three four five six seven eight")];
+    for (field, words) in right {
+        let mut stage = Stage::new(store.path());
+        for at in ["desk", "backups", &format!("f/{id}/question/purpose")] {
+            let page = stage.go(at);
+            let main = region(&page, "main");
+            assert!(main.contains("are locked") && !html(&page).contains("Northgate"), "{at}: {main}");
+            assert!(!html(&page).contains("<nav"), "there is no desk to go to");
+        }
+        for (field, words) in wrong {
+            let page = stage.act("desk", "unlock", &[(field, words)]);
+            assert!(page.title.starts_with("Error"), "{}", page.title);
+            let main = region(&page, "main");
+            assert!(main.contains("Nothing was changed"), "{main}");
+            assert!(words.is_empty() || !main.contains(words), "what was typed is not on the page: {main}");
+        }
+        let opened = stage.act("desk", "unlock", &[(field, words)]);
+        assert!(region(&opened, "main").contains("Northgate"), "{}", region(&opened, "main"));
+        let question = region(&stage.go(&format!("f/{id}/question/purpose")), "main");
+        assert!(question.contains("Hidden away."), "{question}");
+        // Backups go on while it is locked to others: what closes the desk opens it again by itself.
+        stage.act("backups", "back-up", &[]);
+        let restored = stage.act("backups", "restore", &[("backup", "1")]);
+        assert!(region(&restored, "main").contains("is put back"), "{}", region(&restored, "main"));
+    }
+}

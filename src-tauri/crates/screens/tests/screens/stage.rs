@@ -59,6 +59,11 @@ impl Stage {
         Self::counting_from(folder, STAGES.fetch_add(1_000_000, Ordering::Relaxed) + 1_000_000)
     }
 
+    /// A host of its own.
+    pub fn host() -> Box<dyn Host> {
+        Box::new(StillHost { ids: Arc::new(AtomicUsize::new(77_000)) })
+    }
+
     fn counting_from(folder: &Path, first: usize) -> Self {
         let places = Places { store: folder.to_path_buf() };
         // A desk that is opened anew goes on counting.

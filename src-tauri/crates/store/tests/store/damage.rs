@@ -13,7 +13,7 @@ const UNLOCK: &str = "
     DROP TRIGGER change_is_never_deleted;";
 
 fn damage_found(place: &Place) -> Damage {
-    match Store::open(&place.path()) {
+    match Store::open(&place.path(), None) {
         Err(StoreError::Damaged(damage)) => damage,
         other => panic!("{other:?}"),
     }
@@ -176,7 +176,7 @@ fn a_flipped_bit_in_what_was_saved_is_found() {
                     let mut bytes = whole.clone();
                     bytes[byte] ^= bit;
                     fs::write(place.path(), &bytes).unwrap();
-                    let opened = Store::open(&place.path());
+                    let opened = Store::open(&place.path(), None);
                     assert!(
                         matches!(opened, Err(StoreError::Damaged(_))),
                         "{needle} at {byte}, bit {bit}: {opened:?}"
@@ -203,7 +203,7 @@ fn an_overwritten_page_is_found() {
             let mut bytes = whole.clone();
             bytes[page * 4096..(page + 1) * 4096].fill(filling);
             fs::write(place.path(), &bytes).unwrap();
-            match Store::open(&place.path()) {
+            match Store::open(&place.path(), None) {
                 Err(StoreError::Damaged(_)) => {}
                 // Without its beginning it cannot be told from any other file.
                 Err(StoreError::NotAStore) if page == 0 => {}

@@ -36,14 +36,14 @@ fn a_backup_is_a_whole_checked_store_of_its_own() {
     store.append(&formation("baker"), &act("a5", 50), &[set("c7", "town", "Halifax")]).unwrap();
     let second = store.back_up(BackupReason::Asked, 90).unwrap().unwrap();
     assert_eq!(backups(&place.path()).unwrap(), [second.clone(), first.clone()], "by number, not by clock");
-    assert_eq!((check_backup(&first.path).unwrap(), check_backup(&second.path).unwrap()), (6, 7));
+    assert_eq!((check_backup(&first.path, None).unwrap(), check_backup(&second.path, None).unwrap()), (6, 7));
     // In rollback mode, without a log beside it: it opens where nothing can be written.
     assert_eq!(&fs::read(&second.path).unwrap()[18..20], [1, 1]);
     let chosen = place.folder().join("usb stick.store");
     store.copy_to(&chosen).unwrap();
-    assert_eq!(check_backup(&chosen).unwrap(), 7);
+    assert_eq!(check_backup(&chosen, None).unwrap(), 7);
     assert!(store.copy_to(&chosen).is_err(), "what is there is not overwritten");
-    assert_eq!(check_backup(&chosen).unwrap(), 7);
+    assert_eq!(check_backup(&chosen, None).unwrap(), 7);
 }
 
 #[cfg(unix)]
@@ -78,7 +78,7 @@ fn a_damaged_backup_is_not_restored_and_nothing_moves() {
     bytes[at] ^= 1;
     fs::write(&backup.path, bytes).unwrap();
     let before = fs::read(place.path()).unwrap();
-    assert!(matches!(restore(&place.path(), &backup.path), Err(StoreError::Damaged(_))));
+    assert!(matches!(restore(&place.path(), &backup.path, None, None), Err(StoreError::Damaged(_))));
     assert!(fs::read(place.path()).unwrap() == before);
     assert!(set_aside(&place.path()).unwrap().is_empty());
 }
@@ -88,19 +88,19 @@ fn restoring_sets_the_old_file_aside_with_its_log() {
     let place = Place::new();
     let mut store = filled(&place);
     let backup = store.back_up(BackupReason::Day, 1).unwrap().unwrap();
-    assert!(matches!(restore(&place.path(), &backup.path), Err(StoreError::InUse)));
+    assert!(matches!(restore(&place.path(), &backup.path, None, None), Err(StoreError::InUse)));
     store.append(&formation("baker"), &act("a5", 50), &[set("c7", "town", "Halifax")]).unwrap();
     drop(store);
     fs::write(place.beside("-wal"), b"left by a killed process").unwrap();
-    let aside = restore(&place.path(), &backup.path).unwrap().unwrap();
+    let aside = restore(&place.path(), &backup.path, None, None).unwrap().unwrap();
     assert_eq!(place.open().verify_chain().unwrap(), ChainState::Whole { changes: 6 });
     let names: Vec<_> = set_aside(&place.path()).unwrap();
     assert_eq!(names.len(), 2, "the file and its log");
     assert_eq!(names[0], aside);
     fs::remove_file(&names[1]).unwrap();
-    assert_eq!(check_backup(&aside).unwrap(), 7, "nothing of it is lost");
+    assert_eq!(check_backup(&aside, None).unwrap(), 7, "nothing of it is lost");
     assert_ne!(
-        restore(&place.path(), &backup.path).unwrap().unwrap(),
+        restore(&place.path(), &backup.path, None, None).unwrap().unwrap(),
         aside,
         "a second one has its own name"
     );
@@ -148,12 +148,12 @@ fn what_can_be_read_of_a_damaged_store_is_saved_and_the_file_set_aside() {
         }
         assert!(flipped >= 2);
         fs::write(place.path(), &bytes).unwrap();
-        assert!(matches!(Store::open(&place.path()), Err(StoreError::Damaged(_))));
-        let read = read_damaged(&place.path()).unwrap();
+        assert!(matches!(Store::open(&place.path(), None), Err(StoreError::Damaged(_))));
+        let read = read_damaged(&place.path(), None).unwrap();
         assert_eq!((read.changes.len(), read.lost), (6, 1), "all but the damaged one");
 
         let base = with_backup.then_some(backup.path.as_path());
-        let salvaged = salvage(&place.path(), base, &Salt::new("secret")).unwrap();
+        let salvaged = salvage(&place.path(), base, &Salt::new("secret"), None).unwrap();
         assert_eq!((salvaged.taken, salvaged.lost), (if with_backup { 1 } else { 6 }, 1));
         assert!(fs::read(salvaged.aside.unwrap()).unwrap() == bytes, "the damaged file is as it was");
         let store = place.open();
@@ -170,7 +170,7 @@ fn salvaging_what_is_no_store_gives_an_empty_one_and_keeps_the_file() {
     let place = Place::new();
     for rubbish in [&[7_u8; 5_000][..], &[0; 4096], b"x"] {
         fs::write(place.path(), rubbish).unwrap();
-        let salvaged = salvage(&place.path(), None, &Salt::new("s")).unwrap();
+        let salvaged = salvage(&place.path(), None, &Salt::new("s"), None).unwrap();
         assert_eq!(salvaged.taken, 0);
         assert!(fs::read(salvaged.aside.unwrap()).unwrap() == rubbish);
         assert_eq!(place.open().verify_chain().unwrap(), ChainState::Whole { changes: 0 });
@@ -207,7 +207,7 @@ fn what_is_erased_is_in_no_file_and_the_chain_is_whole() {
     let history = store.history(&formation("baker"), None, usize::MAX).unwrap();
     assert_eq!(history.iter().filter(|change| change.erased).count(), 40, "that something was said stays");
     for backup in backups(&place.path()).unwrap() {
-        check_backup(&backup.path).unwrap();
+        check_backup(&backup.path, None).unwrap();
     }
     drop(store);
     let mut store = place.open();
@@ -229,7 +229,7 @@ fn files_in_which_nothing_can_be_erased_are_named() {
     let good = store.back_up(BackupReason::Day, 1).unwrap().unwrap();
     let bad = store.back_up(BackupReason::Day, 2).unwrap().unwrap();
     drop(store);
-    let aside = restore(&place.path(), &good.path).unwrap().unwrap();
+    let aside = restore(&place.path(), &good.path, None, None).unwrap().unwrap();
     fs::write(&bad.path, b"Northgate in a damaged file").unwrap();
     let erased = place.open().erase(&formation("baker"), Erasing::All).unwrap();
     assert_eq!(erased.left, [bad.path, aside]);

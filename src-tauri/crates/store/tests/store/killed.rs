@@ -5,9 +5,9 @@ use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use store::{ChainState, Store, StoreError};
+use store::{ChainState, Key, Store, StoreError};
 
-use crate::support::{Place, act, formation, path, set};
+use crate::support::{KEY, Place, act, formation, path, set};
 
 const ROUNDS: u64 = 20;
 const FIELDS: usize = 7;
@@ -17,7 +17,9 @@ const FIELDS: usize = 7;
 fn child_saves_for_ever() {
     let Some(store) = std::env::var_os("SAVE_STORE") else { return };
     let round = std::env::var("SAVE_ROUND").unwrap();
-    let mut store = Store::open(store.as_ref()).unwrap();
+    let mut store =
+        Store::open(store.as_ref(), std::env::var_os("SAVE_ENCRYPTED").map(|_| Key::new(KEY)).as_ref())
+            .unwrap();
     let mut out = std::io::stdout();
     for number in 0_usize.. {
         let (one, other) = (format!("r{round}-{number}-a"), format!("r{round}-{number}-b"));
@@ -36,6 +38,7 @@ fn start(place: &Place, round: u64) -> Child {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "killed::child_saves_for_ever", "--nocapture"])
         .env("SAVE_STORE", place.path())
+        .envs(place.key().map(|_| ("SAVE_ENCRYPTED", "1")))
         .env("SAVE_ROUND", round.to_string())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -45,10 +48,18 @@ fn start(place: &Place, round: u64) -> Child {
 
 #[test]
 fn what_was_acknowledged_before_a_kill_is_there_after() {
-    let place = Place::new();
+    kill_while_saving(&Place::new(), ROUNDS);
+}
+
+#[test]
+fn so_it_is_in_an_encrypted_store() {
+    kill_while_saving(&Place::encrypted(), ROUNDS / 4);
+}
+
+fn kill_while_saving(place: &Place, rounds: u64) {
     let mut acknowledged = BTreeSet::new();
-    for round in 0..ROUNDS {
-        let mut child = start(&place, round);
+    for round in 0..rounds {
+        let mut child = start(place, round);
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         // Into the middle of its saving: not before the first, then after a time that differs by round.
@@ -56,7 +67,7 @@ fn what_was_acknowledged_before_a_kill_is_there_after() {
             line.clear();
             assert!(out.read_line(&mut line).unwrap() > 0, "round {round}: it never saved");
         }
-        assert!(matches!(Store::open(&place.path()), Err(StoreError::InUse)), "round {round}");
+        assert!(matches!(place.try_open(), Err(StoreError::InUse)), "round {round}");
         std::thread::sleep(Duration::from_millis(round * 37 % 90));
         child.kill().unwrap();
         let before = acknowledged.len();
@@ -84,5 +95,5 @@ fn what_was_acknowledged_before_a_kill_is_there_after() {
         let last = store.field(&formation("baker"), &path("last")).unwrap();
         assert_eq!(last, history[0].value, "round {round}");
     }
-    println!("{} changes acknowledged over {ROUNDS} kills, none lost", acknowledged.len());
+    println!("{} changes acknowledged over {rounds} kills, none lost", acknowledged.len());
 }

@@ -1,10 +1,11 @@
 //! The store through its public face, on real files.
 
 // What clippy.toml allows in tests does not reach their helpers.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod appending;
 mod damage;
+mod encrypting;
 mod faults;
 mod joining;
 mod keeping;

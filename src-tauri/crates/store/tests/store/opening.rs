@@ -91,7 +91,7 @@ fn nobody_but_the_owner_reads_the_files() {
 fn a_second_opening_is_refused_at_once_and_works_when_the_first_has_gone() {
     let place = Place::new();
     let first = place.open();
-    assert!(matches!(Store::open(&place.path()), Err(StoreError::InUse)), "same process");
+    assert!(matches!(Store::open(&place.path(), None), Err(StoreError::InUse)), "same process");
     let told = |path| {
         let child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "opening::child_tries_to_open", "--nocapture"])
@@ -110,7 +110,7 @@ fn a_second_opening_is_refused_at_once_and_works_when_the_first_has_gone() {
 #[test]
 fn child_tries_to_open() {
     let Some(path) = std::env::var_os("TRY_STORE") else { return };
-    match Store::open(path.as_ref()) {
+    match Store::open(path.as_ref(), None) {
         Ok(_) => println!("told: opened"),
         Err(error) => println!("told: {error}"),
     }

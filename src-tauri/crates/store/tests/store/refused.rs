@@ -9,7 +9,7 @@ use crate::support::{Place, fill};
 
 /// Says in a word how opening ended.
 fn ending(path: &Path) -> &'static str {
-    match Store::open(path) {
+    match Store::open(path, None) {
         Ok(_) => "opened",
         Err(StoreError::Newer { .. }) => "newer",
         Err(StoreError::NotAStore) => "not a store",
@@ -145,7 +145,7 @@ fn what_its_header_tells_is_refused_before_sqlite_opens_it() {
 fn a_newer_store_says_which_versions() {
     let place = Place::new();
     newer(&place);
-    let error = Store::open(&place.path()).unwrap_err();
+    let error = Store::open(&place.path(), None).unwrap_err();
     assert!(matches!(error, StoreError::Newer { version: 2, known: 1 }), "{error:?}");
 }
 

@@ -4,17 +4,30 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value as Json;
-use store::{Act, ActId, ChangeId, FieldPath, FormationId, NewChange, Salt, Store};
+use store::{Act, ActId, ChangeId, FieldPath, FormationId, Key, NewChange, Salt, Store, StoreError};
 use tempfile::TempDir;
+
+/// The key of encrypted stores in tests.
+pub const KEY: [u8; 32] = [0x5a; 32];
 
 /// A folder for a store, gone with this value.
 pub struct Place {
     folder: TempDir,
+    key: Option<Key>,
 }
 
 impl Place {
     pub fn new() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self { folder: tempfile::tempdir().unwrap(), key: None }
+    }
+
+    /// A place whose store is encrypted.
+    pub fn encrypted() -> Self {
+        Self { key: Some(Key::new(KEY)), ..Self::new() }
+    }
+
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     pub fn folder(&self) -> &Path {
@@ -32,12 +45,21 @@ impl Place {
     }
 
     pub fn open(&self) -> Store {
-        Store::open(&self.path()).unwrap()
+        self.try_open().unwrap()
+    }
+
+    pub fn try_open(&self) -> Result<Store, StoreError> {
+        Store::open(&self.path(), self.key())
     }
 
     /// Opens the file past the store, as damage or another program would.
     pub fn raw(&self) -> rusqlite::Connection {
-        rusqlite::Connection::open(self.path()).unwrap()
+        let connection = rusqlite::Connection::open(self.path()).unwrap();
+        if let Some(key) = self.key() {
+            let hex: String = key.bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+            connection.pragma_update(None, "key", format!("x'{hex}'")).unwrap();
+        }
+        connection
     }
 }
 

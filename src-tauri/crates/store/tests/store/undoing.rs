@@ -227,4 +227,11 @@ proptest! {
         let reopen = |store: Store| { drop(store); place.open() };
         follow(&steps, reopen, place.open())?;
     }
+
+    #[test]
+    fn also_in_an_encrypted_store(steps in prop::collection::vec(step(), 0..25)) {
+        let place = Place::encrypted();
+        let reopen = |store: Store| { drop(store); place.open() };
+        follow(&steps, reopen, place.open())?;
+    }
 }
