@@ -395,4 +395,12 @@ window.addEventListener("popstate", () => go(location.hash.replace(/^#\//, "") |
 window.addEventListener("pagehide", flush);
 document.addEventListener("visibilitychange", () => document.hidden && flush());
 
+// When nobody is there the app may lock itself. The clock goes on while the computer sleeps.
+let touched = Date.now();
+for (const sign of ["keydown", "pointermove", "wheel"]) window.addEventListener(sign, () => (touched = Date.now()), true);
+setInterval(() => {
+  const seconds = Math.floor((Date.now() - touched) / 1000);
+  if (seconds >= 60) (flush(), act("rest", [["seconds", String(seconds)]]));
+}, 30_000);
+
 go(location.hash.startsWith("#/") ? location.hash.slice(2) : "desk");

@@ -73,12 +73,6 @@ impl Desk {
         self.ledger.is_encrypted()
     }
 
-    /// Locks the desk: closes the store and forgets its key. What was called saved is on the disk already. A store
-    /// that is not encrypted is closed and no more: see [`Desk::is_encrypted`].
-    pub fn lock(self) {
-        drop(self);
-    }
-
     /// Returns all formations, latest changed first.
     ///
     /// # Errors

@@ -44,5 +44,5 @@ pub use history::compare_formations;
 pub use host::{Host, Places};
 pub use opening::Opening;
 pub use package::{Package, PackageReport, SampleReport};
-pub use preferences::Preferences;
+pub use preferences::{Preferences, REST_MINUTES};
 pub use worked_out::WorkedOut;

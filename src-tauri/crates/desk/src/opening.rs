@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::desk::Desk;
-use crate::encryption::{Access, Secret};
+use crate::encryption::{self, Access, Secret};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::recovery::{self, Recovered};
@@ -47,6 +47,55 @@ impl Opening {
     /// Forgets what opens the store.
     pub fn lock(&mut self) {
         self.secret = None;
+    }
+
+    /// Whether a passphrase locks the store.
+    ///
+    /// # Errors
+    /// When the folder cannot be read; so with every act below, and as the act of the same name in [`encryption`].
+    pub fn is_encrypted(&self) -> Result<bool, Failure> {
+        encryption::is_on(&self.places)
+    }
+
+    /// A passphrase and a recovery code that nobody guesses, to choose from and to write down.
+    pub fn suggest(&self) -> (String, String) {
+        let host = (self.host)();
+        let passphrase = encryption::suggest_passphrase(host.as_ref());
+        (passphrase, encryption::suggest_recovery_code(host.as_ref()))
+    }
+
+    /// Encrypts the store, and goes on with the passphrase. Returns the files that somebody must delete by hand.
+    pub fn encrypt(&mut self, passphrase: &str, recovery_code: &str) -> Result<Vec<PathBuf>, Failure> {
+        let left = encryption::turn_on(&self.places, (self.host)().as_ref(), passphrase, recovery_code)?;
+        self.secret = Some(Secret::Passphrase(passphrase.to_owned()));
+        Ok(left)
+    }
+
+    /// Takes the encryption off. Returns the files that only the old passphrase opens.
+    pub fn decrypt(&mut self, secret: &Secret) -> Result<Vec<PathBuf>, Failure> {
+        let left = encryption::turn_off(&self.places, secret)?;
+        self.secret = None;
+        Ok(left)
+    }
+
+    /// Sets another passphrase, and goes on with it.
+    pub fn change_passphrase(&mut self, secret: &Secret, passphrase: &str) -> Result<(), Failure> {
+        encryption::change_passphrase(&self.places, secret, passphrase)?;
+        self.secret = Some(Secret::Passphrase(passphrase.to_owned()));
+        Ok(())
+    }
+
+    /// Sets another recovery code.
+    pub fn change_recovery_code(&mut self, secret: &Secret, recovery_code: &str) -> Result<(), Failure> {
+        encryption::new_recovery_code(&self.places, secret, recovery_code)?;
+        // One that opened the store opens it no more.
+        if let Some(Secret::RecoveryCode(_)) = self.secret {
+            self.secret = Some(match secret {
+                Secret::RecoveryCode(_) => Secret::RecoveryCode(recovery_code.to_owned()),
+                Secret::Passphrase(_) => secret.clone(),
+            });
+        }
+        Ok(())
     }
 
     fn access(&self) -> Result<Access, Failure> {

@@ -16,6 +16,9 @@ const LONGEST_NAME: usize = 80;
 /// The sizes that text can have, in hundredths of its usual size.
 const SIZES: [u16; 11] = [80, 90, 100, 110, 125, 150, 175, 200, 225, 250, 300];
 const USUAL_SIZE: u16 = 100;
+/// After how many minutes without a touch the desk may lock itself.
+pub const REST_MINUTES: [u16; 4] = [5, 15, 30, 60];
+const USUAL_REST: u16 = 15;
 
 /// What somebody set for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,11 +28,13 @@ pub struct Preferences {
     pub name: String,
     /// The size of everything on the screen, in hundredths of the usual size.
     pub size: u16,
+    /// After how many minutes without a touch a desk with a passphrase locks itself; none for never.
+    pub rest_minutes: Option<u16>,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { name: String::new(), size: USUAL_SIZE }
+        Self { name: String::new(), size: USUAL_SIZE, rest_minutes: Some(USUAL_REST) }
     }
 }
 
@@ -38,12 +43,18 @@ impl Preferences {
     pub(crate) fn read(folder: &Path) -> Self {
         let text = std::fs::read_to_string(folder.join(FILE)).unwrap_or_default();
         let read: Self = serde_json::from_str(&text).unwrap_or_default();
-        Self { size: read.size.clamp(SIZES[0], SIZES[SIZES.len() - 1]), ..read }
+        let rest_minutes = read.rest_minutes.map(|minutes| minutes.clamp(REST_MINUTES[0], REST_MINUTES[3]));
+        Self { size: read.size.clamp(SIZES[0], SIZES[SIZES.len() - 1]), rest_minutes, ..read }
     }
 
     fn write(&self, folder: &Path) -> Result<(), Failure> {
         let text = serde_json::to_string_pretty(self).map_err(|error| Failure::fault(&error.to_string()))?;
         whole_file::write(&folder.join(FILE), text.as_bytes())
+    }
+
+    /// Whether a desk that nobody touched for `seconds` is to lock itself, where a passphrase is set.
+    pub fn locks_after(&self, seconds: u64) -> bool {
+        self.rest_minutes.is_some_and(|minutes| seconds >= u64::from(minutes) * 60)
     }
 
     /// Who makes the changes.
@@ -77,6 +88,15 @@ impl Desk {
         self.prefer(Preferences { name: name.to_owned(), ..self.preferences.clone() })
     }
 
+    /// Takes down when a desk with a passphrase locks itself: after one of [`REST_MINUTES`], or never.
+    ///
+    /// # Errors
+    /// When it cannot be saved.
+    pub fn set_rest(&mut self, minutes: Option<u16>) -> Result<(), Failure> {
+        let rest_minutes = minutes.filter(|minutes| REST_MINUTES.contains(minutes));
+        self.prefer(Preferences { rest_minutes, ..self.preferences.clone() })
+    }
+
     /// Makes everything on the screen a step larger (1) or smaller (-1), or as large as usual (0), and returns the size
     /// in hundredths.
     ///
@@ -97,5 +117,21 @@ impl Desk {
         preferences.write(self.ledger.folder())?;
         self.preferences = preferences;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_desk_locks_when_nobody_touched_it_for_so_long() {
+        let after = |rest_minutes| Preferences { rest_minutes, ..Preferences::default() };
+        let cases = [(Some(15), 14 * 60, false), (Some(15), 15 * 60 - 1, false), (Some(15), 15 * 60, true)];
+        for (minutes, seconds, locks) in
+            cases.into_iter().chain([(Some(5), u64::MAX, true), (None, u64::MAX, false)])
+        {
+            assert_eq!(after(minutes).locks_after(seconds), locks, "{minutes:?} {seconds}");
+        }
     }
 }

@@ -60,6 +60,7 @@ fn main() {
     preview.page("question-classes", &stage.go(&classes));
     preview.page("question-classes-error", &stage.act(&classes, "agree", &[]));
     damaged(&mut preview);
+    passphrase(&mut preview);
     many(&mut preview);
     println!("{} pages", preview.written.len());
 }
@@ -188,7 +189,7 @@ fn carry(from: &mut Stage, to: &mut Stage, id: &str) -> (Reply, Reply) {
     let made =
         from.screens.chosen(event(&format!("f/{id}/hand-on"), "export-full", &[]), Some(folder.path()));
     let main = stage::region(&made, "main");
-    let list = main.split("five-words").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
+    let list = main.split("secret-words").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
     let words: Vec<&str> = list.split("<li>").skip(1).filter_map(|item| item.split('<').next()).collect();
     let file = fs::read_dir(folder.path()).unwrap().next().unwrap().unwrap().path();
     to.screens.chosen(event("take-in", "choose", &[]), Some(&file));
@@ -220,6 +221,26 @@ fn damaged(preview: &mut Preview) {
     preview.page("recovered", &stage.act("desk", "salvage", &[]));
     let _second = Stage::new(store.path());
     preview.page("in-use", &Stage::new(store.path()).go("desk"));
+}
+
+/// Locking with a passphrase, and what can be done about it later.
+fn passphrase(preview: &mut Preview) {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    stage.example("northgate-bakers");
+    preview.page("passphrase-none", &stage.go("passphrase"));
+    preview.page("passphrase-none-error", &stage.act("passphrase", "encrypt", &[]));
+    let same = "four legs good";
+    let fields = [("written", "yes"), ("passphrase", same), ("passphrase-again", same)];
+    preview.page("passphrase-set", &stage.act("passphrase", "encrypt", &fields));
+    preview.page("passphrase", &stage.go("passphrase"));
+    for step in ["change", "code", "off"] {
+        preview.page(&format!("passphrase-{step}"), &stage.go(&format!("passphrase/{step}")));
+    }
+    let wrong = [("passphrase", "two legs"), ("new-passphrase", same), ("passphrase-again", same)];
+    preview.page("passphrase-change-error", &stage.act("passphrase/change", "change", &wrong));
+    preview.page("locked", &stage.act("passphrase", "lock", &[]));
+    preview.page("locked-error", &stage.act("desk", "unlock", &[("passphrase", "two legs")]));
 }
 
 /// More co-ops than a page lists.

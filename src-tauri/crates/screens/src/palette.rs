@@ -45,13 +45,14 @@ const INSIDE: [(&str, &str); 10] = [
 ];
 
 /// Screens of no formation.
-const OUTSIDE: [(&str, &str); 7] = [
+const OUTSIDE: [(&str, &str); 8] = [
     ("Your co-ops", "desk"),
     ("Begin a co-op", "start"),
     ("Take in a file", "take-in"),
     ("Backups", "backups"),
     ("The bin", "bin"),
     ("Settings", "settings"),
+    ("Lock with a passphrase", "passphrase"),
     ("About Toad Lane", "about"),
 ];
 

@@ -27,10 +27,25 @@ pub(crate) enum Route {
     TakeIn,
     /// What somebody sets for themselves.
     Settings,
+    /// The passphrase that locks the desk.
+    Passphrase(PassphraseStep),
     /// A screen of a formation.
     In(String, Inner),
     /// Nothing that we know.
     Unknown,
+}
+
+/// What somebody does about the passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PassphraseStep {
+    /// Sets one; or looks at what can be done about it.
+    Overview,
+    /// Sets another.
+    Change,
+    /// Makes a new recovery code.
+    Code,
+    /// Takes it off.
+    Off,
 }
 
 /// A screen of a formation.
@@ -78,6 +93,10 @@ impl Route {
             ["backups"] => Self::Backups,
             ["take-in"] => Self::TakeIn,
             ["settings"] => Self::Settings,
+            ["passphrase"] => Self::Passphrase(PassphraseStep::Overview),
+            ["passphrase", "change"] => Self::Passphrase(PassphraseStep::Change),
+            ["passphrase", "code"] => Self::Passphrase(PassphraseStep::Code),
+            ["passphrase", "off"] => Self::Passphrase(PassphraseStep::Off),
             ["f", id, rest @ ..] if !id.is_empty() => match Inner::read(rest) {
                 Some(inner) => Self::In((*id).to_owned(), inner),
                 None => Self::Unknown,
@@ -124,6 +143,10 @@ impl fmt::Display for Route {
             Self::Backups => out.write_str("backups"),
             Self::TakeIn => out.write_str("take-in"),
             Self::Settings => out.write_str("settings"),
+            Self::Passphrase(PassphraseStep::Overview) => out.write_str("passphrase"),
+            Self::Passphrase(PassphraseStep::Change) => out.write_str("passphrase/change"),
+            Self::Passphrase(PassphraseStep::Code) => out.write_str("passphrase/code"),
+            Self::Passphrase(PassphraseStep::Off) => out.write_str("passphrase/off"),
             Self::In(id, inner) => write!(out, "f/{id}/{inner}"),
         }
     }

@@ -12,15 +12,15 @@ use crate::palette;
 use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, notes, pack, people, person,
-    plain, privacy, question, recovery, rules, settings, start, starter, take_in, tasks,
+    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, notes, pack, passphrase,
+    people, person, plain, privacy, question, recovery, rules, settings, start, starter, take_in, tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
 pub struct Screens {
     opening: Option<Opening>,
     desk: Result<Desk, Failure>,
-    memory: Memory,
+    pub(crate) memory: Memory,
 }
 
 /// What a page goes on with that it must not be told, or need not say again.
@@ -28,6 +28,8 @@ pub struct Screens {
 pub(crate) struct Memory {
     /// The file that is being taken in.
     pub incoming: Option<Incoming>,
+    /// The passphrase and recovery code that somebody is writing down.
+    pub offer: Option<passphrase::Offer>,
     /// What the desk lists.
     pub query: DeskQuery,
     /// The title of the page that is shown.
@@ -61,6 +63,7 @@ impl Screens {
             Some("larger") => self.resized(event, 1),
             Some("smaller") => self.resized(event, -1),
             Some("usual-size") => self.resized(event, 0),
+            Some("rest") => self.rested(event),
             _ => self.replied(|screens| screens.page(event)),
         }
     }
@@ -110,18 +113,43 @@ impl Screens {
         }
     }
 
+    /// Locks the desk: closes the store, and forgets its key and everything that was shown of it.
+    pub(crate) fn lock(&mut self) {
+        if let Some(opening) = &mut self.opening {
+            opening.lock();
+            self.desk = Err(Failure::locked());
+            self.memory = Memory::default();
+        }
+    }
+
+    /// Nobody touched the window for a while: locks the desk, where a passphrase is set and it is time.
+    fn rested(&mut self, event: &Event) -> Reply {
+        let seconds = crate::form::Form::of(event).text("seconds").parse().unwrap_or(0);
+        let is_time = self
+            .desk
+            .as_ref()
+            .is_ok_and(|desk| desk.is_encrypted() && desk.preferences().locks_after(seconds));
+        if !is_time {
+            return self.unchanged(event);
+        }
+        self.lock();
+        self.replied(|screens| Ok(recovery::answer(screens, &Event { act: None, ..event.clone() })))
+    }
+
     /// Closes the desk, does something meanwhile, and opens it again whatever came of it.
     ///
     /// # Errors
     /// When it cannot be opened again.
     pub(crate) fn while_closed<T>(
         &mut self,
-        work: impl FnOnce(&Opening) -> Result<T, Failure>,
+        work: impl FnOnce(&mut Opening) -> Result<T, Failure>,
     ) -> Result<Result<T, Failure>, Failure> {
         self.opening()?;
         // The store is open as long as the desk is there.
         self.desk = Err(Failure::fault("the desk is closed"));
-        let opening = self.opening()?;
+        let Some(opening) = &mut self.opening else {
+            return Err(Failure::fault("there is no way to open it"));
+        };
         let done = work(opening);
         self.desk = opening.open();
         match &self.desk {
@@ -134,6 +162,9 @@ impl Screens {
 
     fn page(&mut self, event: &Event) -> Result<Page, Failure> {
         let route = Route::read(&event.at);
+        if let Route::Passphrase(step) = route {
+            return passphrase::answer(self, step, event);
+        }
         if route == Route::Backups && backups::needs_closed_desk(event) {
             return backups::restore(self, event);
         }
@@ -155,7 +186,7 @@ impl Screens {
                 Some("redo") => reverted(desk, &id, &inner, event, Desk::redo, "Done again"),
                 _ => answer_inside(desk, &id, &inner, event),
             },
-            Route::Unknown => Ok(plain::unknown()),
+            Route::Passphrase(_) | Route::Unknown => Ok(plain::unknown()),
         }
     }
 

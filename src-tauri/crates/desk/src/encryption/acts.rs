@@ -145,12 +145,6 @@ pub(super) fn new_recovery_code_with(
     file.with_recovery_code(&key, recovery_code, work)?.write(&places.store)
 }
 
-/// Whether the desk is to lock itself: `after` milliseconds went by since the last act. `last_act` and `now` in
-/// milliseconds since 1970; a clock that was set back counts as time gone by.
-pub fn should_lock(last_act: i64, now: i64, after: i64) -> bool {
-    now.abs_diff(last_act) >= after.unsigned_abs()
-}
-
 fn opened(places: &Places, secret: &Secret) -> Result<(KeyFile, Key), Failure> {
     match KeyFile::find(&places.store)? {
         Found::File(file) => {

@@ -11,8 +11,7 @@ mod key_file;
 
 pub use access::{Access, Secret};
 pub use acts::{
-    change_passphrase, is_on, new_recovery_code, should_lock, suggest_passphrase, suggest_recovery_code,
-    turn_off, turn_on,
+    change_passphrase, is_on, new_recovery_code, suggest_passphrase, suggest_recovery_code, turn_off, turn_on,
 };
 pub(crate) use key_file::carry_to;
 

@@ -138,7 +138,7 @@ fn a_locked_store_opens_with_its_passphrase_or_its_recovery_code_alone() {
     }
     let desk = computer.open(Some(&passphrase(PASSPHRASE))).unwrap();
     assert!(desk.is_encrypted());
-    desk.lock();
+    drop(desk);
     assert_eq!(computer.open(None).err().unwrap().code, FailureCode::Locked);
 }
 
@@ -305,21 +305,4 @@ fn a_damaged_encrypted_store_goes_down_the_same_ladder() {
     recovery::salvage(&places, &clock, &access, false).unwrap();
     assert_eq!(computer.names(Some(&secret)), ["Northgate Needlework"]);
     assert!(!computer.can_be_read());
-}
-
-#[test]
-fn the_desk_locks_when_idle() {
-    let minutes = |count: i64| count * 60_000;
-    let cases = [
-        (minutes(0), minutes(14), false),
-        (minutes(0), minutes(15) - 1, false),
-        (minutes(0), minutes(15), true),
-        (minutes(0), minutes(9_999), true),
-        (minutes(20), minutes(6), false),
-        (minutes(20), minutes(0), true),
-        (i64::MIN, i64::MAX, true),
-    ];
-    for (last, now, locks) in cases {
-        assert_eq!(should_lock(last, now, minutes(15)), locks, "{last} {now}");
-    }
 }

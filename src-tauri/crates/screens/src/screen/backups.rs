@@ -79,7 +79,7 @@ pub(crate) fn restore(screens: &mut Screens, event: &Event) -> Result<Page, Fail
 
 fn restored(
     screens: &mut Screens,
-    work: impl FnOnce(&desk::Opening) -> Result<desk::recovery::Recovered, Failure>,
+    work: impl FnOnce(&mut desk::Opening) -> Result<desk::recovery::Recovered, Failure>,
 ) -> Result<Page, Failure> {
     match screens.while_closed(work)? {
         Ok(recovered) => {

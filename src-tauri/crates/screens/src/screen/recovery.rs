@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use askama::Template;
-use desk::encryption::Secret;
 use desk::view::RecoveryView;
 use desk::{Failure, FailureCode, Opening};
 
@@ -11,7 +10,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
-use crate::screen::plain;
+use crate::screen::{passphrase, plain};
 use crate::screens::Screens;
 
 #[derive(Template)]
@@ -74,20 +73,13 @@ pub(crate) fn chosen(screens: &mut Screens, event: &Event, path: Option<&Path>) 
 
 /// Opens the desk with what was typed: the passphrase, or the recovery code where that was typed instead.
 fn unlocked(screens: &mut Screens, event: &Event) -> Result<(), Failure> {
-    let form = Form::of(event);
-    let (passphrase, code) = (form.text("passphrase").to_owned(), form.text("recovery-code").to_owned());
-    let secret = if passphrase.trim().is_empty() && !code.trim().is_empty() {
-        Secret::RecoveryCode(code)
-    } else {
-        Secret::Passphrase(passphrase)
-    };
-    screens.unlock(secret)?;
+    screens.unlock(passphrase::secret(event))?;
     screens.while_closed(|_| Ok(()))?
 }
 
 fn tried(
     screens: &mut Screens,
-    work: impl FnOnce(&Opening) -> Result<desk::recovery::Recovered, Failure>,
+    work: impl FnOnce(&mut Opening) -> Result<desk::recovery::Recovered, Failure>,
 ) -> Result<Option<String>, Failure> {
     let recovered = screens.while_closed(work)??;
     let mut sentence = match recovered.added {

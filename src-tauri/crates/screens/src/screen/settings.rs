@@ -12,6 +12,7 @@ use crate::route::Route;
 #[template(path = "screens/settings.html")]
 struct Settings<'a> {
     preferences: &'a Preferences,
+    is_encrypted: bool,
     /// The name as typed.
     name: &'a str,
     trouble: &'a Trouble,
@@ -32,6 +33,6 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Page {
 fn shown(desk: &Desk, typed: Option<&str>, trouble: &Trouble) -> Page {
     let preferences = desk.preferences();
     let name = typed.unwrap_or(&preferences.name);
-    let main = html(&Settings { preferences, name, trouble });
+    let main = html(&Settings { preferences, is_encrypted: desk.is_encrypted(), name, trouble });
     Page::new(Route::Settings, "Settings", main).troubled(trouble)
 }

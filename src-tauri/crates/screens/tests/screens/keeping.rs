@@ -256,7 +256,7 @@ fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
     let asks = kept.act("hand-on", "export-full", &[]);
     let made = choose(&mut kept.stage, &asks, Some(stick.path()));
     let main = region(&made, "main");
-    let words = main.split("five-words").nth(1).unwrap().split("</ol>").next().unwrap();
+    let words = main.split("secret-words").nth(1).unwrap().split("</ol>").next().unwrap();
     let words: Vec<String> =
         tags(words).into_iter().filter(|tag| tag.name == "li").map(|tag| tag.text).collect();
     assert_eq!(words.len(), 5, "{main}");
@@ -291,7 +291,7 @@ fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
     let back = tempfile::tempdir().unwrap();
     let asks = other.act(&kept.at("hand-on"), "export-full", &[]);
     let main = region(&choose(&mut other, &asks, Some(back.path())), "main");
-    let words = main.split("five-words").nth(1).unwrap().split("</ol>").next().unwrap();
+    let words = main.split("secret-words").nth(1).unwrap().split("</ol>").next().unwrap();
     let words: Vec<String> =
         tags(words).into_iter().filter(|tag| tag.name == "li").map(|tag| tag.text).collect();
     let asks = kept.stage.act("take-in", "choose", &[]);
@@ -344,7 +344,7 @@ fn the_text_file_and_the_papers_hold_no_notes() {
         let mut other = Stage::apart(elsewhere.path());
         let asks = other.act("take-in", "choose", &[]);
         choose(&mut other, &asks, Some(&file));
-        if let Some(words) = main.split("five-words").nth(1) {
+        if let Some(words) = main.split("secret-words").nth(1) {
             let words = tags(words.split("</ol>").next().unwrap());
             let words: Vec<String> =
                 words.into_iter().filter(|tag| tag.name == "li").map(|tag| tag.text).collect();
@@ -572,4 +572,97 @@ fn a_locked_desk_shows_nothing_until_it_is_opened() {
         let restored = stage.act("backups", "restore", &[("backup", "1")]);
         assert!(region(&restored, "main").contains("is put back"), "{}", region(&restored, "main"));
     }
+}
+
+/// Says yes to everything that the page about the passphrase asks.
+fn set_passphrase(stage: &mut Stage, passphrase: &str) -> (Reply, String) {
+    let main = region(&stage.go("passphrase"), "main");
+    let list = main.split("offered-code").nth(1).unwrap().split("</ol>").next().unwrap();
+    let code: Vec<&str> = list.split("<li>").skip(1).map(|item| item.split('<').next().unwrap()).collect();
+    let fields = [("written", "yes"), ("passphrase", passphrase), ("passphrase-again", passphrase)];
+    (stage.act("passphrase", "encrypt", &fields), code.join(" "))
+}
+
+fn is_locked(reply: &Reply) -> bool {
+    region(reply, "main").contains("are locked</h1>") && !html(reply).contains("Northgate")
+}
+
+#[test]
+fn a_passphrase_is_set_changed_and_taken_off() {
+    let mut kept = Kept::new();
+    let stage = &mut kept.stage;
+    let refused = [
+        (vec![("passphrase", "four legs good"), ("passphrase-again", "four legs good")], "written"),
+        (vec![("written", "yes"), ("passphrase", "four"), ("passphrase-again", "five")], "passphrase-again"),
+        (vec![("written", "yes"), ("passphrase", "short"), ("passphrase-again", "short")], "passphrase"),
+    ];
+    let offered =
+        |main: &str| main.split("offered-code").nth(1).unwrap().split("</ol>").next().unwrap().to_owned();
+    let first = offered(&region(&stage.go("passphrase"), "main"));
+    for (fields, field) in refused {
+        let page = stage.act("passphrase", "encrypt", &fields);
+        let main = region(&page, "main");
+        assert!(
+            main.contains(&format!("href=\"#{field}\"")) && main.contains(&format!("id=\"{field}-wrong\"")),
+            "{main}"
+        );
+        assert!(!main.contains("four legs good"), "what was typed is not on the page");
+        assert_eq!(offered(&main), first, "the code that is being written down stays");
+    }
+    let (set, code) = set_passphrase(stage, "four legs good");
+    assert_eq!(set.focus.as_deref(), Some("done"), "{}", region(&set, "main"));
+    // What is on paper opens it; so does what comes after it, and nothing that was before.
+    assert!(is_locked(&stage.act("passphrase", "lock", &[])));
+    assert!(!is_locked(&stage.act("desk", "unlock", &[("recovery-code", &code)])));
+    let wrong = [
+        ("passphrase", "two legs"),
+        ("new-passphrase", "two legs better"),
+        ("passphrase-again", "two legs better"),
+    ];
+    let page = stage.act("passphrase/change", "change", &wrong);
+    assert!(region(&page, "main").contains("id=\"passphrase-wrong\""), "{}", region(&page, "main"));
+    let short = [("passphrase", "four legs good"), ("new-passphrase", "two"), ("passphrase-again", "two")];
+    let page = stage.act("passphrase/change", "change", &short);
+    assert!(region(&page, "main").contains("id=\"new-passphrase-wrong\""), "{}", region(&page, "main"));
+    let right = [
+        ("recovery-code", code.as_str()),
+        ("new-passphrase", "two legs better"),
+        ("passphrase-again", "two legs better"),
+    ];
+    let page = stage.act("passphrase/change", "change", &right);
+    assert_eq!(page.at, "passphrase", "{}", region(&page, "main"));
+    let new = offered(&region(&stage.go("passphrase/code"), "main"));
+    assert_ne!(new, first);
+    stage.act("passphrase/code", "new-code", &[("written", "yes"), ("passphrase", "two legs better")]);
+    stage.act("passphrase", "lock", &[]);
+    for (field, words) in [("passphrase", "four legs good"), ("recovery-code", code.as_str())] {
+        assert!(is_locked(&stage.act("desk", "unlock", &[(field, words)])), "{words} opens nothing any more");
+    }
+    assert!(!is_locked(&stage.act("desk", "unlock", &[("passphrase", "two legs better")])));
+    let off = stage.act("passphrase/off", "decrypt", &[("passphrase", "two legs better")]);
+    assert!(region(&off, "main").contains("The passphrase is off."), "{}", region(&off, "main"));
+    let Kept { stage, store, .. } = kept;
+    drop(stage);
+    let again = Stage::new(store.path()).go("desk");
+    assert!(region(&again, "main").contains("Northgate"));
+}
+
+#[test]
+fn a_desk_that_nobody_touches_locks_itself() {
+    let mut kept = Kept::new();
+    let stage = &mut kept.stage;
+    let long = [("seconds", "86400")];
+    assert!(
+        stage.act("desk", "rest", &long).patches.is_empty(),
+        "without a passphrase there is nothing to lock"
+    );
+    set_passphrase(stage, "four legs good");
+    assert!(stage.act("desk", "rest", &[("seconds", "899")]).patches.is_empty());
+    assert!(is_locked(&stage.act("desk", "rest", &[("seconds", "900")])));
+    stage.act("desk", "unlock", &[("passphrase", "four legs good")]);
+    let saved = region(&stage.act("passphrase", "set-rest", &[("rest", "never")]), "main");
+    assert!(saved.contains("<option value=\"never\" selected"), "{saved}");
+    assert!(stage.act("desk", "rest", &long).patches.is_empty());
+    stage.act("passphrase", "set-rest", &[("rest", "5")]);
+    assert!(is_locked(&stage.act("desk", "rest", &[("seconds", "300")])));
 }
