@@ -7,6 +7,7 @@ mod clause;
 mod decisions;
 mod error;
 mod front_matter;
+mod line_breaks;
 mod model;
 pub mod package;
 mod paper;
@@ -87,6 +88,7 @@ impl Library {
             if let Err(fault) = library.add(file) {
                 faults.extend(fault);
             }
+            faults.extend(swallowed_breaks(file));
         }
         library.parts.sort_by(|a, b| a.file.cmp(&b.file));
         faults.extend(library.check_models());
@@ -330,6 +332,19 @@ impl Library {
     }
 }
 
+/// Lines of rules and papers that run into the next, because a tag swallows their break.
+fn swallowed_breaks(file: &SourceFile<'_>) -> Vec<LibraryFault> {
+    match file.path.split('/').next() {
+        _ if !file.path.ends_with(".md") || file.path.ends_with("README.md") => Vec::new(),
+        Some("clauses" | "documents") => match front_matter::part(file) {
+            Ok(parted) => line_breaks::faults(file.path, parted.body, parted.body_line),
+            Err(_) => Vec::new(),
+        },
+        Some("passages") => line_breaks::faults(file.path, file.text, 1),
+        _ => Vec::new(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -383,6 +398,13 @@ mod tests {
         let words: Vec<String> =
             rule.blocks.iter().flat_map(|block| block.texts()).map(|text| text.plain()).collect();
         assert_eq!(words, ["Articles. Oven 2."]);
+    }
+
+    #[test]
+    fn a_swallowed_line_break_is_a_fault_with_file_and_line() {
+        let rule = RULE.replace("Words.\n", "1. One{% if society %} more{% endif %}\n1. Two\n");
+        let error = library(&[("clauses/a.md", &rule)]).unwrap_err().to_string();
+        assert!(error.starts_with("clauses/a.md:5: the tag at the end"), "{error}");
     }
 
     #[test]
