@@ -10,7 +10,7 @@ use document::{Block, Paper};
 use formation::answers_file;
 use formation::pack::{Edition, PackPaper, papers};
 use jiff::civil::{Date, date};
-use typeset::{Artifact, Chunk, Draw, Owner, Page, Pages, Print, Role, lay_out_in, write_pdf};
+use typeset::{Artifact, Chunk, Draw, Length, Owner, Page, Pages, Print, Role, lay_out_in, write_pdf};
 
 const DAY: Date = date(2026, 11, 24);
 
@@ -206,6 +206,57 @@ fn nobody_signs_on_another_page_than_the_heading_says_for_what() {
         }
     }
     assert!(places >= 6 * examples().len(), "only {places} papers are signed");
+}
+
+/// From left, top to right, bottom: what a thing takes of its page. None for the word DRAFT, which lies behind the text.
+fn reach(draw: &Draw) -> Option<[Length; 4]> {
+    Some(match draw {
+        Draw::Glyphs(run) => [
+            run.at.x,
+            run.at.y - run.size,
+            run.at.x + run.shaped.width(run.size),
+            run.at.y + run.size.times(1, 4),
+        ],
+        Draw::Line { from, to, .. } => {
+            [from.x.min(to.x), from.y.min(to.y), from.x.max(to.x), from.y.max(to.y)]
+        }
+        Draw::Frame { at, width, height, .. } => [at.x, at.y, at.x + *width, at.y + *height],
+        Draw::Watermark { .. } => return None,
+    })
+}
+
+/// What stands on a page on or outside its border; none when it has no border.
+fn beyond_the_border(page: &Page) -> Option<Vec<[Length; 4]>> {
+    let (border, text) = page.chunks.split_first()?;
+    let frames: Vec<[Length; 4]> = border.draws.iter().filter_map(reach).collect();
+    let is_border = border.owner == Owner::Artifact(Artifact::Layout) && frames.len() == 2;
+    let [left, top, right, bottom] = *frames.last().filter(|_| is_border)?;
+    let within = |[l, t, r, b]: &[Length; 4]| *l > left && *t > top && *r < right && *b < bottom;
+    let things = text.iter().flat_map(|chunk| &chunk.draws).filter_map(reach);
+    Some(things.filter(|thing| !within(thing)).collect())
+}
+
+#[test]
+fn every_certificate_has_a_border_that_nothing_touches() {
+    let assets = Assets::embedded().unwrap();
+    let mut certificates = 0;
+    for (name, text) in examples() {
+        let formation = answers_file::read(&assets.library, text).unwrap();
+        let worked_out = WorkedOut::new(&assets, formation, DAY).unwrap();
+        for kind in [PackKind::Final, PackKind::Draft] {
+            for paper in papers(&worked_out.case(), &pack::edition(&worked_out, kind)) {
+                let is_certificate = paper.paper.slug == "share-certificates";
+                let pages = lay_out_in(&paper.paper, &assets.fonts, Print::Usual);
+                for (index, page) in pages.pages.iter().enumerate() {
+                    let beyond = beyond_the_border(page);
+                    let expected = is_certificate.then(Vec::new);
+                    assert_eq!(beyond, expected, "{name}-{}, page {}", paper.paper.slug, index + 1);
+                    certificates += usize::from(is_certificate);
+                }
+            }
+        }
+    }
+    assert!(certificates >= 4, "only {certificates} certificates");
 }
 
 #[test]

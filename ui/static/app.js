@@ -320,6 +320,8 @@ const keys = {
   "=": () => act("larger"),
   "-": () => act("smaller"),
   0: () => act("usual-size"),
+  pageup: () => byId("earlier")?.click(),
+  pagedown: () => byId("later")?.click(),
 };
 
 /** @param {string} act @param {[string, string][]} [fields] */

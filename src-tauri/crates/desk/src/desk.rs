@@ -231,12 +231,13 @@ impl Desk {
         Ok(PackView::of(&self.worked_out(id)?, id, self.saved.clone()))
     }
 
-    /// Returns one page of a paper of the pack, counted from 1, as it will be printed.
+    /// Returns one page of a paper of the pack, counted from 1, as it will be printed. Beyond the last page, the last.
     ///
     /// # Errors
-    /// When there is no such formation, paper or page.
+    /// When there is no such formation or paper.
     pub fn paper_page_view(&self, id: &str, slug: &str, page: usize) -> Result<PaperPageView, Failure> {
-        PaperPageView::of(&self.worked_out(id)?, slug, page).ok_or_else(|| Failure::not_found("That page"))
+        PaperPageView::of(&self.worked_out(id)?, id, self.saved.clone(), slug, page)
+            .ok_or_else(|| Failure::not_found("That paper"))
     }
 
     /// Puts one of the library's examples on the desk and returns its id.

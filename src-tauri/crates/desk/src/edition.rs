@@ -39,7 +39,8 @@ pub fn edition_of(
     let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
     let edition = pack::edition(worked_out, kind);
     let case = worked_out.case();
-    let derived = |paper| PackPaper { paper, signers: None, private: false, problems: Vec::new() };
+    let derived =
+        |paper| PackPaper { paper, signers: None, next: None, private: false, problems: Vec::new() };
     let paper = match which {
         ConstitutionEdition::Signed | ConstitutionEdition::LargePrint => signed(worked_out, &edition)?,
         ConstitutionEdition::Explained => derived(explained(&case, &edition)),

@@ -93,6 +93,7 @@ fn finished(preview: &mut Preview, stage: &mut Stage, id: &str) {
         "bakers-people-remove",
         &stage.act(&format!("f/{id}/people"), "ask-remove", &[("person", "asha")]),
     );
+    papers(preview, stage, id);
     let pack = tempfile::tempdir().unwrap();
     let export = event(&format!("f/{id}/pack"), "export-draft", &[]);
     preview.page("bakers-pack-made", &stage.screens.chosen(export.clone(), Some(pack.path())));
@@ -100,6 +101,17 @@ fn finished(preview: &mut Preview, stage: &mut Stage, id: &str) {
         "bakers-pack-error",
         &stage.screens.chosen(export, Some(&pack.path().join("manifest.json/none"))),
     );
+}
+
+/// Pages of the pack's papers, as they will be printed.
+fn papers(preview: &mut Preview, stage: &mut Stage, id: &str) {
+    let at = |paper: &str| format!("f/{id}/pack/{paper}");
+    preview.page("bakers-paper", &stage.go(&at("constitution/1")));
+    preview.page("bakers-paper-private", &stage.go(&at("private-details/1")));
+    preview.page("bakers-paper-last", &stage.go(&at("founding-minutes/99")));
+    preview.page("bakers-paper-no-page", &stage.act(&at("constitution/2"), "turn", &[("page", "seven")]));
+    preview.page("bakers-paper-large", &stage.act(&at("constitution/3"), "zoom", &[("zoom", "large")]));
+    stage.act(&at("constitution/3"), "zoom", &[("zoom", "fit")]);
 }
 
 /// Looking back, handing on, privacy, notes, backups, the bin.
@@ -279,6 +291,7 @@ fn begun(preview: &mut Preview, stage: &mut Stage) {
         ("role", "member"),
     ];
     preview.page("begun-person-error", &stage.act(&format!("f/{id}/person/new"), "done", &person));
+    preview.page("begun-paper-draft", &stage.go(&format!("f/{id}/pack/constitution/1")));
     let name = format!("f/{id}/question/name");
     preview.page("begun-question-name", &stage.go(&name));
     preview

@@ -223,7 +223,7 @@ impl<'a> Nav<'a> {
             Route::In(_, Inner::People | Inner::Person(_)) => "people",
             Route::In(_, Inner::Rules(_)) => "rules",
             Route::In(_, Inner::Checks) => "checks",
-            Route::In(_, Inner::Pack) => "pack",
+            Route::In(_, Inner::Pack | Inner::Paper(..)) => "pack",
             Route::In(_, Inner::History(_)) => "history",
             Route::In(_, Inner::HandOn) => "hand-on",
             Route::In(_, Inner::Privacy) => "privacy",

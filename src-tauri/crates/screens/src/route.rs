@@ -67,6 +67,8 @@ pub(crate) enum Inner {
     Checks,
     /// The pack.
     Pack,
+    /// A page of a paper of the pack, by the paper's slug and the page's number from 1.
+    Paper(String, usize),
     /// What was done; or the formation as it was at a moment.
     History(Option<i64>),
     /// A file for others, and what copies disagree on.
@@ -119,6 +121,9 @@ impl Inner {
             ["rules", slug] if !slug.is_empty() => Self::Rules(Some((*slug).to_owned())),
             ["checks"] => Self::Checks,
             ["pack"] => Self::Pack,
+            ["pack", slug, page] if !slug.is_empty() => {
+                Self::Paper((*slug).to_owned(), page.parse().ok().filter(|page| *page > 0)?)
+            }
             ["history"] => Self::History(None),
             ["history", moment] => Self::History(Some(moment.parse().ok().filter(|moment| *moment > 0)?)),
             ["hand-on"] => Self::HandOn,
@@ -165,6 +170,7 @@ impl fmt::Display for Inner {
             Self::Rules(Some(slug)) => write!(out, "rules/{slug}"),
             Self::Checks => out.write_str("checks"),
             Self::Pack => out.write_str("pack"),
+            Self::Paper(slug, page) => write!(out, "pack/{slug}/{page}"),
             Self::History(None) => out.write_str("history"),
             Self::History(Some(moment)) => write!(out, "history/{moment}"),
             Self::HandOn => out.write_str("hand-on"),
@@ -198,6 +204,7 @@ mod tests {
             "f/1/rules/quorum",
             "f/1/checks",
             "f/1/pack",
+            "f/1/pack/constitution/3",
             "f/1/history",
             "f/1/history/12",
             "f/1/hand-on",
@@ -224,6 +231,10 @@ mod tests {
             "f/1/x",
             "desk/1",
             "f/1/history/x",
+            "f/1/pack/constitution",
+            "f/1/pack/constitution/0",
+            "f/1/pack/constitution/x",
+            "f/1/pack//1",
             "f/1/history/0",
             "f/1/history/-3",
             "../etc",

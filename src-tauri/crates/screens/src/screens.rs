@@ -12,8 +12,9 @@ use crate::palette;
 use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, notes, pack, passphrase,
-    people, person, plain, privacy, question, recovery, rules, settings, start, starter, take_in, tasks,
+    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, notes, pack, paper,
+    passphrase, people, person, plain, privacy, question, recovery, rules, settings, start, starter, take_in,
+    tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
@@ -32,6 +33,8 @@ pub(crate) struct Memory {
     pub offer: Option<passphrase::Offer>,
     /// What the desk lists.
     pub query: DeskQuery,
+    /// How large the pages of papers are shown.
+    pub zoom: paper::Zoom,
     /// The title of the page that is shown.
     title: String,
 }
@@ -169,6 +172,7 @@ impl Screens {
             return backups::restore(self, event);
         }
         let desk = self.desk.as_mut().map_err(|failure| failure.clone())?;
+        let zoom = &mut self.memory.zoom;
         match route {
             Route::Desk => Ok(desk_of_formations::answer(desk, &mut self.memory.query, event)),
             Route::Start => Ok(start::answer(desk, event, None)),
@@ -182,9 +186,9 @@ impl Screens {
             Route::TakeIn => take_in::answer(desk, &mut self.memory.incoming, event),
             Route::Settings => Ok(settings::answer(desk, event)),
             Route::In(id, inner) => match event.act.as_deref() {
-                Some("undo") => reverted(desk, &id, &inner, event, Desk::undo, "Undone"),
-                Some("redo") => reverted(desk, &id, &inner, event, Desk::redo, "Done again"),
-                _ => answer_inside(desk, &id, &inner, event),
+                Some("undo") => reverted(desk, zoom, &id, &inner, event, Desk::undo, "Undone"),
+                Some("redo") => reverted(desk, zoom, &id, &inner, event, Desk::redo, "Done again"),
+                _ => answer_inside(desk, zoom, &id, &inner, event),
             },
             Route::Passphrase(_) | Route::Unknown => Ok(plain::unknown()),
         }
@@ -241,6 +245,7 @@ impl Screens {
 /// Takes the latest act of a formation back, or does one again, and shows the same screen.
 fn reverted(
     desk: &mut Desk,
+    zoom: &mut paper::Zoom,
     id: &str,
     inner: &Inner,
     event: &Event,
@@ -252,7 +257,7 @@ fn reverted(
         None => "There is nothing to undo or do again.".to_owned(),
     };
     let again = Event { at: event.at.clone(), act: None, fields: Vec::new() };
-    let page = match answer_inside(desk, id, inner, &again) {
+    let page = match answer_inside(desk, zoom, id, inner, &again) {
         Ok(page) => page.staying(),
         // What the screen was about is gone with the act.
         Err(failure) if failure.code == FailureCode::NotFound => tasks::page(desk, id)?,
@@ -262,7 +267,13 @@ fn reverted(
 }
 
 /// Answers on a screen of a formation. A failure here is about the screen as a whole.
-fn answer_inside(desk: &mut Desk, id: &str, inner: &Inner, event: &Event) -> Result<Page, Failure> {
+fn answer_inside(
+    desk: &mut Desk,
+    zoom: &mut paper::Zoom,
+    id: &str,
+    inner: &Inner,
+    event: &Event,
+) -> Result<Page, Failure> {
     match inner {
         Inner::Tasks => tasks::page(desk, id),
         Inner::Question(slug) => question::answer(desk, id, slug, event),
@@ -272,6 +283,7 @@ fn answer_inside(desk: &mut Desk, id: &str, inner: &Inner, event: &Event) -> Res
         Inner::Rules(rule) => rules::page(desk, id, rule.as_deref()),
         Inner::Checks => checks::answer(desk, id, event),
         Inner::Pack => pack::answer(desk, id, event),
+        Inner::Paper(slug, page) => paper::answer(desk, zoom, id, (slug, *page), event),
         Inner::History(moment) => history::answer(desk, id, *moment, event),
         Inner::HandOn => hand_on::answer(desk, id, event),
         Inner::Privacy => privacy::answer(desk, id, event),

@@ -4,7 +4,7 @@
 
 mod papers;
 
-use typeset::{Draw, Length, Pages, Print, lay_out, lay_out_in, svg, write_pdf};
+use typeset::{Draw, Length, Owner, Pages, Print, lay_out, lay_out_in, page_words, svg, write_pdf};
 
 #[test]
 fn a_picture_has_every_letter_and_line_of_its_page() {
@@ -61,4 +61,27 @@ fn large_print_is_large_and_keeps_to_every_rule() {
         let found = typeset::conformance::breaches(&bytes);
         assert!(found.is_empty(), "{}: {found:#?}", paper.slug);
     }
+}
+
+#[test]
+fn the_words_of_a_page_are_those_drawn_on_it() {
+    let fonts = papers::fonts();
+    for paper in [papers::constitution(2), papers::register(), papers::minutes(), papers::certificate()] {
+        let pages = lay_out(&paper, &fonts);
+        for (index, page) in pages.pages.iter().enumerate() {
+            let said = page_words(&pages, index).unwrap();
+            let text = page.chunks.iter().filter(|chunk| matches!(chunk.owner, Owner::Element(_)));
+            let drawn = text.flat_map(|chunk| &chunk.draws).filter_map(|draw| match draw {
+                Draw::Glyphs(run) => Some(&*run.shaped.text),
+                _ => None,
+            });
+            let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            let of = |paper: &str| format!("{}, page {}", paper, index + 1);
+            assert_eq!(letters(&said.concat()), letters(&drawn.collect::<String>()), "{}", of(&paper.slug));
+        }
+        assert!(page_words(&pages, pages.pages.len()).is_none());
+    }
+    let first = page_words(&lay_out(&papers::certificate(), &fonts), 0).unwrap();
+    let names = ["Share certificate", "Northgate Bakers Co-operative Limited", "This is to certify that"];
+    assert_eq!(first[..3], names);
 }

@@ -27,7 +27,7 @@ pub use history::{
 };
 pub use input::{ClassView, InputView, OptionView, TestView};
 pub use notes::{NoteView, NotesView};
-pub use pack::{PackView, PaperPageView, PaperRow};
+pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
 pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView};

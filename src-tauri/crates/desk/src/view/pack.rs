@@ -1,14 +1,13 @@
 //! The pack.
 
-use formation::pack::{audience_words, papers};
+use document::{Answer, Block};
+use formation::pack::{Edition, PackPaper, audience_words, papers};
 use typeset::lay_out;
 
-use super::Saved;
+use super::{FindingView, FrameView, Html, Saved};
 use crate::act::PackKind;
 use crate::pack::{edition, folder_name};
 use crate::worked_out::WorkedOut;
-
-use super::{FindingView, FrameView};
 
 /// The pack's papers, and whether it can be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,34 +27,16 @@ pub struct PackView {
 /// One page of a paper, as it will be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperPageView {
-    /// The paper's slug.
-    pub slug: String,
-    /// Its title.
-    pub title: String,
+    /// The frame.
+    pub frame: FrameView,
+    /// The paper.
+    pub paper: PaperRow,
     /// Which page this is, from 1.
     pub page: usize,
-    /// How many pages it has.
-    pub pages: usize,
     /// The page as an SVG element, with a label that says which page it is.
-    pub svg: String,
-}
-
-impl PaperPageView {
-    /// Returns a page, counted from 1, of a paper of the pack; none when there is none.
-    pub(crate) fn of(worked_out: &WorkedOut<'_>, slug: &str, page: usize) -> Option<Self> {
-        let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
-        let edition = edition(worked_out, kind);
-        let paper = formation::pack::paper(&worked_out.case(), &edition, slug)?;
-        let fonts = &worked_out.assets.fonts;
-        let laid_out = lay_out(&paper.paper, fonts);
-        Some(Self {
-            slug: slug.to_owned(),
-            title: paper.paper.title,
-            page,
-            pages: laid_out.pages.len(),
-            svg: typeset::svg(&laid_out, fonts, page.checked_sub(1)?)?,
-        })
-    }
+    pub svg: Html,
+    /// What the page says, a line for each paragraph, heading, item or row, for whoever does not see it.
+    pub words: Vec<String>,
 }
 
 /// One paper.
@@ -67,6 +48,8 @@ pub struct PaperRow {
     pub slug: String,
     /// Its title.
     pub title: String,
+    /// What to do with it; empty when that goes without saying.
+    pub purpose: String,
     /// "For the registrar", "To sign", "To keep".
     pub audience: &'static str,
     /// Who signs it; empty when nobody does.
@@ -75,23 +58,96 @@ pub struct PaperRow {
     pub pages: usize,
     /// Whether it holds private data.
     pub private: bool,
+    /// How far it is.
+    pub state: PaperState,
+}
+
+/// How far a paper is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperState {
+    /// Something stops the final pack, so every page says DRAFT.
+    Draft,
+    /// So many answers are left to be written in by hand, beside the places to sign.
+    Blanks(usize),
+    /// Nothing is left to be written in.
+    Ready,
+}
+
+impl PaperRow {
+    fn of(number: usize, paper: &PackPaper, pages: usize, edition: &Edition) -> Self {
+        let state = match blanks(&paper.paper.blocks) {
+            _ if edition.draft => PaperState::Draft,
+            0 => PaperState::Ready,
+            blanks => PaperState::Blanks(blanks),
+        };
+        Self {
+            number,
+            slug: paper.paper.slug.clone(),
+            title: paper.paper.title.clone(),
+            purpose: paper.next.clone().unwrap_or_default(),
+            audience: audience_words(paper.paper.audience),
+            signers: paper.signers.clone().unwrap_or_default(),
+            pages,
+            private: paper.private,
+            state,
+        }
+    }
+}
+
+/// How many rows of a paper's forms have no answer yet.
+fn blanks(blocks: &[Block]) -> usize {
+    let mut count = 0;
+    let mut visit = |block: &Block| {
+        if let Block::Fields(fields) = block {
+            count += fields.iter().filter(|field| matches!(field.answer, Answer::Blank { .. })).count();
+        }
+    };
+    blocks.iter().for_each(|block| block.visit(&mut visit));
+    count
+}
+
+/// The edition that is shown: a draft while something stops the final pack.
+pub(crate) fn shown_edition(worked_out: &WorkedOut<'_>) -> Edition {
+    let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
+    edition(worked_out, kind)
+}
+
+impl PaperPageView {
+    /// Returns a page, counted from 1, of a paper of the pack; none when there is no such paper. Where the paper became
+    /// shorter, its last page.
+    pub(crate) fn of(
+        worked_out: &WorkedOut<'_>,
+        id: &str,
+        saved: Saved,
+        slug: &str,
+        page: usize,
+    ) -> Option<Self> {
+        let edition = shown_edition(worked_out);
+        let papers = papers(&worked_out.case(), &edition);
+        let (index, paper) = papers.iter().enumerate().find(|(_, paper)| paper.paper.slug == slug)?;
+        let fonts = &worked_out.assets.fonts;
+        let laid_out = lay_out(&paper.paper, fonts);
+        let pages = laid_out.pages.len();
+        let page = page.clamp(1, pages);
+        Some(Self {
+            frame: FrameView::of(worked_out, id, saved),
+            paper: PaperRow::of(index + 1, paper, pages, &edition),
+            page,
+            svg: Html(typeset::svg(&laid_out, fonts, page - 1)?),
+            words: typeset::page_words(&laid_out, page - 1)?,
+        })
+    }
 }
 
 impl PackView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
-        let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
-        let edition = edition(worked_out, kind);
+        let edition = shown_edition(worked_out);
+        let fonts = &worked_out.assets.fonts;
         let papers = papers(&worked_out.case(), &edition)
-            .into_iter()
+            .iter()
             .enumerate()
-            .map(|(index, paper)| PaperRow {
-                number: index + 1,
-                slug: paper.paper.slug.clone(),
-                title: paper.paper.title.clone(),
-                audience: audience_words(paper.paper.audience),
-                signers: paper.signers.unwrap_or_default(),
-                pages: lay_out(&paper.paper, &worked_out.assets.fonts).pages.len(),
-                private: paper.private,
+            .map(|(index, paper)| {
+                PaperRow::of(index + 1, paper, lay_out(&paper.paper, fonts).pages.len(), &edition)
             })
             .collect();
         let name = worked_out.answers.text("name").unwrap_or_default();

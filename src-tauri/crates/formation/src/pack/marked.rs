@@ -67,7 +67,7 @@ pub fn marked(
     }));
     let problems = paper.problems;
     let paper = super::derived(case, edition, "constitution-marked", &title, blocks);
-    PackPaper { paper, signers: None, private: false, problems }
+    PackPaper { paper, signers: None, next: None, private: false, problems }
 }
 
 fn table(case: &Case<'_>, changes: &[Change]) -> Block {

@@ -40,6 +40,8 @@ pub struct PackPaper {
     pub paper: Paper,
     /// Who signs it; none when nobody does.
     pub signers: Option<String>,
+    /// What to do with it; none when that goes without saying.
+    pub next: Option<String>,
     /// Whether it holds private data.
     pub private: bool,
     /// What could not be written as the library has it.
@@ -86,7 +88,7 @@ impl<'a> Writing<'a> {
                 title: title(case, text, &so_far),
                 audience: audience(case, text),
                 signers: signers(case, text, &so_far),
-                next: text.next.as_ref().map(|next| line(case, &text.next_text(), &so_far, next)),
+                next: next(case, text, &so_far),
             })
             .collect();
         names.insert("pack".to_owned(), facts::pack_list(&listed));
@@ -118,6 +120,7 @@ impl<'a> Writing<'a> {
         let title = title(self.case, text, &self.names);
         PackPaper {
             signers: signers(self.case, text, &self.names),
+            next: next(self.case, text, &self.names),
             private: text.private.is_some(),
             problems,
             paper: Paper {
@@ -156,6 +159,10 @@ fn title(case: &Case<'_>, text: &PaperText, names: &Name) -> String {
 
 fn signers(case: &Case<'_>, text: &PaperText, names: &Name) -> Option<String> {
     text.signers.as_ref().map(|signers| line(case, &text.signers_text(), names, signers))
+}
+
+fn next(case: &Case<'_>, text: &PaperText, names: &Name) -> Option<String> {
+    text.next.as_ref().map(|next| line(case, &text.next_text(), names, next))
 }
 
 /// Returns one of the lines about a paper; `otherwise` when the library's text is faulty.

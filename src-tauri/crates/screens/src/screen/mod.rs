@@ -10,6 +10,7 @@ pub(crate) mod hand_on;
 pub(crate) mod history;
 pub(crate) mod notes;
 pub(crate) mod pack;
+pub(crate) mod paper;
 pub(crate) mod passphrase;
 pub(crate) mod people;
 pub(crate) mod person;

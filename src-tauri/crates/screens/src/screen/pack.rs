@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use askama::Template;
-use desk::view::PackView;
+use desk::view::{PackView, PaperState};
 use desk::{Desk, Exported, Failure, PackKind};
 
 use crate::exchange::{Ask, Event};

@@ -17,15 +17,17 @@ const HOSTILE: [&str; 9] = [
 ];
 
 /// Tags that screens are made of.
-const TAGS: [&str; 46] = [
+const TAGS: [&str; 54] = [
     "a", "article", "aside", "br", "button", "caption", "dd", "details", "div", "dl", "dt", "em", "fieldset",
     "form", "h1", "h2", "h3", "h4", "header", "input", "label", "legend", "li", "mark", "nav", "ol",
     "option", "p", "section", "select", "small", "span", "strong", "summary", "table", "tbody", "td",
     "textarea", "th", "thead", "tr", "ul", "bdi", "datalist", "del", "ins",
+    // A page as a picture.
+    "kbd", "svg", "title", "defs", "path", "rect", "use", "g",
 ];
 
 /// Attributes that screens use.
-const ATTRIBUTES: [&str; 44] = [
+const ATTRIBUTES: [&str; 56] = [
     "aria-current",
     "aria-describedby",
     "aria-hidden",
@@ -70,6 +72,19 @@ const ATTRIBUTES: [&str; 44] = [
     "min",
     "step",
     "translate",
+    // A page as a picture.
+    "aria-pressed",
+    "d",
+    "fill",
+    "height",
+    "stroke",
+    "stroke-width",
+    "transform",
+    "viewBox",
+    "width",
+    "x",
+    "xmlns",
+    "y",
 ];
 
 #[test]

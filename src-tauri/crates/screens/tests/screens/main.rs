@@ -7,5 +7,6 @@ mod hostile;
 mod keeping;
 mod look;
 mod markup;
+mod papers;
 mod shown;
 mod stage;

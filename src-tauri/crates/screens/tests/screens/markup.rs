@@ -52,6 +52,8 @@ fn split_tag(html: &str) -> (&str, &str) {
 }
 
 fn tag(inside: &str, text: String) -> Tag {
+    // Elements of a picture close themselves.
+    let inside = inside.strip_suffix('/').unwrap_or(inside);
     let (name, mut rest) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
     let mut attributes = BTreeMap::new();
     loop {

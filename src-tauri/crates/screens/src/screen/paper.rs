@@ -1,0 +1,114 @@
+//! A paper of the pack, page by page, as it will be printed.
+
+use askama::Template;
+use desk::view::{PaperPageView, PaperState};
+use desk::{Desk, Failure};
+
+use crate::exchange::Event;
+use crate::form::Form;
+use crate::page::{Page, Trouble, html};
+use crate::route::{Inner, Route};
+
+/// How large a page is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Zoom {
+    /// As wide as the window lets it be.
+    #[default]
+    Fit,
+    /// As large as on paper.
+    Usual,
+    /// Half as large again.
+    Large,
+    /// Twice as large.
+    Double,
+}
+
+impl Zoom {
+    const ALL: [Self; 4] = [Self::Fit, Self::Usual, Self::Large, Self::Double];
+
+    /// Its name in the page, and in the stylesheet.
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Fit => "fit",
+            Self::Usual => "usual",
+            Self::Large => "large",
+            Self::Double => "double",
+        }
+    }
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Fit => "Fit width",
+            Self::Usual => "100%",
+            Self::Large => "150%",
+            Self::Double => "200%",
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "screens/paper.html")]
+struct Paper<'a> {
+    view: &'a PaperPageView,
+    id: &'a str,
+    zoom: Zoom,
+    /// What stands in the box for the page's number.
+    wanted: String,
+    trouble: &'a Trouble,
+}
+
+impl Paper<'_> {
+    fn is_draft(&self) -> bool {
+        self.view.paper.state == PaperState::Draft
+    }
+}
+
+/// Answers an event on a page of a paper.
+pub(crate) fn answer(
+    desk: &Desk,
+    zoom: &mut Zoom,
+    id: &str,
+    (slug, page): (&str, usize),
+    event: &Event,
+) -> Result<Page, Failure> {
+    let form = Form::of(event);
+    let view = desk.paper_page_view(id, slug, page)?;
+    let wanted = match event.act.as_deref() {
+        Some("earlier") => view.page.saturating_sub(1),
+        Some("later") => view.page + 1,
+        Some("turn") => {
+            let typed = form.text("page").trim();
+            let Some(wanted) = typed.parse().ok().filter(|wanted| (1..=view.paper.pages).contains(wanted))
+            else {
+                return Ok(no_such_page(&view, id, *zoom, typed));
+            };
+            wanted
+        }
+        Some("zoom") => {
+            let chosen = Zoom::ALL.into_iter().find(|zoom| zoom.slug() == form.text("zoom"));
+            *zoom = chosen.unwrap_or_default();
+            return Ok(shown(&view, id, *zoom).staying().saying(zoom.words()));
+        }
+        _ => return Ok(shown(&view, id, *zoom)),
+    };
+    let view = desk.paper_page_view(id, slug, wanted)?;
+    let words = format!("Page {} of {}", view.page, view.paper.pages);
+    Ok(shown(&view, id, *zoom).staying().saying(words))
+}
+
+fn no_such_page(view: &PaperPageView, id: &str, zoom: Zoom, typed: &str) -> Page {
+    let sentence = format!("There is no page \u{201c}{typed}\u{201d} in this paper.");
+    let what_to_do = format!("Write a number from 1 to {}.", view.paper.pages);
+    let trouble = Failure::input("page", sentence, what_to_do).into();
+    page(view, id, zoom, typed.to_owned(), &trouble)
+}
+
+fn shown(view: &PaperPageView, id: &str, zoom: Zoom) -> Page {
+    page(view, id, zoom, view.page.to_string(), &Trouble::none())
+}
+
+fn page(view: &PaperPageView, id: &str, zoom: Zoom, wanted: String, trouble: &Trouble) -> Page {
+    let main = html(&Paper { view, id, zoom, wanted, trouble });
+    let route = Route::In(id.to_owned(), Inner::Paper(view.paper.slug.clone(), view.page));
+    Page::new(route, "A paper of the pack", main).framed(view.frame.clone()).troubled(trouble)
+}
