@@ -142,7 +142,7 @@ pub fn owner_only(options: &mut OpenOptions) {
     let _ = options;
 }
 
-fn log_length(path: &Path) -> u64 {
+pub fn log_length(path: &Path) -> u64 {
     let mut log = OsString::from(path);
     log.push("-wal");
     std::fs::metadata(log).map_or(0, |metadata| metadata.len())

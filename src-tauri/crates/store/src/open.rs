@@ -9,7 +9,7 @@ use crate::error::StoreError;
 use crate::file::{self, Found};
 use crate::key::{self, Key};
 use crate::lock::Lock;
-use crate::verify::{self, ChainState, Scope};
+use crate::verify::{self, ChainState, Damage, Fault, Scope};
 use crate::{restore, schema, settings};
 
 /// Up to this length a store is checked whole when it is opened; of a longer one, the end of the log is.
@@ -37,14 +37,27 @@ impl Store {
     /// When it is in use, newer, no store, damaged, or cannot be written. The file is as it was then. A wrong key
     /// looks like damage: whoever keeps the key knows whether it is the right one.
     pub fn open(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
-        Self::open_with(path, key, schema::MIGRATIONS)
+        Self::open_with(path, key, schema::MIGRATIONS, Beginning::UnlessThereWasOne)
     }
 
-    fn open_with(path: &Path, key: Option<&Key>, scripts: &[&str]) -> Result<Self, StoreError> {
+    /// Opens a store that is being made beside another, and beside that one's backups.
+    pub(crate) fn open_beside(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+        Self::open_with(path, key, schema::MIGRATIONS, Beginning::Always)
+    }
+
+    fn open_with(
+        path: &Path,
+        key: Option<&Key>,
+        scripts: &[&str],
+        beginning: Beginning,
+    ) -> Result<Self, StoreError> {
         let lock = Lock::take(path)?;
         restore::finish(path)?;
         let newest = scripts.len() as i64;
         if file::look(path, newest, key)? == Found::Nothing {
+            if beginning == Beginning::UnlessThereWasOne {
+                refuse_to_begin_over(path)?;
+            }
             file::make(path)?;
         }
         let mut connection = key::connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
@@ -89,6 +102,22 @@ impl Store {
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
+}
+
+/// Whether a store may be begun where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Beginning {
+    UnlessThereWasOne,
+    Always,
+}
+
+/// Where there are backups there was a store. An empty one in its place would look as if nothing had ever been saved,
+/// and SQLite deletes the log that lies beside an empty file.
+fn refuse_to_begin_over(path: &Path) -> Result<(), StoreError> {
+    if backup::backups(path)?.is_empty() && file::log_length(path) == 0 {
+        return Ok(());
+    }
+    Err(StoreError::Damaged(Damage { fault: Fault::File("it is empty or gone".to_owned()), place: None }))
 }
 
 /// The clock is its caller's business, so the backup carries the time of the last change.
@@ -160,7 +189,7 @@ mod tests {
         let path = folder.path().join("store");
         let changes = filled(&path);
         let scripts = [schema::MIGRATIONS[0], NEXT];
-        let store = Store::open_with(&path, None, &scripts).unwrap();
+        let store = Store::open_with(&path, None, &scripts, Beginning::UnlessThereWasOne).unwrap();
         assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes });
         let version: i64 =
             store.connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
@@ -183,9 +212,12 @@ mod tests {
         let path = folder.path().join("store");
         let changes = filled(&path);
         let scripts = [schema::MIGRATIONS[0], "CREATE TABLE later (text); SELECT * FROM nowhere;"];
-        assert!(Store::open_with(&path, None, &scripts).is_err());
+        assert!(Store::open_with(&path, None, &scripts, Beginning::UnlessThereWasOne).is_err());
         assert_eq!(Store::open(&path, None).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
-        assert!(Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT]).is_ok());
+        assert!(
+            Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT], Beginning::UnlessThereWasOne)
+                .is_ok()
+        );
     }
 
     #[test]
@@ -195,7 +227,10 @@ mod tests {
         let changes = filled(&path);
         // Where the folder of backups should be, there is a file.
         std::fs::write(folder.path().join("backups"), b"").unwrap();
-        assert!(Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT]).is_err());
+        assert!(
+            Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT], Beginning::UnlessThereWasOne)
+                .is_err()
+        );
         assert_eq!(Store::open(&path, None).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
     }
 }

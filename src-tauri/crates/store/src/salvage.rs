@@ -79,7 +79,7 @@ pub fn salvage(
     if let Some(base) = base {
         restore::take_copy(base, key, &new, key)?;
     }
-    let mut made = Store::open(&new, key)?;
+    let mut made = Store::open_beside(&new, key)?;
     let mut taken = 0;
     let mut by_formation: BTreeMap<FormationId, Vec<Change>> = BTreeMap::new();
     for change in read.changes {

@@ -151,3 +151,28 @@ fn an_earlier_backup_can_be_put_back_by_its_number() {
         FailureCode::NotFound
     );
 }
+
+#[test]
+fn a_store_that_is_gone_is_not_begun_over_in_silence() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    desk.back_up().unwrap();
+    drop(desk);
+    let file = computer.places().store.join("toad-lane.store");
+    for empty in [false, true] {
+        fs::remove_file(&file).unwrap();
+        if empty {
+            fs::write(&file, "").unwrap();
+        }
+        let failure = Desk::open(&computer.places(), Box::new(computer.clock.clone())).err().unwrap();
+        assert_eq!(failure.code, FailureCode::Damaged, "{failure}");
+        let view = recovery::recovery_view(&computer.places(), &computer.clock, &computer.access()).unwrap();
+        assert_eq!((view.backups.len(), view.readable), (1, 0));
+        recovery::salvage(&computer.places(), &computer.clock, &computer.access(), false).unwrap();
+        assert_eq!(text(&computer.open(), &id, "name").unwrap(), "Northgate");
+    }
+    fs::remove_file(&file).unwrap();
+    recovery::salvage(&computer.places(), &computer.clock, &computer.access(), true).unwrap();
+    assert!(computer.open().desk_view().unwrap().formations.is_empty(), "who wants to begin over may");
+}

@@ -13,6 +13,8 @@ mod killed;
 mod model;
 mod opening;
 mod refused;
+mod ruined;
 mod searching;
 mod support;
+mod torn;
 mod undoing;
