@@ -5,14 +5,14 @@
 SHELL := /bin/bash
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libssl-dev libwebkit2gtk-4.1-dev
-TEST_PACKAGES := chromium webkit2gtk-driver xvfb xdotool poppler-utils qpdf libreoffice-writer-nogui python3-venv
+TEST_PACKAGES := chromium webkit2gtk-driver xvfb xdotool strace poppler-utils qpdf libreoffice-writer-nogui python3-venv
 
 BENCH_PACKAGES := poppler-utils libreoffice-writer-nogui python3-venv libpango-1.0-0 libpangoft2-1.0-0
 
 EXAMPLE := assets/library/examples/northgate-bakers.toml
 PACK := example-pack
 
-.PHONY: run test soak bench-documents lint build-packages test-packages
+.PHONY: run test offline soak bench-documents lint build-packages test-packages
 
 ## Opens the app; where there is no display, makes the example pack instead.
 run: build-packages
@@ -38,6 +38,13 @@ test: test-packages lint
 	$(SEED) HISTORIES=10000 cargo test $(EVERYTHING)
 	./scripts/check-documents
 	./scripts/check-screens
+
+## The real window where there is no network at all, but for the loopback through which its driver speaks to it.
+offline: test-packages
+	@./scripts/install-packages iproute2
+	cargo build $(EVERYTHING)
+	cargo test $(EVERYTHING) --test window --no-run
+	unshare --net --map-root-user sh -c 'ip link set lo up && exec cargo test --offline $(EVERYTHING) --test window'
 
 ## Every fault at every call, 50,000 histories, and cases that nobody has seen yet: an hour or so.
 soak: test-packages

@@ -45,3 +45,37 @@ async fn somebody_elses_renderer_is_kept() {
     let surroundings = fs::read(format!("/proc/{}/environ", app.0.id())).unwrap();
     assert!(String::from_utf8_lossy(&surroundings).contains("WEBKIT_DISABLE_DMABUF_RENDERER=0"));
 }
+
+/// What is open now may have been preceded by what was closed again: every call is written down, from the first.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_part_of_it_ever_asks_for_an_internet_socket() {
+    let home = Home::new();
+    let display = Display::new();
+    let calls = home.path().join("calls.txt");
+    let mut command = Command::new("strace");
+    command.args(["--follow-forks", "--quiet=all", "--seccomp-bpf", "--trace=socket", "--output"]);
+    display.surround(command.arg(&calls).arg(shell()), home.path());
+    let app = Group::start(command.env("TOADLANE_DATA_DIR", home.store()).stderr(Stdio::null()));
+    display.window("Toad Lane").await;
+    // The window has no driver to ask, so the keys are pressed until what they do is on the disk.
+    let preferences = home.store().join("preferences.json");
+    crate::process::until("the name to be saved", || {
+        for place in ["about", "backups", "begin", "settings"] {
+            display.press("ctrl+k");
+            display.write(place);
+            display.press("Return");
+        }
+        display.press("Tab");
+        display.press("ctrl+a");
+        display.write("Asha Patel");
+        display.press("Return");
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        fs::read_to_string(&preferences).ok().filter(|said| said.contains("Asha Patel"))
+    })
+    .await;
+    drop(app);
+    let calls = fs::read_to_string(calls).unwrap();
+    assert!(calls.contains("AF_UNIX"), "it writes down what it is meant to: {calls}");
+    let internet: Vec<&str> = calls.lines().filter(|call| call.contains("AF_INET")).collect();
+    assert!(internet.is_empty(), "{internet:?}");
+}
