@@ -50,6 +50,8 @@ offline: test-packages
 soak: test-packages
 	SOAK=1 HISTORIES=50000 cargo test --locked --package store -- --nocapture
 	SOAK=1 cargo test --locked --package typeset
+	cargo build $(EVERYTHING)
+	SOAK=1 cargo test $(EVERYTHING) --test window costs_nothing -- --nocapture
 
 VENV := $(or $(CARGO_TARGET_DIR),target)/bench-documents/venv
 

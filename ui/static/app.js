@@ -11,7 +11,7 @@
  */
 
 const BUSY_AFTER_MS = 500;
-const SAVE_AFTER_MS = 1200;
+const SAVE_AFTER_MS = 1000;
 
 /** The page's only way to make elements from text: one policy, where the window knows policies. */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
@@ -69,7 +69,7 @@ function go(at, push = true) {
  * @param {string} [act]
  */
 function submit(form, pressed, act) {
-  clearTimeout(saveTimer);
+  saveLater(null);
   send(() => {
     const fields = fieldsOf(form, pressed);
     for (const control of controls(form)) typed.delete(control.id);
@@ -96,11 +96,17 @@ function whole(text) {
 
 /** Sends what was typed and not sent yet. */
 function flush() {
-  clearTimeout(saveTimer);
+  saveLater(null);
   const form = saving(document.activeElement) ?? document.querySelector("form[data-autosave]");
   if (form instanceof HTMLFormElement && controls(form).some((control) => typed.has(control.id))) {
     submit(form, null, form.dataset.autosave);
   }
+}
+
+/** Saves a form in a while; or, with none, no longer. @param {HTMLFormElement | null} form */
+function saveLater(form) {
+  clearTimeout(saveTimer);
+  saveTimer = form ? setTimeout(() => submit(form, null, form.dataset.autosave), SAVE_AFTER_MS) : undefined;
 }
 
 // ---- receiving --------------------------------------------------------------------------------------------
@@ -284,11 +290,12 @@ document.addEventListener("input", (input) => {
   const form = saving(control);
   if (!form || !isControl(control)) return;
   typed.add(control.id);
-  clearTimeout(saveTimer);
-  // Boxes that make sense only together, such as a date, wait until all of them are left.
-  if (!control.closest("[data-together]")) {
-    saveTimer = setTimeout(() => submit(form, null, form.dataset.autosave), SAVE_AFTER_MS);
-  }
+  // Boxes that make sense only together, such as a date, wait until all of them are left. A long text is saved while
+  // it is being written; a short one when the person pauses, so that nobody is told off in the middle of a word.
+  const together = control.closest("[data-together]");
+  const waits = control instanceof HTMLTextAreaElement && saveTimer !== undefined;
+  if (together) saveLater(null);
+  else if (!waits) saveLater(form);
 });
 
 document.addEventListener("change", (change) => {

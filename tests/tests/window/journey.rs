@@ -189,6 +189,59 @@ async fn what_is_called_saved_outlives_a_kill() {
     .await;
 }
 
+/// How often the app is killed in the middle of a word.
+fn kills() -> usize {
+    if std::env::var_os("SOAK").is_some() { 100 } else { 3 }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kill_in_the_middle_of_writing_costs_nothing_that_was_acknowledged() {
+    let home = Home::new();
+    let mut written_meanwhile = 0;
+    bounded(async {
+        let app = App::start(&home, Chooser::Named).await;
+        group::begin(&app, NAME).await;
+        app.kill();
+    })
+    .await;
+    for round in 0..kills() {
+        bounded(async {
+            let app = App::start(&home, Chooser::Named).await;
+            app.follow(NAME).await;
+            app.heading(NAME).await;
+            group::open(&app, OPEN[1].0).await;
+            app.fill("Your answer", &format!("Round{round}")).await;
+            // Another number of words each round, so that the kill meets the saving in every state.
+            let words: Vec<String> = (0..20 + round * 7 % 40).map(|number| format!("word{number}")).collect();
+            let beginning = |count: usize| format!("Round{round} {}", words[..count].join(" "));
+            let field = app.field("Your answer").await;
+            let mut acknowledged = 0;
+            for word in &words {
+                field.send_keys(&format!(" {word}")).await.unwrap();
+                let paper = app.text().await;
+                let shown = (1..=words.len()).rev().find(|count| paper.contains(&beginning(*count)));
+                acknowledged = acknowledged.max(shown.unwrap_or(0));
+            }
+            app.kill();
+            written_meanwhile += usize::from(acknowledged > 0);
+
+            let app = App::start(&home, Chooser::Named).await;
+            app.follow(NAME).await;
+            app.heading(NAME).await;
+            group::open(&app, OPEN[1].0).await;
+            let kept = app.value("Your answer").await;
+            assert!(
+                kept.starts_with(beginning(acknowledged).trim_end()),
+                "{acknowledged} words were there: {kept}"
+            );
+            assert!(beginning(words.len()).starts_with(&kept), "what was never written: {kept}");
+            app.kill();
+        })
+        .await;
+    }
+    assert!(written_meanwhile > 0, "nothing was saved while somebody wrote");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_last_word_is_saved_when_the_window_is_closed_at_once() {
     bounded(async {
