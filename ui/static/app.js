@@ -146,6 +146,8 @@ function take(reply, event, push) {
 function focus(id) {
   const element = byId(id);
   if (!element) return;
+  // What is only read, such as an item of a rule, takes the focus when a link leads to it.
+  if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   if (id === "heading") return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -208,7 +208,9 @@ impl Desk {
 
     /// Returns the constitution.
     pub fn rules_view(&self, id: &str) -> Result<RulesView, Failure> {
-        Ok(RulesView::of(&self.worked_out(id)?, id, self.saved.clone()))
+        let worked_out = self.worked_out(id)?;
+        let (hands, comments) = (self.hands(id, &worked_out.formation.edits)?, self.comments(id)?);
+        Ok(RulesView::of(&worked_out, id, self.saved.clone(), &hands, comments))
     }
 
     /// Returns what stands around a formation's screens.

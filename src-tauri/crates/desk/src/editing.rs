@@ -1,21 +1,61 @@
 //! Editing rules by hand: reworded, added, taken out, moved, and put back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use formation::edit::{
-    Edit, EditKind, Former, LONGEST_WHY, MOST_ADDED, Place, Provision, Step, Wording, WordingError, slug_for,
-    write_edit, write_place,
+    Edit, EditKind, Edits, Former, LONGEST_WHY, MOST_ADDED, Place, Provision, Step, Wording, WordingError,
+    slug_for, write_edit, write_place,
 };
 use formation::{Origin, Rule};
 use serde_json::Value as Json;
+use store::{FieldPath, FormationId};
 
 use crate::act::RuleWords;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::record::{self, Path};
+use crate::view::RuleEditView;
 use crate::worked_out::WorkedOut;
 
+/// By field: who, and when.
+pub(crate) type Hands = BTreeMap<Path, (String, String)>;
+
 impl Desk {
+    /// Returns a rule as it is written by hand.
+    ///
+    /// # Errors
+    /// When there is no such formation or rule, or the app works the rule out.
+    pub fn rule_view(&self, id: &str, rule: &str) -> Result<RuleEditView, Failure> {
+        let worked_out = self.worked_out(id)?;
+        shown(&worked_out, rule)?;
+        RuleEditView::of(&worked_out, id, self.saved.clone(), rule).ok_or_else(Failure::computed_rule)
+    }
+
+    /// Returns an empty rule to be written, after another.
+    ///
+    /// # Errors
+    /// When there is no such formation or rule.
+    pub fn new_rule_view(&self, id: &str, after: &str) -> Result<RuleEditView, Failure> {
+        RuleEditView::new_rule(&self.worked_out(id)?, id, self.saved.clone(), after)
+            .ok_or_else(|| Failure::not_found("That rule"))
+    }
+
+    /// Returns who last changed each field of what was done by hand, and when.
+    pub(crate) fn hands(&self, id: &str, edits: &Edits) -> Result<Hands, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let paths = edits.rules.keys().map(|rule| record::edit_path(rule));
+        let paths = paths.chain(edits.places.keys().map(|rule| record::place_path(rule)));
+        let mut hands = Hands::new();
+        for path in paths {
+            let field = FieldPath::new(&path).map_err(store::StoreError::from)?;
+            let newest = self.ledger.store.newest(&formation, &field)?;
+            if let Some(change) = newest.into_iter().max_by_key(|change| change.seq) {
+                hands.insert(path, (change.author, self.host.date_and_time(change.at)));
+            }
+        }
+        Ok(hands)
+    }
+
     /// Rewords a rule, or goes on with one that was reworded or added. Words that are the model's own take the edit
     /// back.
     ///

@@ -43,6 +43,9 @@ pub const NEXT_STEP: &str = "adviser/next-step";
 /// What the field of every note begins with.
 pub const NOTE: &str = "adviser/note/";
 
+/// What the field of every comment on a rule begins with.
+pub const COMMENT: &str = "comment/";
+
 /// Whether a field is part of the co-op, and not of how somebody keeps it on their desk.
 pub fn is_of_the_co_op(path: &str) -> bool {
     path != REMOVED && !path.starts_with(ADVISER)
@@ -71,6 +74,11 @@ pub fn edit_path(rule: &str) -> Path {
 /// Returns the field of where a rule was put.
 pub fn place_path(rule: &str) -> Path {
     format!("place/{rule}")
+}
+
+/// Returns the field of a comment on a rule.
+pub fn comment_path(rule: &str, comment: &str) -> Path {
+    format!("{COMMENT}{rule}/{comment}")
 }
 
 /// Returns the fields of a formation.

@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::record;
 use crate::view::{Hit, HitKind, NAMELESS, SearchView};
 use crate::wording;
+use crate::worked_out::WorkedOut;
 
 /// More than this nobody reads.
 const MOST: usize = 100;
@@ -49,6 +50,19 @@ impl Desk {
         Ok(SearchView { words: words.to_owned(), hits, more, rules_of })
     }
 
+    /// Returns the rules of one co-op in which words stand.
+    ///
+    /// # Errors
+    /// When there is no such co-op.
+    pub fn search_in_rules(&self, id: &str, words: &str) -> Result<Vec<Hit>, Failure> {
+        let worked_out = self.worked_out(id)?;
+        let mut hits = Vec::new();
+        if !words.trim().is_empty() {
+            rule_hits(&worked_out, id, words.trim(), "", &mut hits);
+        }
+        Ok(hits)
+    }
+
     /// Returns the names of all co-ops on the desk, by id.
     ///
     /// # Errors
@@ -83,6 +97,10 @@ impl Desk {
             Some(("edit", slug)) => {
                 (HitKind::Rule, format!("rules/{slug}"), wording::value(library, path, Some(value)))
             }
+            Some(("comment", rest)) => {
+                let rule = rest.split_once('/').map_or(rest, |(rule, _)| rule);
+                (HitKind::Rule, format!("rules/{rule}"), wording::value(library, path, Some(value)))
+            }
             Some(("adviser", _)) => {
                 (HitKind::Note, "notes".to_owned(), wording::value(library, path, Some(value)))
             }
@@ -104,28 +122,34 @@ impl Desk {
 
     fn search_rules(&self, id: &str, words: &str, co_op: &str, hits: &mut Vec<Hit>) {
         // One co-op that cannot be worked out must not hide what is found in the others.
-        let Ok(worked_out) = self.worked_out(id) else { return };
-        for rule in worked_out.constitution.parts.iter().flat_map(|part| &part.rules) {
-            let mut text = rule.heading.plain();
-            for block in &rule.blocks {
-                block.visit(&mut |block| {
-                    for words in block.texts() {
-                        text.push('\n');
-                        text.push_str(&words.plain());
-                    }
-                });
-            }
-            if hits.len() < 2 * MOST
-                && let Some(says) = around(&text, words)
-            {
-                hits.push(Hit {
-                    kind: HitKind::Rule,
-                    co_op: co_op.to_owned(),
-                    what: rule.heading.plain(),
-                    says,
-                    to: format!("f/{id}/rules/{}", rule.slug),
-                });
-            }
+        if let Ok(worked_out) = self.worked_out(id) {
+            rule_hits(&worked_out, id, words, co_op, hits);
+        }
+    }
+}
+
+/// Adds the rules of a co-op in which words stand.
+fn rule_hits(worked_out: &WorkedOut<'_>, id: &str, words: &str, co_op: &str, hits: &mut Vec<Hit>) {
+    for rule in worked_out.constitution.parts.iter().flat_map(|part| &part.rules) {
+        let mut text = rule.heading.plain();
+        for block in &rule.blocks {
+            block.visit(&mut |block| {
+                for words in block.texts() {
+                    text.push('\n');
+                    text.push_str(&words.plain());
+                }
+            });
+        }
+        if hits.len() < 2 * MOST
+            && let Some(says) = around(&text, words)
+        {
+            hits.push(Hit {
+                kind: HitKind::Rule,
+                co_op: co_op.to_owned(),
+                what: rule.heading.plain(),
+                says,
+                to: format!("f/{id}/rules/{}", rule.slug),
+            });
         }
     }
 }

@@ -63,6 +63,9 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
     if let Some(rule) = path.strip_prefix("place/") {
         return format!("Where the rule stands: {rule}");
     }
+    if let Some((rule, _)) = path.strip_prefix(record::COMMENT).and_then(|rest| rest.split_once('/')) {
+        return format!("Comment on the rule: {rule}");
+    }
     match path {
         record::TYPE => "Who the co-op is for",
         record::FORM => "Legal form",
@@ -98,6 +101,11 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
             ("", before) => format!("before {before}"),
             (after, _) => format!("after {after}"),
         };
+    }
+    if path.starts_with(record::COMMENT) {
+        let settled = json.get("settled").and_then(Json::as_bool).unwrap_or(false);
+        let settled = if settled { " (settled)" } else { "" };
+        return format!("{}: {}{settled}", text(json, "by"), text(json, "text"));
     }
     if path.starts_with(record::NOTE) {
         return text(json, "text").to_owned();

@@ -169,6 +169,15 @@ impl Constitution {
         &self.labels
     }
 
+    /// Reads words in the signs of edits, as the text of the rule with this number. Its references are named by the
+    /// rules that are in.
+    pub fn read_typed(&self, text: &str, number: usize) -> Vec<Block> {
+        let mut blocks = edit::read(text, &number.to_string()).blocks;
+        // What points nowhere stays as it is: this is for showing.
+        let _ = document::resolve(&mut blocks, &self.labels, self.rule_word);
+        blocks
+    }
+
     /// Returns what one of its rules is called: "rule", "article".
     pub fn rule_word(&self) -> &'static str {
         self.rule_word

@@ -53,6 +53,7 @@ fn main() {
     let bakers = stage.example("northgate-bakers");
     finished(&mut preview, &mut stage, &bakers);
     kept(&mut preview, &mut stage, &bakers);
+    by_hand(&mut preview, &mut stage);
     begun(&mut preview, &mut stage);
     every_question(&mut preview, &mut stage, &bakers);
     let growers = stage.example("ashlow-growers");
@@ -112,6 +113,51 @@ fn papers(preview: &mut Preview, stage: &mut Stage, id: &str) {
     preview.page("bakers-paper-no-page", &stage.act(&at("constitution/2"), "turn", &[("page", "seven")]));
     preview.page("bakers-paper-large", &stage.act(&at("constitution/3"), "zoom", &[("zoom", "large")]));
     stage.act(&at("constitution/3"), "zoom", &[("zoom", "fit")]);
+}
+
+/// Rules written, moved, taken out, marked and talked about: in a company as it came, and in a society in Welsh words.
+fn by_hand(preview: &mut Preview, stage: &mut Stage) {
+    let bakers = stage.example("northgate-bakers");
+    let at = |screen: &str| format!("f/{bakers}/{screen}");
+    preview.page("rules-search", &stage.act(&at("rules"), "search", &[("words", "surplus")]));
+    preview.page("rules-search-nothing", &stage.act(&at("rules"), "search", &[("words", LONG)]));
+    preview.page("marked-nothing", &stage.go(&at("marked")));
+    preview.page("rule-model", &stage.go(&at("rule/quorum")));
+    preview.page("rule-new", &stage.go(&at("rule-after/quorum")));
+    let empty = [("heading", LONG), ("text", ""), ("why", "Because.")];
+    preview.page("rule-new-error", &stage.act(&at("rule-after/quorum"), "add", &empty));
+    preview.page("rules-comment", &stage.act(&at("rules"), "ask-comment", &[("rule", "quorum")]));
+    preview.page("rules-comment-error", &stage.act(&at("rules"), "comment", &[("rule", "quorum")]));
+
+    let mill = stage.example("gwlan-y-dwr");
+    let at = |screen: &str| format!("f/{mill}/{screen}");
+    let rule = ("rule", "quorum");
+    stage.act("settings", "set-name", &[("your-name", "Si\u{e2}n o\u{2019}r T\u{177} Gwyn")]);
+    preview.page("rules-take-out", &stage.act(&at("rules"), "ask-remove", &[rule]));
+    let text = "1. Mae hanner yr aelodau yn ddigon: half of the members are enough, and never fewer than 5.\n2. See \
+                [](#notice) for how they are called.\n   (a) Nobody counts twice.\n   (b) A member on a screen counts \
+                as one in the room.\n\nThe **chair** counts at the start, and again whenever somebody asks.";
+    let why = "Rydym yn fach. We are few, and live far apart.";
+    let words = [("heading", "C\u{175}orwm y cyfarfod"), ("text", text), ("why", why)];
+    preview.page("rule-edited", &stage.act(&at("rule/quorum"), "save", &words));
+    preview.page("rule-unconfirmed", &stage.act(&at("rule/quorum"), "done", &words));
+    let empty = [("heading", LONG), ("text", "")];
+    preview.page("rule-error", &stage.act(&at("rule/quorum"), "save", &empty));
+    let own = [("heading", LONG), ("text", text), ("why", why)];
+    stage.act(&at("rule-after/quorum"), "add", &own);
+    stage.act(&at("rules"), "move-down", &[("rule", "notice")]);
+    let out = [("rule", "copies"), ("why", "They are on our website.")];
+    stage.act(&at("rules"), "remove", &out);
+    for comment in ["Is half not too many in lambing time?", &format!("{LONG}\n\n{text}")] {
+        stage.act(&at("rules"), "comment", &[rule, ("comment", comment)]);
+    }
+    let said = stage::region(&stage.go(&at("rules")), "main");
+    let which = said.split("id=\"settle-").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    stage.act(&at("rules"), "settle", &[rule, ("which", &which)]);
+    preview.page("rules-by-hand", &stage.act(&at("rules"), "move-up", &[rule]));
+    preview.page("marked", &stage.go(&at("marked")));
+    preview.page("marked-usual", &stage.go(&at("marked/usual")));
+    stage.act("settings", "set-name", &[("your-name", "")]);
 }
 
 /// Looking back, handing on, privacy, notes, backups, the bin.

@@ -113,7 +113,7 @@ impl<'a> Field<'a> {
     }
 
     /// How many lines a text area has: enough for what is in it, and one more.
-    fn height(text: &str, least: usize) -> usize {
+    pub(crate) fn height(text: &str, least: usize) -> usize {
         let lines: usize = text.lines().map(|line| 1 + line.chars().count() / 60).sum();
         (lines + 1).clamp(least, 16)
     }

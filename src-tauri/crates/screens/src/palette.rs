@@ -98,7 +98,8 @@ fn everything(desk: &Desk, at: &Route) -> Vec<Place> {
             }
         }
         if let Ok(view) = desk.rules_view(id) {
-            for rule in view.parts.into_iter().flat_map(|part| part.rules) {
+            for row in view.parts.into_iter().flat_map(|part| part.rules) {
+                let rule = row.rule;
                 let name = format!("{}. {}", rule.number, rule.heading);
                 add(name, "Rule", format!("f/{id}/rules/{}", rule.slug));
             }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use desk::view::MarkedAgainst;
+
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -63,6 +65,12 @@ pub(crate) enum Inner {
     Person(Option<String>),
     /// The constitution, opened at a rule.
     Rules(Option<String>),
+    /// One rule, written by hand, by its slug.
+    Rule(String),
+    /// A rule of the group's own, after another.
+    NewRule(String),
+    /// The constitution with changes marked.
+    Marked(MarkedAgainst),
     /// What the checks found.
     Checks,
     /// The pack.
@@ -119,19 +127,28 @@ impl Inner {
             ["person", id] if !id.is_empty() => Self::Person(Some((*id).to_owned())),
             ["rules"] => Self::Rules(None),
             ["rules", slug] if !slug.is_empty() => Self::Rules(Some((*slug).to_owned())),
+            ["rule", slug] if !slug.is_empty() => Self::Rule((*slug).to_owned()),
+            ["rule-after", slug] if !slug.is_empty() => Self::NewRule((*slug).to_owned()),
+            ["marked"] => Self::Marked(MarkedAgainst::Model),
+            ["marked", "usual"] => Self::Marked(MarkedAgainst::Usual),
+            ["marked", moment] => Self::Marked(MarkedAgainst::Moment(read_moment(moment)?)),
             ["checks"] => Self::Checks,
             ["pack"] => Self::Pack,
             ["pack", slug, page] if !slug.is_empty() => {
                 Self::Paper((*slug).to_owned(), page.parse().ok().filter(|page| *page > 0)?)
             }
             ["history"] => Self::History(None),
-            ["history", moment] => Self::History(Some(moment.parse().ok().filter(|moment| *moment > 0)?)),
+            ["history", moment] => Self::History(Some(read_moment(moment)?)),
             ["hand-on"] => Self::HandOn,
             ["privacy"] => Self::Privacy,
             ["notes"] => Self::Notes,
             _ => return None,
         })
     }
+}
+
+fn read_moment(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|moment| *moment > 0)
 }
 
 impl fmt::Display for Route {
@@ -168,6 +185,11 @@ impl fmt::Display for Inner {
             Self::Person(Some(id)) => write!(out, "person/{id}"),
             Self::Rules(None) => out.write_str("rules"),
             Self::Rules(Some(slug)) => write!(out, "rules/{slug}"),
+            Self::Rule(slug) => write!(out, "rule/{slug}"),
+            Self::NewRule(after) => write!(out, "rule-after/{after}"),
+            Self::Marked(MarkedAgainst::Model) => out.write_str("marked"),
+            Self::Marked(MarkedAgainst::Usual) => out.write_str("marked/usual"),
+            Self::Marked(MarkedAgainst::Moment(moment)) => write!(out, "marked/{moment}"),
             Self::Checks => out.write_str("checks"),
             Self::Pack => out.write_str("pack"),
             Self::Paper(slug, page) => write!(out, "pack/{slug}/{page}"),
@@ -202,6 +224,11 @@ mod tests {
             "f/1/person/asha",
             "f/1/rules",
             "f/1/rules/quorum",
+            "f/1/rule/quorum",
+            "f/1/rule-after/quorum",
+            "f/1/marked",
+            "f/1/marked/usual",
+            "f/1/marked/12",
             "f/1/checks",
             "f/1/pack",
             "f/1/pack/constitution/3",
@@ -235,6 +262,11 @@ mod tests {
             "f/1/pack/constitution/0",
             "f/1/pack/constitution/x",
             "f/1/pack//1",
+            "f/1/rule",
+            "f/1/rule/",
+            "f/1/rule-after/",
+            "f/1/marked/0",
+            "f/1/marked/x",
             "f/1/history/0",
             "f/1/history/-3",
             "../etc",

@@ -12,9 +12,9 @@ use crate::palette;
 use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, notes, pack, paper,
-    passphrase, people, person, plain, privacy, question, recovery, rules, settings, start, starter, take_in,
-    tasks,
+    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, notes, pack, paper,
+    passphrase, people, person, plain, privacy, question, recovery, rule, rules, settings, start, starter,
+    take_in, tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
@@ -280,7 +280,10 @@ fn answer_inside(
         Inner::Answers => answers::page(desk, id),
         Inner::People => people::answer(desk, id, event),
         Inner::Person(person) => person::answer(desk, id, person.as_deref(), event),
-        Inner::Rules(rule) => rules::page(desk, id, rule.as_deref()),
+        Inner::Rules(rule) => rules::answer(desk, id, rule.as_deref(), event),
+        Inner::Rule(slug) => rule::answer(desk, id, slug, event),
+        Inner::NewRule(after) => rule::new_rule(desk, id, after, event),
+        Inner::Marked(against) => marked::answer(desk, id, *against, event),
         Inner::Checks => checks::answer(desk, id, event),
         Inner::Pack => pack::answer(desk, id, event),
         Inner::Paper(slug, page) => paper::answer(desk, zoom, id, (slug, *page), event),

@@ -1,7 +1,7 @@
 //! What the checks found.
 
-use formation::Standing;
 use formation::checks::{About, Finding, count};
+use formation::{Origin, Standing};
 
 use super::Saved;
 use crate::worked_out::WorkedOut;
@@ -86,8 +86,12 @@ fn mended_at(worked_out: &WorkedOut<'_>, about: &About) -> (String, String) {
         }
         About::People => ("people".to_owned(), "People".to_owned()),
         About::Rule(slug) => {
-            let heading = worked_out.constitution.rule(slug).map(|rule| rule.heading.plain());
-            (format!("rules/{slug}"), heading.unwrap_or_else(|| "The rules".to_owned()))
+            let rule = worked_out.constitution.rule(slug);
+            let heading = rule.map(|rule| rule.heading.plain());
+            // Words of the model's are changed by the answers, those of the group's by hand.
+            let by_hand = rule.is_some_and(|rule| rule.origin != Origin::Model);
+            let screen = if by_hand { "rule" } else { "rules" };
+            (format!("{screen}/{slug}"), heading.unwrap_or_else(|| "The rules".to_owned()))
         }
         About::Formation => ("tasks".to_owned(), "The task list".to_owned()),
     }

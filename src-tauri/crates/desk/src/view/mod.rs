@@ -6,11 +6,13 @@ mod desk;
 mod frame;
 mod history;
 mod input;
+mod marked;
 mod notes;
 mod pack;
 mod people;
 mod privacy;
 mod question;
+mod rule_edit;
 mod rules;
 mod search;
 mod start;
@@ -26,12 +28,14 @@ pub use history::{
     RemovedPerson, Reversible, RuleDifference, SideView,
 };
 pub use input::{ClassView, InputView, OptionView, TestView};
+pub use marked::{ChangeRow, MarkedAgainst, MarkedView};
 pub use notes::{NoteView, NotesView};
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
 pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView};
-pub use rules::{RulesPart, RulesView};
+pub use rule_edit::{ProvisionChoice, RuleEditView};
+pub use rules::{ByHand, CommentView, RemovedRow, RuleRow, RulesPart, RulesView};
 pub use search::{Hit, HitKind, SearchView};
 pub use start::{
     AdviceView, FinderOption, FinderQuestion, FinderView, FormChoice, FormColumn, FormRow, NationChoice,

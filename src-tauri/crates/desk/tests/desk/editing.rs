@@ -1,7 +1,7 @@
 //! Rules edited by hand: reworded, added, taken out, moved, undone, joined; and what the papers then say.
 
 use desk::exchange::ExportKind;
-use desk::{ConstitutionEdition, Desk, RuleWords, WorkedOut, edition_of};
+use desk::{ConstitutionEdition, Desk, PackKind, RuleWords, WorkedOut, edition_of};
 use formation::Formation;
 use formation::edit::EditKind;
 
@@ -33,7 +33,7 @@ fn headings(desk: &Desk, id: &str) -> Vec<String> {
         .parts
         .iter()
         .flat_map(|part| &part.rules)
-        .map(|rule| format!("{} {}", rule.number, rule.slug))
+        .map(|row| format!("{} {}", row.rule.number, row.rule.slug))
         .collect()
 }
 
@@ -76,11 +76,11 @@ fn the_models_wording_is_kept_beside_an_edit_and_can_be_put_back() {
     let (mut desk, id) = group(&computer);
     let before = desk.formation(&id).unwrap();
     let model = desk.rules_view(&id).unwrap();
-    let model = model.parts.iter().flat_map(|part| &part.rules).find(|rule| rule.slug == "quorum").unwrap();
+    let model = model.row("quorum").unwrap();
     desk.reword(&id, "quorum", &words("Quorum", "Half of us.")).unwrap();
     let edits = desk.formation(&id).unwrap().edits;
     let EditKind::Replaced { was, .. } = &edits.rules["quorum"].kind else { panic!("{edits:?}") };
-    assert_eq!(was.heading, model.heading);
+    assert_eq!(was.heading, model.rule.heading);
     // A second edit keeps the model's words, not the first edit's.
     desk.reword(&id, "quorum", &words("Quorum", "Most of us.")).unwrap();
     let again = desk.formation(&id).unwrap().edits;
@@ -175,4 +175,40 @@ fn a_text_only_file_carries_the_edits_and_not_the_reasons() {
     let imported = theirs.import(&file, None).unwrap();
     let edits = theirs.formation(&imported.formation).unwrap().edits;
     assert_eq!((edits.rules.len(), edits.places.len()), (2, 1));
+}
+
+#[test]
+fn comments_join_go_into_no_paper_and_into_no_text_only_file() {
+    let one = Computer::new("a");
+    let (mut desk, id) = group(&one);
+    let sealed = |desk: &mut Desk, name: &str| {
+        let folder = one.folder().join(name);
+        std::fs::create_dir(&folder).unwrap();
+        desk.export_pack(&id, &folder, PackKind::Draft).unwrap().seal
+    };
+    let before = sealed(&mut desk, "before");
+    let send = |desk: &Desk, name: &str| {
+        let sent = desk.export(&id, &one.folder().join(name), ExportKind::Full).unwrap();
+        (sent.file, sent.words.unwrap())
+    };
+    let (file, words_for_it) = send(&desk, "there.coop");
+    let other = Computer::new("b");
+    let mut theirs = other.open();
+    theirs.import(&file, Some(&words_for_it)).unwrap();
+    desk.set_name("Asha").unwrap();
+    theirs.set_name("Bea").unwrap();
+    desk.comment(&id, "quorum", "Too many.").unwrap();
+    theirs.comment(&id, "quorum", "Too few.").unwrap();
+    let (file, words_for_it) = send(&theirs, "back.coop");
+    desk.import(&file, Some(&words_for_it)).unwrap();
+    assert!(desk.conflicts(&id).unwrap().is_empty(), "each comment is a field of its own");
+    let rules = desk.rules_view(&id).unwrap();
+    let mut said: Vec<String> =
+        rules.row("quorum").unwrap().comments.iter().map(|one| format!("{}: {}", one.by, one.text)).collect();
+    said.sort();
+    assert_eq!(said, ["Asha: Too many.", "Bea: Too few."]);
+    assert_eq!(sealed(&mut desk, "after"), before, "the pack is the same, byte for byte");
+    let file = desk.export(&id, &one.folder().join("text.coop"), ExportKind::Text).unwrap().file;
+    assert!(!std::fs::read_to_string(&file).unwrap().contains("Too many."));
+    assert!(desk.search("too few").unwrap().hits.iter().any(|hit| hit.to.ends_with("/rules/quorum")));
 }

@@ -95,27 +95,27 @@ fn row(case: &Case<'_>, change: &Change) -> Row {
         ChangeKind::Reworded => ("(no words)", "(no words)"),
         ChangeKind::Moved => ("(stood elsewhere)", "(moved here)"),
     };
-    vec![place, said(&change.was, was), said(&change.is, is), why(case, change)]
+    vec![place, said(&change.was, was), said(&change.is, is), reasons(case, change)]
 }
 
-/// The group's reasons for the answers that the rule turns on.
-fn why(case: &Case<'_>, change: &Change) -> Vec<Text> {
+/// Returns why a rule changed: the group's reason for changing it by hand, or for the answers that it turns on.
+pub fn reasons(case: &Case<'_>, change: &Change) -> Vec<Text> {
     let Some(anchor) = &change.rule else { return Vec::new() };
-    let mut reasons = Vec::new();
+    let mut found = Vec::new();
     if let Some(edit) = case.formation.edits.rules.get(&anchor.0) {
         if !edit.why.is_empty() {
             return vec![Text::value(edit.why.clone())];
         }
-        reasons.push(Text::words("Changed by hand"));
+        found.push(Text::words("Changed by hand"));
     } else if case.formation.edits.places.contains_key(&anchor.0) {
-        reasons.push(Text::words("Moved by hand"));
+        found.push(Text::words("Moved by hand"));
     }
-    let Some(rule) = case.constitution.rule(&anchor.0) else { return reasons };
+    let Some(rule) = case.constitution.rule(&anchor.0) else { return found };
     for decision in super::decisions_of(case, rule) {
         match explained::reason(case, decision) {
-            Some(reason) => reasons.push(Text::value(reason)),
+            Some(reason) => found.push(Text::value(reason)),
             None if case.formation.given(&decision.slug).is_some() => {
-                reasons.push(Text::words(format!(
+                found.push(Text::words(format!(
                     "The group\u{2019}s answer to \u{201c}{}\u{201d}",
                     decision.question
                 )));
@@ -123,5 +123,5 @@ fn why(case: &Case<'_>, change: &Change) -> Vec<Text> {
             None => {}
         }
     }
-    reasons
+    found
 }

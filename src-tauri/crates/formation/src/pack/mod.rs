@@ -19,7 +19,7 @@ use crate::library::PaperText;
 use crate::text::{Directive, Engine, Piece, blocks, inline, long_date};
 
 pub use explained::explained;
-pub use marked::{Against, marked, with_usual_answers};
+pub use marked::{Against, marked, reasons, with_usual_answers};
 pub use summary::summary;
 
 /// Which version of the papers is made.

@@ -1,10 +1,12 @@
-//! Reading the constitution.
+//! The constitution: reading it, looking for words, moving rules, taking them out and putting them back, comments.
 
 use askama::Template;
-use desk::view::RulesView;
+use desk::view::{Hit, RulesView};
 use desk::{Desk, Failure};
 
-use crate::page::{Page, html};
+use crate::exchange::Event;
+use crate::form::Form;
+use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
 
 #[derive(Template)]
@@ -12,16 +14,151 @@ use crate::route::{Inner, Route};
 struct Rules<'a> {
     view: &'a RulesView,
     id: &'a str,
+    /// The name of whoever works here; empty while they did not say.
+    name: &'a str,
+    at: At<'a>,
+    trouble: &'a Trouble,
+}
+
+/// Where somebody is in the constitution.
+#[derive(Default)]
+struct At<'a> {
+    /// The rule whose acts are shown.
+    open: &'a str,
+    /// The rule that they asked to take out.
+    removing: &'a str,
+    /// The rule on which they write a comment, and what they wrote.
+    commenting: Option<(&'a str, &'a str)>,
+    /// What they look for, and where it stands.
+    sought: Option<(&'a str, Vec<Hit>)>,
+}
+
+impl At<'_> {
+    fn removes(&self, rule: &str) -> bool {
+        self.removing == rule
+    }
+
+    fn opens(&self, rule: &str) -> bool {
+        self.open == rule
+    }
+
+    /// What is written as a comment on a rule; none when nobody writes one.
+    fn written(&self, rule: &str) -> Option<&str> {
+        self.commenting.filter(|(on, _)| *on == rule).map(|(_, text)| text)
+    }
+
+    fn words(&self) -> &str {
+        self.sought.as_ref().map_or("", |(words, _)| words)
+    }
+}
+
+/// Answers an event on the constitution, which may be opened at a rule.
+pub(crate) fn answer(
+    desk: &mut Desk,
+    id: &str,
+    opened: Option<&str>,
+    event: &Event,
+) -> Result<Page, Failure> {
+    let form = Form::of(event);
+    let rule = form.text("rule");
+    let open = || At { open: rule, ..At::default() };
+    match event.act.as_deref() {
+        Some("search") => {
+            let words = form.text("words").trim();
+            let hits = desk.search_in_rules(id, words)?;
+            let say = match hits.len() {
+                0 => "Not found in the rules.".to_owned(),
+                1 => "Found in 1 rule.".to_owned(),
+                count => format!("Found in {count} rules."),
+            };
+            let at = At { sought: (!words.is_empty()).then_some((words, hits)), ..At::default() };
+            Ok(shown(desk, id, opened, at, &Trouble::none())?.focusing("sought").saying(say))
+        }
+        Some(act @ ("move-up" | "move-down")) => {
+            let up = act == "move-up";
+            let moved = desk.move_rule(id, rule, up)?;
+            let page = shown(desk, id, opened, open(), &Trouble::none())?;
+            let number = desk.rules_view(id)?.row(rule).map_or(0, |row| row.rule.number);
+            let button = if up { format!("up-{rule}") } else { format!("down-{rule}") };
+            Ok(page.focusing(button).saying(match moved {
+                true => format!("Moved. It is number {number} now."),
+                false => "It cannot go further.".to_owned(),
+            }))
+        }
+        Some("ask-remove") => {
+            let at = At { removing: rule, ..open() };
+            Ok(shown(desk, id, opened, at, &Trouble::none())?.focusing("removing"))
+        }
+        Some("remove") => {
+            if let Err(failure) = desk.remove_rule(id, rule, form.text("why")) {
+                return shown(desk, id, opened, At { removing: rule, ..open() }, &failure.into());
+            }
+            let page = shown(desk, id, opened, At::default(), &Trouble::none())?;
+            Ok(page.focusing("contents-heading").saying("The rule is out. Undo brings it back."))
+        }
+        Some("put-back") => {
+            desk.put_back(id, rule)?;
+            put_back(desk, id, opened, rule, "The model\u{2019}s words are back.")
+        }
+        Some("move-back") => {
+            desk.move_back(id, rule)?;
+            put_back(desk, id, opened, rule, "It stands where the model has it.")
+        }
+        Some("ask-comment") => {
+            let at = At { commenting: Some((rule, "")), ..open() };
+            Ok(shown(desk, id, opened, at, &Trouble::none())?.focusing("comment"))
+        }
+        Some("comment") => match desk.comment(id, rule, form.text("comment")) {
+            Ok(()) => {
+                let page = shown(desk, id, opened, open(), &Trouble::none())?;
+                Ok(page.focusing(format!("ask-comment-{rule}")).saying("The comment is there."))
+            }
+            Err(failure) => {
+                let at = At { commenting: Some((rule, form.text("comment"))), ..open() };
+                shown(desk, id, opened, at, &failure.into())
+            }
+        },
+        Some(act @ ("settle" | "open-again")) => {
+            desk.settle_comment(id, rule, form.text("which"), act == "settle")?;
+            let said = if act == "settle" { "Settled." } else { "Open again." };
+            let page = shown(desk, id, opened, open(), &Trouble::none())?;
+            Ok(page.focusing(format!("comments-{rule}")).saying(said))
+        }
+        Some("remove-comment") => {
+            desk.remove_comment(id, rule, form.text("which"))?;
+            let page = shown(desk, id, opened, open(), &Trouble::none())?;
+            Ok(page.focusing(format!("rule-{rule}")).saying("The comment is gone. Undo brings it back."))
+        }
+        _ => opened_at(desk, id, opened),
+    }
 }
 
 /// The constitution, opened at a rule when one is named.
-pub(crate) fn page(desk: &Desk, id: &str, rule: Option<&str>) -> Result<Page, Failure> {
-    let view = desk.rules_view(id)?;
-    let main = html(&Rules { view: &view, id });
-    let route = Route::In(id.to_owned(), Inner::Rules(rule.map(str::to_owned)));
-    let page = Page::new(route, view.title, main).framed(view.frame.clone());
+pub(crate) fn opened_at(desk: &Desk, id: &str, rule: Option<&str>) -> Result<Page, Failure> {
+    let page = shown(desk, id, rule, At::default(), &Trouble::none())?;
     Ok(match rule {
         Some(rule) => page.focusing(format!("rule-{rule}")),
         None => page,
     })
+}
+
+/// After something was put back: the focus is on the rule, where that is in.
+fn put_back(desk: &Desk, id: &str, opened: Option<&str>, rule: &str, said: &str) -> Result<Page, Failure> {
+    let page = shown(desk, id, opened, At::default(), &Trouble::none())?;
+    let is_in = desk.rules_view(id)?.row(rule).is_some();
+    let focus = if is_in { format!("rule-{rule}") } else { "contents-heading".to_owned() };
+    Ok(page.focusing(focus).saying(said))
+}
+
+fn shown(
+    desk: &Desk,
+    id: &str,
+    opened: Option<&str>,
+    at: At<'_>,
+    trouble: &Trouble,
+) -> Result<Page, Failure> {
+    let view = desk.rules_view(id)?;
+    let main = html(&Rules { view: &view, id, name: &desk.preferences().name, at, trouble });
+    let route = Route::In(id.to_owned(), Inner::Rules(opened.map(str::to_owned)));
+    Ok(Page::new(route, view.title, main).framed(view.frame.clone()).troubled(trouble))
 }

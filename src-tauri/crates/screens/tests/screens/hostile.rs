@@ -94,7 +94,18 @@ fn no_value_becomes_markup() {
         let mut stage = Stage::new(store.path());
         let id = filled(&mut stage, hostile);
         harmless(&html(&stage.go("desk")), hostile, "desk");
-        for screen in ["tasks", "answers", "people", "rules", "checks", "question/name", "question/objects"] {
+        for screen in [
+            "tasks",
+            "answers",
+            "people",
+            "rules",
+            "rule/quorum",
+            "marked",
+            "history",
+            "checks",
+            "question/name",
+            "question/objects",
+        ] {
             let at = format!("f/{id}/{screen}");
             harmless(&html(&stage.go(&at)), hostile, &at);
         }
@@ -134,6 +145,12 @@ fn no_value_becomes_markup_where_it_is_refused() {
             ),
             ("question/joining-age", "agree", &["choice", "number", "reason", "status"][..]),
             ("question/registered-office", "agree", &["lines", "town", "postcode", "country"][..]),
+            ("rule/quorum", "done", &["why", "provides"][..]),
+            ("rule-after/quorum", "add", &["text", "why", "provides"][..]),
+            ("rules", "search", &["words"][..]),
+            ("rules", "ask-remove", &["rule"][..]),
+            ("rules", "comment", &["rule", "comment"][..]),
+            ("marked", "against", &["against"][..]),
             ("checks", "accept", &["check", "about", "reason"][..]),
             ("people", "ask-remove", &["person"][..]),
         ] {
@@ -188,6 +205,18 @@ fn filled(stage: &mut Stage, words: &str) -> String {
     let person: Vec<(&str, &str)> = person.iter().map(|field| (*field, words)).collect();
     let saved = stage.act(&format!("f/{id}/person/new"), "save", &person);
     assert!(!saved.title.starts_with("Error"), "{}", region(&saved, "main"));
+    // What a rule takes has no hidden marks of direction; without them it is as hostile.
+    let shown: String =
+        words.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).collect();
+    let heading: String = shown.chars().take(150).collect();
+    let rule = [("heading", heading.as_str()), ("text", &shown), ("why", words)];
+    for (screen, act) in [("rule/quorum", "save"), ("rule-after/quorum", "add")] {
+        let written = stage.act(&format!("f/{id}/{screen}"), act, &rule);
+        assert!(!written.title.starts_with("Error"), "{}", region(&written, "main"));
+    }
+    stage.act("settings", "set-name", &[("your-name", &words.chars().take(80).collect::<String>())]);
+    let said = stage.act(&format!("f/{id}/rules"), "comment", &[("rule", "quorum"), ("comment", words)]);
+    assert!(!said.title.starts_with("Error"), "{}", region(&said, "main"));
     id
 }
 

@@ -8,5 +8,6 @@ mod keeping;
 mod look;
 mod markup;
 mod papers;
+mod ruling;
 mod shown;
 mod stage;

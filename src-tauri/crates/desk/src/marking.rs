@@ -1,0 +1,35 @@
+//! Marking the constitution on the screen: against the model, and against any earlier moment.
+
+use formation::Formation;
+use formation::edit::Edits;
+use formation::pack::with_usual_answers;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+use crate::view::{MarkedAgainst, MarkedView};
+use crate::worked_out::WorkedOut;
+
+/// Moments offered for choosing, the latest.
+const MOMENTS_OFFERED: usize = 100;
+
+impl Desk {
+    /// Returns the constitution as it is now, marked against another.
+    ///
+    /// # Errors
+    /// When there is no such formation or moment.
+    pub fn marked_view(&self, id: &str, against: MarkedAgainst) -> Result<MarkedView, Failure> {
+        let now = self.worked_out(id)?;
+        let before = match against {
+            MarkedAgainst::Model => Formation { edits: Edits::default(), ..now.formation.clone() },
+            MarkedAgainst::Usual => with_usual_answers(&now.case()),
+            MarkedAgainst::Moment(moment) => self.formation_at(id, moment)?,
+        };
+        let then = WorkedOut::new(&self.assets, before, self.host.today())?;
+        let acts = self.history_view(id)?.acts;
+        let moments = acts.into_iter().take(MOMENTS_OFFERED).map(|act| {
+            let what = act.lines.first().map(|line| line.what.clone()).unwrap_or_default();
+            (act.moment, format!("{}: {what}", act.when))
+        });
+        Ok(MarkedView::of(&now, &then, id, self.saved.clone(), against, moments.collect()))
+    }
+}
