@@ -6,7 +6,7 @@ use desk::{Assets, PackKind, WorkedOut, examples, pack};
 use formation::answers_file::{self, BUILT_IN_MODEL};
 use formation::beginning::Starter;
 use formation::checks::Severity;
-use formation::decision::{Status, Value};
+use formation::decision::{Class, Classes, Status, Value};
 use formation::legal::{LegalForm, Nation};
 use formation::person::Role;
 use formation::{Answers, Formation};
@@ -43,6 +43,18 @@ fn filled(assets: &Assets, starter: &Starter, form: LegalForm, nation: Nation) -
         }
     }
     formation.agree("registered-email", Value::Text("post@wharfside.example".to_owned()));
+    if form == LegalForm::CommunityInterestCompany {
+        let good = "Everybody in the town can use what we do, whether they have money for it or not.";
+        let benefits = match formation.given("objects") {
+            Some(Value::Lines(objects)) => objects.iter().map(|_| good.to_owned()).collect(),
+            _ => Vec::new(),
+        };
+        formation.agree("benefits", Value::Lines(benefits));
+        let differs =
+            "We serve everybody alike, one member has one vote, and every surplus stays for the town.";
+        formation.agree("company-differs", Value::Text(differs.to_owned()));
+        formation.agree("asset-locked-body", Value::Other("The Wharfside Trust, a charity".to_owned()));
+    }
     for taken in formation.decisions.values_mut() {
         taken.status = Status::Agreed;
     }
@@ -56,6 +68,15 @@ fn filled(assets: &Assets, starter: &Starter, form: LegalForm, nation: Nation) -
     let missing = if all { formation.people.len() } else { 5_usize.saturating_sub(serving) };
     let others = formation.people.iter_mut().filter(|person| !person.is(Role::Director));
     others.take(missing).for_each(|person| person.roles.push(Role::Director));
+    // Each founder begins in a class, where there are any.
+    if let Some(Value::Classes(classes)) = asked.value("classes") {
+        let mut classes: Vec<Class> = classes.list().to_vec();
+        let count = classes.len();
+        for (at, person) in formation.people.iter().enumerate() {
+            classes[at % count].first_members.push(person.id.clone());
+        }
+        formation.agree("classes", Value::Classes(Classes::new(classes).unwrap()));
+    }
     // The nation's own office: the same street, where the founders' office is elsewhere.
     if let Some(Value::Address(office)) = formation.given("registered-office").cloned() {
         let (town, postcode, country) = match nation {

@@ -77,7 +77,8 @@ impl FindingView {
 fn mended_at(worked_out: &WorkedOut<'_>, about: &About) -> (String, String) {
     match about {
         About::Decision(slug) => {
-            let question = worked_out.assets.library.decision(slug).map(|decision| decision.question.clone());
+            let decision = worked_out.assets.library.decision_as(worked_out.formation.form, slug);
+            let question = decision.map(|decision| decision.question.clone());
             (format!("question/{slug}"), question.unwrap_or_else(|| slug.clone()))
         }
         About::Person(id) => {

@@ -120,7 +120,7 @@ impl QuestionView {
     /// Returns the view of a question; none when the model does not ask it.
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved, slug: &str) -> Option<Self> {
         let library = &worked_out.assets.library;
-        let decision = library.decision(slug)?;
+        let decision = library.decision_as(worked_out.formation.form, slug)?;
         let part = library.parts_of(worked_out.model).find(|part| part.slug == decision.part)?;
         let siblings: Vec<QuestionLink> =
             part.decisions.iter().filter_map(|slug| link(worked_out, slug)).collect();
@@ -171,7 +171,7 @@ fn link(worked_out: &WorkedOut<'_>, slug: &str) -> Option<QuestionLink> {
     if standing == Standing::NotAsked {
         return None;
     }
-    let decision = worked_out.assets.library.decision(slug)?;
+    let decision = worked_out.assets.library.decision_as(worked_out.formation.form, slug)?;
     Some(QuestionLink {
         slug: slug.to_owned(),
         question: decision.question.clone(),
@@ -231,7 +231,7 @@ impl AnswersView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
         let library = &worked_out.assets.library;
         let row = |slug: &String| {
-            let decision = library.decision(slug)?;
+            let decision = library.decision_as(worked_out.formation.form, slug)?;
             let standing = worked_out.answers.standing(&worked_out.formation, slug);
             (standing != Standing::NotAsked).then(|| AnswerRow {
                 slug: slug.clone(),

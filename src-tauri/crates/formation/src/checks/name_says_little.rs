@@ -37,21 +37,26 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 /// Returns a name without the ending of its form; as it is while it has none.
 fn without_form<'a>(case: &Case<'_>, name: &'a str) -> &'a str {
-    let mut endings = case.law.endings(case.formation.form, case.formation.nation);
-    match name.rsplit_once(' ') {
-        Some((before, last)) if endings.any(|ending| ending.words.eq_ignore_ascii_case(last)) => before,
-        _ => name,
-    }
+    // An ending may have several words, as "Community Interest Company" has.
+    case.law
+        .endings(case.formation.form, case.formation.nation)
+        .filter_map(|ending| {
+            let (before, last) = name.split_at_checked(name.len().checked_sub(ending.words.len())?)?;
+            (last.eq_ignore_ascii_case(&ending.words) && before.ends_with(' ')).then(|| before.trim_end())
+        })
+        .min_by_key(|before| before.len())
+        .unwrap_or(name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMPANY, INTEREST, SOCIETY};
     use super::*;
 
     #[test]
     fn little_words_do_not_set_a_name_apart() {
         CHECK.passes(COMPANY, |_| {});
+        CHECK.passes(INTEREST, |_| {});
         CHECK.passes(SOCIETY, |formation| formation.say("name", "The Clyde Menders UK Limited"));
         CHECK.fails(COMPANY, "decision:name", |formation| {
             formation.say("name", "The Northgate Bakers Limited")

@@ -26,6 +26,8 @@ pub(crate) const ASSOCIATION: &str = "moorside-buying-group";
 pub(crate) const PARTNERSHIP: &str = "canalside-designers";
 /// The example of a community benefit society.
 pub(crate) const COMMUNITY: &str = "harwick-pub";
+/// The example of a community interest company that works for a community.
+pub(crate) const INTEREST: &str = "thistle-row-toys";
 /// The example of a society with weighted classes of members, one of them of investors.
 pub(crate) const CLASSES: &str = "ashlow-growers";
 

@@ -393,8 +393,11 @@ fn inline(words: &str, terms: &mut Vec<String>) -> Text {
     Text(spans)
 }
 
-/// Whether a heavier stretch that begins here ends, with something in it.
+/// Whether a heavier stretch that begins here ends, with something in it and no space at its edges.
 fn has_end(after: &str) -> bool {
+    if after.starts_with(char::is_whitespace) {
+        return false;
+    }
     let mut escaped = false;
     let mut before = ' ';
     for (at, c) in after.char_indices() {
@@ -549,14 +552,16 @@ fn signs(text: &Text) -> Option<String> {
         }
     }
     let out = out.trim().to_owned();
-    // Words that look like the label of an item.
+    // Words that look like the label of an item, at the start or after a break.
     let looks = |label: &str| item(label, 0, &[], None).is_some();
-    let begins = out.split('\n').next().unwrap_or_default();
-    if looks(begins) || begins.starts_with("- ") || begins.starts_with('\u{2022}') || begins.starts_with("(i")
-    {
-        return escape_label(&out);
-    }
-    Some(out)
+    let labelled = |line: &str| {
+        looks(line) || line.starts_with("- ") || line.starts_with('\u{2022}') || line.starts_with("(i")
+    };
+    let lines: Option<Vec<String>> = out
+        .split('\n')
+        .map(|line| if labelled(line) { escape_label(line) } else { Some(line.to_owned()) })
+        .collect();
+    Some(lines?.join("\n"))
 }
 
 /// Puts a `\` into the label that a line begins with.

@@ -7,6 +7,7 @@ use super::error::line_at;
 use super::front_matter::slug;
 use super::{LibraryFault, SourceFile, to_json};
 use crate::decision::{Choice, Decision, DefaultWhen, Kind, Value, read as read_value};
+use crate::legal::LegalForm;
 use crate::text::Engine;
 
 /// Questions that are asked together.
@@ -90,7 +91,18 @@ pub(super) fn read(
     for one in raw.decision {
         let line = line_at(file.text, one.slug.span().start);
         match decision(one, &raw.part, engine) {
-            Ok(decision) => decisions.push(decision),
+            Ok(decision) => {
+                let left = texts_of(&mut worded(&decision, LegalForm::GuaranteeCompany))
+                    .any(|text| text.contains("{{"));
+                if left {
+                    let message = format!(
+                        "{}: questions take no blanks but {{{{ w.director }}}} and {{{{ w.directors }}}}",
+                        decision.slug
+                    );
+                    faults.push(LibraryFault { file: file.path.to_owned(), line, message });
+                }
+                decisions.push(decision);
+            }
             Err(message) => faults.push(LibraryFault { file: file.path.to_owned(), line, message }),
         }
     }
@@ -143,6 +155,25 @@ fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, Strin
         kind,
         slug,
     })
+}
+
+/// Returns a question in the words of a form: `{{ w.director }}` and `{{ w.directors }}` are all that texts of
+/// questions may fill in.
+pub(super) fn worded(decision: &Decision, form: LegalForm) -> Decision {
+    let one = form.director_word();
+    let in_words =
+        |text: &str| text.replace("{{ w.directors }}", &format!("{one}s")).replace("{{ w.director }}", one);
+    let mut worded = decision.clone();
+    for text in texts_of(&mut worded) {
+        *text = in_words(text);
+    }
+    worded
+}
+
+fn texts_of(decision: &mut Decision) -> impl Iterator<Item = &mut String> {
+    let own = [&mut decision.question, &mut decision.explain, &mut decision.why, &mut decision.usual];
+    own.into_iter()
+        .chain(decision.choices.iter_mut().flat_map(|choice| [&mut choice.label, &mut choice.means]))
 }
 
 /// The values of options are read as the kind's own, words of a number kind as words.

@@ -33,6 +33,9 @@ use crate::decision::Decision;
 use crate::legal::{CoopType, LegalForm, Nation};
 use crate::text::{Engine, TextError};
 
+/// The form whose words questions have where no form is named: those of most forms.
+const USUAL_FORM: LegalForm = LegalForm::GuaranteeCompany;
+
 /// One file of the library: its path below the library's folder, and its text.
 #[derive(Debug, Clone, Copy)]
 pub struct SourceFile<'a> {
@@ -47,6 +50,8 @@ pub struct SourceFile<'a> {
 pub struct Library {
     parts: Vec<DecisionPart>,
     decisions: BTreeMap<String, Decision>,
+    /// The same questions in the words of forms whose directors are called something else.
+    reworded: BTreeMap<LegalForm, BTreeMap<String, Decision>>,
     clauses: BTreeMap<String, Clause>,
     models: Vec<Model>,
     papers: BTreeMap<String, PaperText>,
@@ -70,6 +75,7 @@ impl Library {
         let mut library = Self {
             parts: Vec::new(),
             decisions: BTreeMap::new(),
+            reworded: BTreeMap::new(),
             clauses: BTreeMap::new(),
             models: Vec::new(),
             papers: BTreeMap::new(),
@@ -155,7 +161,14 @@ impl Library {
         self.parts.push(part);
         let mut twice = Vec::new();
         for decision in decisions {
-            if let Some(before) = self.decisions.insert(decision.slug.clone(), decision) {
+            let otherwise =
+                LegalForm::ALL.iter().filter(|form| form.director_word() != USUAL_FORM.director_word());
+            for form in otherwise {
+                let worded = decisions::worded(&decision, *form);
+                self.reworded.entry(*form).or_default().insert(decision.slug.clone(), worded);
+            }
+            let usual = decisions::worded(&decision, USUAL_FORM);
+            if let Some(before) = self.decisions.insert(decision.slug.clone(), usual) {
                 twice.push(LibraryFault {
                     file: file.path.to_owned(),
                     line: 1,
@@ -278,12 +291,20 @@ impl Library {
         model.decisions.iter().filter_map(|file| self.parts.iter().find(|part| part.file == *file))
     }
 
-    /// Returns every question of a model, in the order asked.
+    /// Returns every question of a model, in the order asked and in the words of its form.
     pub fn decisions_of<'a>(&'a self, model: &'a Model) -> impl Iterator<Item = &'a Decision> {
-        self.parts_of(model).flat_map(|part| &part.decisions).filter_map(|slug| self.decisions.get(slug))
+        let form = model.forms.first().copied().unwrap_or(USUAL_FORM);
+        self.parts_of(model)
+            .flat_map(|part| &part.decisions)
+            .filter_map(move |slug| self.decision_as(form, slug))
     }
 
-    /// Returns the decision with this slug.
+    /// Returns the decision with this slug, in the words of a form.
+    pub fn decision_as(&self, form: LegalForm, slug: &str) -> Option<&Decision> {
+        self.reworded.get(&form).unwrap_or(&self.decisions).get(slug)
+    }
+
+    /// Returns the decision with this slug, in the words that most forms have; see [`Self::decision_as`].
     pub fn decision(&self, slug: &str) -> Option<&Decision> {
         self.decisions.get(slug)
     }
@@ -398,6 +419,47 @@ mod tests {
         let words: Vec<String> =
             rule.blocks.iter().flat_map(|block| block.texts()).map(|text| text.plain()).collect();
         assert_eq!(words, ["Articles. Oven 2."]);
+    }
+
+    #[test]
+    fn a_question_speaks_of_directors_as_its_form_does() {
+        let question = |text: &str| {
+            format!(
+                "part = 'p'\nheading = 'P'\nintro = 'P'\n[[decision]]\nslug = 'size'\nslot = 'E2'\n\
+                 question = '{text}'\nkind = 'yes-no'\ndefault = true\n"
+            )
+        };
+        let text = question("May a {{ w.director }} choose {{ w.directors }}?");
+        let library = library(&[("decisions/d.toml", &text)]).unwrap();
+        let asked = |form| library.decision_as(form, "size").unwrap().question.as_str();
+        assert_eq!(asked(LegalForm::GuaranteeCompany), "May a director choose directors?");
+        assert_eq!(
+            asked(LegalForm::LimitedLiabilityPartnership),
+            "May a designated member choose designated members?"
+        );
+        assert_eq!(
+            asked(LegalForm::UnincorporatedAssociation),
+            "May a committee member choose committee members?"
+        );
+        let text = question("Where is {{ w.court }}?");
+        let error =
+            super::Library::read(&[SourceFile { path: "decisions/d.toml", text: &text }]).unwrap_err();
+        assert!(
+            error.to_string().starts_with("decisions/d.toml:5: size: questions take no blanks"),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn every_term_has_its_word_and_a_plain_explanation() {
+        for (text, wanted) in [
+            ("[quorum]\nmeans = 'enough members'\n", "terms.toml:1: says what a term means"),
+            ("[a]\nterm = 'a'\nmeans = 'b'\n[quorum]\nterm = 'quorum'\n", "terms.toml:4: needs its words"),
+            ("[quorum]\nterm = 'quorum'\nmeans = ' '\n", "terms.toml:1: needs its words"),
+        ] {
+            let error = library(&[("terms.toml", text)]).unwrap_err().to_string();
+            assert!(error.starts_with(wanted), "{error}");
+        }
     }
 
     #[test]

@@ -131,7 +131,7 @@ fn decided(case: &Case<'_>) -> Name {
     parts
         .flat_map(|part| part.decisions.iter().map(move |slug| (part, slug)))
         .filter_map(|(part, slug)| {
-            let decision = case.library.decision(slug)?;
+            let decision = case.library.decision_as(case.formation.form, slug)?;
             let value = case.answers.value(slug);
             let standing = case.answers.standing(case.formation, slug);
             let status = match standing {
