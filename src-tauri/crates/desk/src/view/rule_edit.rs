@@ -154,9 +154,9 @@ fn choices(worked_out: &WorkedOut<'_>, rule: Option<&Rule>) -> Vec<ProvisionChoi
 fn marked(worked_out: &WorkedOut<'_>, rule: &Rule) -> Option<Html> {
     let Origin::Edited { model } = &rule.origin else { return None };
     let Former { heading, text } = &model.words;
-    let mut before = vec![Block::heading(4, heading.as_str())];
+    let mut before = vec![Block::heading(3, heading.as_str())];
     before.extend(worked_out.constitution.read_typed(text, rule.number));
-    let mut after = vec![Block::heading(4, rule.heading.clone())];
+    let mut after = vec![Block::heading(3, rule.heading.clone())];
     after.extend(rule.blocks.iter().cloned());
     // One heading, whatever its words: a section is known by its anchor.
     for block in [before.first_mut(), after.first_mut()].into_iter().flatten() {
