@@ -74,7 +74,7 @@ impl Session {
         let Some(ask) = reply.ask.take() else { return Ok(reply) };
         // Not under the lock: a person may think about a folder for as long as they like.
         let path = self.dialogs.ask(app, &ask);
-        let (Ask::Folder { event, .. } | Ask::File { event, .. }) = ask;
+        let (Ask::Folder { event, .. } | Ask::Save { event, .. } | Ask::File { event, .. }) = ask;
         Ok(self.screens().as_mut().ok_or(CLOSING)?.chosen(event, path.as_deref()))
     }
 

@@ -41,6 +41,8 @@ impl Dialogs {
             #[cfg(any(debug_assertions, test))]
             (Self::Named { folder, .. }, Ask::Folder { .. }) => folder.clone(),
             #[cfg(any(debug_assertions, test))]
+            (Self::Named { folder, .. }, Ask::Save { name, .. }) => Some(folder.as_ref()?.join(name)),
+            #[cfg(any(debug_assertions, test))]
             (Self::Named { file, .. }, Ask::File { .. }) => file.clone(),
         }
     }
@@ -48,7 +50,7 @@ impl Dialogs {
 
 fn ask_person<R: Runtime>(app: &AppHandle<R>, ask: &Ask) -> Option<PathBuf> {
     let title = match ask {
-        Ask::Folder { title, .. } | Ask::File { title, .. } => title,
+        Ask::Folder { title, .. } | Ask::Save { title, .. } | Ask::File { title, .. } => title,
     };
     let mut dialog = app.dialog().file().set_title(title);
     // Not every desktop has a folder for documents.
@@ -60,6 +62,10 @@ fn ask_person<R: Runtime>(app: &AppHandle<R>, ask: &Ask) -> Option<PathBuf> {
     }
     let chosen = match ask {
         Ask::Folder { .. } => dialog.blocking_pick_folder(),
+        // The desktop asks before something is replaced.
+        Ask::Save { kind, ending, name, .. } => {
+            dialog.add_filter(*kind, &[ending]).set_file_name(name).blocking_save_file()
+        }
         Ask::File { kind, ending, .. } => dialog.add_filter(*kind, &[ending]).blocking_pick_file(),
     };
     chosen.and_then(|path| path.into_path().ok())

@@ -46,9 +46,13 @@ pub const NOTE: &str = "adviser/note/";
 /// What the field of every comment on a rule begins with.
 pub const COMMENT: &str = "comment/";
 
+/// What the field of every place to sign begins with that is signed, on a sheet that came back to this desk. The sheet
+/// lies here and nowhere else, and stays signed when the answers are put back to an earlier moment.
+pub const SIGNED: &str = "signed/";
+
 /// Whether a field is part of the co-op, and not of how somebody keeps it on their desk.
 pub fn is_of_the_co_op(path: &str) -> bool {
-    path != REMOVED && !path.starts_with(ADVISER)
+    path != REMOVED && !path.starts_with(ADVISER) && !path.starts_with(SIGNED)
 }
 
 /// Returns the field of an answer.

@@ -79,6 +79,7 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
         record::STAGE => "Stage",
         record::NEXT_STEP => "Next step",
         path if path.starts_with(record::NOTE) => "A private note",
+        path if path.starts_with(record::SIGNED) => "A place to sign: signed and back",
         other => other,
     }
     .to_owned()
@@ -109,6 +110,9 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
     }
     if path.starts_with(record::NOTE) {
         return text(json, "text").to_owned();
+    }
+    if path.starts_with(record::SIGNED) {
+        return "yes".to_owned();
     }
     if path.starts_with("accepted/") {
         return format!("by {}: {}", text(json, "by"), text(json, "reason"));

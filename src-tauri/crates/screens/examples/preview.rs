@@ -113,6 +113,14 @@ fn papers(preview: &mut Preview, stage: &mut Stage, id: &str) {
     preview.page("bakers-paper-no-page", &stage.act(&at("constitution/2"), "turn", &[("page", "seven")]));
     preview.page("bakers-paper-large", &stage.act(&at("constitution/3"), "zoom", &[("zoom", "large")]));
     stage.act(&at("constitution/3"), "zoom", &[("zoom", "fit")]);
+    let back = [("back", "memorandum/all"), ("back", "consents-to-act/asha-1")];
+    preview.page("bakers-pack-signed", &stage.act(&format!("f/{id}/pack"), "sign", &back));
+    stage.act(&format!("f/{id}/pack"), "sign", &[]);
+    let folder = tempfile::tempdir().unwrap();
+    let save = event(&format!("f/{id}/pack"), "save-edition", &[("edition", "summary")]);
+    let path = folder.path().join("summary.pdf");
+    preview.page("bakers-edition-saved", &stage.screens.chosen(save.clone(), Some(&path)));
+    preview.page("bakers-edition-error", &stage.screens.chosen(save, Some(&path.join("none.pdf"))));
 }
 
 /// Rules written, moved, taken out, marked and talked about: in a company as it came, and in a society in Welsh words.

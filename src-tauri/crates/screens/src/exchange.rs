@@ -60,6 +60,19 @@ pub enum Ask {
         /// The event that the answer completes.
         event: Event,
     },
+    /// A name and a folder for a file that the act writes. Whoever asks also asks before something is replaced.
+    Save {
+        /// The dialog's title: "Where should the file go?".
+        title: String,
+        /// What such files are called: "PDF files".
+        kind: &'static str,
+        /// What their names end with: "pdf".
+        ending: &'static str,
+        /// The name that is offered.
+        name: String,
+        /// The event that the answer completes.
+        event: Event,
+    },
     /// A file that the act reads.
     File {
         /// The dialog's title: "Which file came to you?".

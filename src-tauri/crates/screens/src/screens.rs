@@ -83,7 +83,7 @@ impl Screens {
             }
             let desk = screens.desk.as_mut().map_err(|failure| failure.clone())?;
             match route {
-                Route::In(id, Inner::Pack) => pack::folder_chosen(desk, &id, &event, path),
+                Route::In(id, Inner::Pack) => pack::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
                 Route::TakeIn => Ok(take_in::chosen(desk, &mut screens.memory.incoming, path)),

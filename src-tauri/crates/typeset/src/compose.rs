@@ -40,6 +40,8 @@ pub(crate) struct Composer<'a> {
     new_page: bool,
     frames: Vec<BoxAround>,
     boxes: usize,
+    /// Places to sign so far.
+    signed: usize,
     headings_seen: usize,
     /// Level of the last heading in the structure tree.
     level: u8,
@@ -85,6 +87,7 @@ impl<'a> Composer<'a> {
             new_page: false,
             frames: Vec::new(),
             boxes: 0,
+            signed: 0,
             headings_seen: 0,
             level: 0,
             hang: Length::ZERO,

@@ -201,6 +201,19 @@ pub struct OutlineEntry {
     pub place: Place,
 }
 
+impl Pages {
+    /// What a place to sign is found under, counted from 0. No anchor of a paper has a space.
+    pub(crate) fn place_to_sign(index: usize) -> Anchor {
+        Anchor(format!("place to sign {index}"))
+    }
+
+    /// Returns the page, counted from 0, of each place to sign, in the order of the paper.
+    pub fn pages_to_sign(&self) -> Vec<usize> {
+        let places = (0..).map_while(|index| self.places.get(&Self::place_to_sign(index)));
+        places.map(|place| place.page).collect()
+    }
+}
+
 impl Shaped {
     /// Returns the width at a size.
     pub fn width(&self, size: Length) -> Length {

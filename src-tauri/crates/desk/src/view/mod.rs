@@ -15,6 +15,7 @@ mod question;
 mod rule_edit;
 mod rules;
 mod search;
+mod signing;
 mod start;
 mod tasks;
 
@@ -30,6 +31,7 @@ pub use history::{
 pub use input::{ClassView, InputView, OptionView, TestView};
 pub use marked::{ChangeRow, MarkedAgainst, MarkedView};
 pub use notes::{NoteView, NotesView};
+pub(crate) use pack::shown_edition;
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
@@ -37,6 +39,7 @@ pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView}
 pub use rule_edit::{ProvisionChoice, RuleEditView};
 pub use rules::{ByHand, CommentView, RemovedRow, RuleRow, RulesPart, RulesView};
 pub use search::{Hit, HitKind, SearchView};
+pub use signing::{Back, SigningPaper, SigningPlace, SigningView};
 pub use start::{
     AdviceView, FinderOption, FinderQuestion, FinderView, FormChoice, FormColumn, FormRow, NationChoice,
     StartView, StarterRow, StarterView, TrapView,

@@ -52,7 +52,7 @@ impl Kept {
 /// Sends what the host sends once somebody chose.
 fn choose(stage: &mut Stage, reply: &Reply, path: Option<&Path>) -> Reply {
     let asked: Event = match reply.ask.clone().expect("something is asked for") {
-        Ask::Folder { event, .. } | Ask::File { event, .. } => event,
+        Ask::Folder { event, .. } | Ask::Save { event, .. } | Ask::File { event, .. } => event,
     };
     stage.screens.chosen(asked, path)
 }

@@ -1,7 +1,12 @@
 //! The pack's papers: their pages as they will be printed.
 
+use std::collections::BTreeSet;
+use std::fs;
+
+use screens::Ask;
+
 use crate::markup::{html, tags};
-use crate::stage::{Stage, region};
+use crate::stage::{Stage, event, region};
 
 /// The words of the page that is shown, as somebody reads them who does not see it.
 fn words(main: &str) -> String {
@@ -15,7 +20,7 @@ fn every_paper_of_the_pack_leads_to_its_pages() {
     let mut stage = Stage::new(store.path());
     let id = stage.example("northgate-bakers");
     let pack = region(&stage.go(&format!("f/{id}/pack")), "main");
-    let links: Vec<String> = tags(&pack)
+    let links: BTreeSet<String> = tags(&pack)
         .into_iter()
         .filter_map(|tag| Some(tag.get("href")?.strip_prefix("#/")?.to_owned()))
         .filter(|at| at.contains("/pack/"))
@@ -79,4 +84,110 @@ fn a_page_follows_every_decision_and_says_draft_while_something_stops_the_pack()
     assert!(draft.contains("#d1d1d1") && draft.contains("every page says DRAFT"), "the mark is not drawn");
     let pack = region(&stage.go(&format!("f/{id}/pack")), "main");
     assert!(pack.contains("Draft</span>") && !pack.contains("Ready</span>"));
+}
+
+#[test]
+fn every_edition_is_saved_where_the_person_says() {
+    let store = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let at = format!("f/{id}/pack");
+    let main = region(&stage.go(&at), "main");
+    let offered: Vec<String> = tags(&main)
+        .into_iter()
+        .filter(|tag| tag.get("name") == Some("edition"))
+        .map(|tag| tag.get("value").unwrap().to_owned())
+        .collect();
+    assert_eq!(offered.len(), 8);
+    for edition in offered {
+        let reply = stage.act(&at, "save-edition", &[("edition", &edition)]);
+        let Some(Ask::Save { name, ending, event, .. }) = reply.ask else {
+            panic!("{edition} asks for no file")
+        };
+        assert_eq!(name, format!("northgate-bakers-co-operative-limited-2026-11-24-{edition}.{ending}"));
+        // A person may change their mind.
+        let nothing = stage.screens.chosen(event.clone(), None);
+        assert_eq!(nothing.say.as_deref(), Some("No file chosen. Nothing was saved."));
+        let path = folder.path().join(&name);
+        fs::write(&path, "what was there").unwrap();
+        let saved = stage.screens.chosen(event, Some(&path));
+        assert_eq!((saved.at.as_str(), saved.focus.as_deref()), (at.as_str(), Some("made")));
+        assert!(region(&saved, "main").contains(&name), "{edition}");
+        let begins: &[u8] = match ending {
+            "pdf" => b"%PDF-",
+            "docx" => b"PK",
+            "html" => b"<!doctype html>",
+            _ => b"",
+        };
+        let bytes = fs::read(&path).unwrap();
+        assert!(
+            bytes.len() > 2_000 && bytes.to_ascii_lowercase().starts_with(&begins.to_ascii_lowercase()),
+            "{edition}"
+        );
+    }
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 8, "{left:?}");
+}
+
+#[test]
+fn an_edition_replaces_nothing_that_nobody_was_asked_about_and_a_refusal_is_a_sentence() {
+    let store = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let save = event(&format!("f/{id}/pack"), "save-edition", &[("edition", "text")]);
+    // The dialog asked about "rules"; the file is called "rules.txt".
+    fs::write(folder.path().join("rules.txt"), "ours").unwrap();
+    let saved = stage.screens.chosen(save.clone(), Some(&folder.path().join("rules")));
+    assert!(region(&saved, "main").contains("rules (2).txt"));
+    assert_eq!(fs::read(folder.path().join("rules.txt")).unwrap(), b"ours");
+    let refused = stage.screens.chosen(save, Some(&folder.path().join("none/rules.txt")));
+    assert_eq!(refused.focus.as_deref(), Some("trouble"));
+    assert!(region(&refused, "main").contains("cannot be used: it is not there"));
+    let unknown = stage.act(&format!("f/{id}/pack"), "save-edition", &[("edition", "x")]);
+    assert!(unknown.ask.is_none());
+}
+
+/// The keys of the places to sign, and whether each is ticked.
+fn places(main: &str) -> Vec<(String, bool)> {
+    let boxes = tags(main).into_iter().filter(|tag| tag.get("name") == Some("back"));
+    boxes.map(|tag| (tag.get("value").unwrap().to_owned(), tag.get("checked").is_some())).collect()
+}
+
+#[test]
+fn a_signed_sheet_is_ticked_until_somebody_undoes_it_or_its_words_change() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let at = format!("f/{id}/pack");
+    let ticked = |main: &str| places(main).iter().filter(|(_, ticked)| *ticked).count();
+    let main = region(&stage.go(&at), "main");
+    let all = places(&main);
+    assert!(all.len() > 10 && ticked(&main) == 0, "{all:?}");
+    assert!(main.contains(&format!("0 of {} signed and back", all.len())));
+    assert!(!all.iter().any(|(key, _)| key.to_lowercase().contains("patel")), "a key holds a name: {all:?}");
+    let keys: Vec<&str> = all.iter().map(|(key, _)| key.as_str()).collect();
+    for key in ["memorandum/all", "consents-to-act/asha-1", "consents-to-act/owen-1"] {
+        assert!(keys.contains(&key), "{keys:?}");
+    }
+    let two = [("back", "memorandum/all"), ("back", "consents-to-act/owen-1")];
+    let reply = stage.act(&at, "sign", &two[..1]);
+    assert_eq!(reply.say, Some(format!("1 of {} signed and back.", all.len())));
+    assert_eq!(ticked(&region(&stage.act(&at, "sign", &two), "main")), 2);
+    assert_eq!(ticked(&region(&stage.act(&at, "undo", &[]), "main")), 1);
+    assert_eq!(ticked(&region(&stage.act(&at, "redo", &[]), "main")), 2);
+    // A decision that neither prints leaves both signed; the co-op's name does not.
+    let decide = |stage: &mut Stage, slug: &str, text: &str| {
+        stage.act(&format!("f/{id}/question/{slug}"), "agree", &[("text", text), ("status", "agreed")]);
+        region(&stage.go(&at), "main")
+    };
+    assert_eq!(ticked(&decide(&mut stage, "purpose", "We bake good bread.")), 2);
+    let renamed = decide(&mut stage, "name", "Southgate Bakers Co-operative Limited");
+    assert_eq!(ticked(&renamed), 0);
+    assert_eq!(renamed.matches("changed since it was signed").count(), 2);
+    // Nobody signs a draft.
+    stage.act(&format!("f/{id}/question/name"), "answer", &[("text", ""), ("status", "open")]);
+    let draft = region(&stage.act(&at, "sign", &two), "main");
+    assert!(places(&draft).is_empty() && draft.contains("Do not sign yet"));
 }

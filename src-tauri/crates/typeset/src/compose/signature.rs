@@ -3,7 +3,7 @@
 use document::{Signature, Text};
 
 use super::{Column, Composer};
-use crate::display::Owner;
+use crate::display::{Owner, Pages};
 use crate::length::Length;
 use crate::strip::Strip;
 use crate::structure::{ElementId, Role};
@@ -16,7 +16,9 @@ impl Composer<'_> {
         // On a certificate, what is signed stands apart.
         self.space(Length::pt(if self.centred { 40 } else { 14 }));
         for place in places {
-            let strip = self.signature(place, column);
+            let mut strip = self.signature(place, column);
+            strip.anchors.push(Pages::place_to_sign(self.signed));
+            self.signed += 1;
             self.push(strip);
             self.space(Length::pt(12));
         }
