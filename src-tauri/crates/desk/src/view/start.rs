@@ -146,8 +146,12 @@ impl StartView {
             .iter()
             .flat_map(|model| model.types.iter().flat_map(|one| model.forms.iter().map(|form| (*one, *form))))
             .collect();
-        // The order of the catalogue, and within a type that of its model; without shares and a guarantee last.
-        pairs.sort_by_key(|(coop_type, form)| (*coop_type, form.is_partnership(), form.is_association()));
+        // The order of the catalogue, and within a type that of its model; what few groups choose comes last.
+        let rare = |form: LegalForm| {
+            let is_interest_company = form == LegalForm::CommunityInterestCompany;
+            (is_interest_company, form.is_partnership(), form.is_association())
+        };
+        pairs.sort_by_key(|(coop_type, form)| (*coop_type, rare(*form)));
         let choice = |(coop_type, form)| FormChoice::of(library, law, today, coop_type, form);
         Self { forms: pairs.into_iter().map(choice).collect(), nations: nations(library) }
     }
