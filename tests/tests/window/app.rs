@@ -231,6 +231,12 @@ impl App {
         self.click(button, words).await;
     }
 
+    /// Opens or closes what is folded under these words.
+    pub async fn press_summary(&self, words: &str) {
+        let summary = self.find(&format!("fold \u{201c}{words}\u{201d}"), &named("summary", words)).await;
+        self.click(summary, words).await;
+    }
+
     /// Follows the link whose words begin so.
     pub async fn follow(&self, words: &str) {
         let link = self.find(&format!("link \u{201c}{words}\u{201d}"), &named("a", words)).await;

@@ -9,5 +9,6 @@ mod guard;
 mod journey;
 mod keyboard;
 mod keys;
+mod papers;
 mod process;
 mod start;
