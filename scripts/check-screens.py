@@ -84,12 +84,24 @@ class Tab:
         self.call("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False)
 
 
+# A constitution has a hundred rules, all written by one template, and axe's time grows faster than a page does. So of
+# the rules on a page the first dozen are judged, and all that somebody did something to.
+FEWER = """
+[...document.querySelectorAll("article.rule")].forEach((rule, place) => {
+  const special = rule.querySelector(".by-hand, .said, .confirm, textarea, [open]");
+  if (place >= 12 && !special) rule.remove();
+});
+true
+"""
+
+
 def judge(tab, page):
     """Returns what is wrong with a page, in words."""
     wrong = []
     tab.width(1280)
     tab.look(LOOKS[0][1])
     tab.go(page.as_uri())
+    tab.value(FEWER)
     tab.value(AXE + "; true")
     for name, features, how in LOOKS:
         tab.look(features)
