@@ -5,7 +5,7 @@
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use desk::{Failure, Opening, Places};
-use screens::{Ask, Event, Reply, Screens};
+use screens::{Event, Reply, Screens};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
 
@@ -74,8 +74,7 @@ impl Session {
         let Some(ask) = reply.ask.take() else { return Ok(reply) };
         // Not under the lock: a person may think about a folder for as long as they like.
         let path = self.dialogs.ask(app, &ask);
-        let (Ask::Folder { event, .. } | Ask::Save { event, .. } | Ask::File { event, .. }) = ask;
-        Ok(self.screens().as_mut().ok_or(CLOSING)?.chosen(event, path.as_deref()))
+        Ok(self.screens().as_mut().ok_or(CLOSING)?.chosen(ask.into_event(), path.as_deref()))
     }
 
     /// How large everything is to be shown, in hundredths of the usual size; none when nobody set it.

@@ -49,10 +49,7 @@ impl Dialogs {
 }
 
 fn ask_person<R: Runtime>(app: &AppHandle<R>, ask: &Ask) -> Option<PathBuf> {
-    let title = match ask {
-        Ask::Folder { title, .. } | Ask::Save { title, .. } | Ask::File { title, .. } => title,
-    };
-    let mut dialog = app.dialog().file().set_title(title);
+    let mut dialog = app.dialog().file().set_title(ask.title());
     // Not every desktop has a folder for documents.
     if let Ok(folder) = app.path().document_dir().or_else(|_| app.path().home_dir()) {
         dialog = dialog.set_directory(folder);

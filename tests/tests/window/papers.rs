@@ -40,6 +40,9 @@ async fn a_rule_of_their_own_is_on_the_page_that_is_shown_and_in_the_file_that_i
         app.picture("paper").await;
         app.press("Next page").await;
         app.says("Read page 2 as text").await;
+        app.display.window("Toad Lane").await;
+        app.display.press("ctrl+Next");
+        app.says("Read page 3 as text").await;
 
         app.follow("The pack").await;
         app.heading("The pack").await;

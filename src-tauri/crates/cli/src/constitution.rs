@@ -4,9 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use desk::{ConstitutionEdition, WorkedOut, edition_of, pack};
+use desk::{ConstitutionEdition, EditionFile, WorkedOut, edition_file};
 use serde_json::{Value as Json, json};
-use typeset::{docx, html, lay_out_in, markdown, text, write_pdf};
 
 use crate::arguments::{Edition, Format, Texts};
 use crate::failure::Failure;
@@ -23,31 +22,16 @@ pub fn run(
     out: &Path,
 ) -> Result<ExitCode, Failure> {
     let assets = assets(texts)?;
-    let worked_out_now = worked_out(&assets, file, words, None)?;
+    let now = worked_out(&assets, file, words, None)?;
     let before = against.map(|file| worked_out(&assets, file, words, None)).transpose()?;
-    let (paper, print, edition) = edition_of(&worked_out_now, which(edition), before.as_ref())?;
-    let worked_out = worked_out_now;
+    let written = |file| edition_file(&now, which(edition), file, before.as_ref());
     let bytes = match format {
-        Format::Html => html(&paper.paper).into_bytes(),
-        Format::Md => markdown(&paper.paper).into_bytes(),
-        Format::Text => text(&paper.paper).into_bytes(),
-        Format::Json => format!("{:#}\n", json_of(&worked_out)).into_bytes(),
-        Format::Docx => {
-            let about = pack::about(&worked_out, &edition, &paper);
-            docx(&paper.paper, &lay_out_in(&paper.paper, &assets.fonts, print), &about)
-                .map_err(|error| Failure::unreadable(format!("The Word file cannot be written: {error}.")))?
-        }
-        Format::Pdf => {
-            let pages = lay_out_in(&paper.paper, &assets.fonts, print);
-            if let Some(missing) = pages.missing.first() {
-                return Err(desk::Failure::unprintable(missing.character, &missing.text).into());
-            }
-            if pages.left_out > 0 {
-                return Err(desk::Failure::too_long(&paper.paper.title, pages.left_out).into());
-            }
-            write_pdf(&pages, &assets.fonts, &pack::about(&worked_out, &edition, &paper))
-                .map_err(|error| Failure::unreadable(format!("The PDF cannot be written: {error}.")))?
-        }
+        Format::Html => written(EditionFile::WebPage)?,
+        Format::Md => written(EditionFile::Markdown)?,
+        Format::Text => written(EditionFile::Text)?,
+        Format::Docx => written(EditionFile::Word)?,
+        Format::Pdf => written(EditionFile::Pdf)?,
+        Format::Json => format!("{:#}\n", json_of(&now)).into_bytes(),
     };
     fs::write(out, bytes).map_err(|error| desk::Failure::files(out, &error))?;
     Ok(ExitCode::SUCCESS)

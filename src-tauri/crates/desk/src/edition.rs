@@ -1,7 +1,7 @@
 //! The editions of a constitution: the one that is signed, and those made of it for readers.
 
 use formation::pack::{Against, Edition, PackPaper, explained, marked, paper, summary, with_usual_answers};
-use typeset::{Print, lay_out};
+use typeset::{Print, docx, html, lay_out, lay_out_in, markdown, text, write_pdf};
 
 use crate::act::PackKind;
 use crate::failure::Failure;
@@ -21,6 +21,58 @@ pub enum ConstitutionEdition {
     Marked,
     /// On two pages, in plain words.
     Summary,
+}
+
+/// As what a constitution is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditionFile {
+    /// A PDF.
+    Pdf,
+    /// A file of a word processor; a marked edition has tracked changes.
+    Word,
+    /// A web page.
+    WebPage,
+    /// Markdown.
+    Markdown,
+    /// Words alone.
+    Text,
+}
+
+/// Returns one edition of the constitution as the bytes of a file; `before` as in [`edition_of`].
+///
+/// # Errors
+/// When a PDF would lack a character or a part, or the app's own texts are faulty.
+pub fn edition_file(
+    worked_out: &WorkedOut<'_>,
+    which: ConstitutionEdition,
+    file: EditionFile,
+    before: Option<&WorkedOut<'_>>,
+) -> Result<Vec<u8>, Failure> {
+    let (paper, print, edition) = edition_of(worked_out, which, before)?;
+    let fonts = &worked_out.assets.fonts;
+    let fault =
+        |error: &dyn std::fmt::Display| Failure::fault(&format!("a file cannot be written ({error})"));
+    match file {
+        EditionFile::WebPage => Ok(html(&paper.paper).into_bytes()),
+        EditionFile::Markdown => Ok(markdown(&paper.paper).into_bytes()),
+        EditionFile::Text => Ok(text(&paper.paper).into_bytes()),
+        EditionFile::Word => {
+            let pages = lay_out_in(&paper.paper, fonts, print);
+            docx(&paper.paper, &pages, &pack::about(worked_out, &edition, &paper))
+                .map_err(|error| fault(&error))
+        }
+        EditionFile::Pdf => {
+            let pages = lay_out_in(&paper.paper, fonts, print);
+            if let Some(missing) = pages.missing.first() {
+                return Err(Failure::unprintable(missing.character, &missing.text));
+            }
+            if pages.left_out > 0 {
+                return Err(Failure::too_long(&paper.paper.title, pages.left_out));
+            }
+            write_pdf(&pages, fonts, &pack::about(worked_out, &edition, &paper))
+                .map_err(|error| fault(&error))
+        }
+    }
 }
 
 /// A summary has no more pages than a sheet has sides.

@@ -41,7 +41,7 @@ pub use act::{Answer, Begin, Exported, PackKind, PersonFields, RuleWords};
 pub use adviser::Keeping;
 pub use assets::{AssetError, Assets, examples};
 pub use desk::Desk;
-pub use edition::{ConstitutionEdition, edition_of};
+pub use edition::{ConstitutionEdition, EditionFile, edition_file, edition_of};
 pub use erasing::ErasedView;
 pub use failure::{Failure, FailureCode};
 pub use history::compare_formations;

@@ -3,12 +3,10 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use typeset::{docx, html, lay_out_in, text, write_pdf};
-
 use crate::desk::Desk;
-use crate::edition::{ConstitutionEdition, edition_of};
+use crate::edition::{ConstitutionEdition, EditionFile, edition_file};
 use crate::failure::Failure;
-use crate::worked_out::WorkedOut;
+use crate::opening::free_name;
 use crate::{pack, whole_file};
 
 /// An edition to be saved, and as what.
@@ -61,11 +59,21 @@ impl SavedEdition {
 
     /// What the names of such files end with.
     pub fn ending(self) -> &'static str {
+        match self.file() {
+            EditionFile::Pdf => "pdf",
+            EditionFile::Word => "docx",
+            EditionFile::WebPage => "html",
+            EditionFile::Markdown => "md",
+            EditionFile::Text => "txt",
+        }
+    }
+
+    fn file(self) -> EditionFile {
         match self {
-            Self::Explained | Self::Summary | Self::LargePrint | Self::Marked => "pdf",
-            Self::Word | Self::MarkedWord => "docx",
-            Self::WebPage => "html",
-            Self::Text => "txt",
+            Self::Explained | Self::Summary | Self::LargePrint | Self::Marked => EditionFile::Pdf,
+            Self::Word | Self::MarkedWord => EditionFile::Word,
+            Self::WebPage => EditionFile::WebPage,
+            Self::Text => EditionFile::Text,
         }
     }
 
@@ -76,32 +84,6 @@ impl SavedEdition {
             Self::LargePrint => ConstitutionEdition::LargePrint,
             Self::Marked | Self::MarkedWord => ConstitutionEdition::Marked,
             Self::Word | Self::WebPage | Self::Text => ConstitutionEdition::Signed,
-        }
-    }
-
-    fn bytes(self, worked_out: &WorkedOut<'_>) -> Result<Vec<u8>, Failure> {
-        let (paper, print, edition) = edition_of(worked_out, self.constitution(), None)?;
-        match self {
-            Self::WebPage => return Ok(html(&paper.paper).into_bytes()),
-            Self::Text => return Ok(text(&paper.paper).into_bytes()),
-            _ => {}
-        }
-        let fonts = &worked_out.assets.fonts;
-        let pages = lay_out_in(&paper.paper, fonts, print);
-        if let Some(missing) = pages.missing.first() {
-            return Err(Failure::unprintable(missing.character, &missing.text));
-        }
-        if pages.left_out > 0 {
-            return Err(Failure::too_long(&paper.paper.title, pages.left_out));
-        }
-        let about = pack::about(worked_out, &edition, &paper);
-        let fault =
-            |error: &dyn std::fmt::Display| Failure::fault(&format!("a file cannot be written ({error})"));
-        match self {
-            Self::Word | Self::MarkedWord => {
-                docx(&paper.paper, &pages, &about).map_err(|error| fault(&error))
-            }
-            _ => write_pdf(&pages, fonts, &about).map_err(|error| fault(&error)),
         }
     }
 }
@@ -126,7 +108,7 @@ impl Desk {
     /// When the disk refuses, when a character cannot be printed, or when there is no such formation. What was there is
     /// then as it was.
     pub fn save_edition(&self, id: &str, which: SavedEdition, path: &Path) -> Result<PathBuf, Failure> {
-        let bytes = which.bytes(&self.worked_out(id)?)?;
+        let bytes = edition_file(&self.worked_out(id)?, which.constitution(), which.file(), None)?;
         let path = with_ending(path, which.ending());
         whole_file::write(&path, &bytes)?;
         Ok(path)
@@ -137,15 +119,6 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().and_then(OsStr::to_str).is_some_and(|has| has.eq_ignore_ascii_case(ending)) {
         return path.to_owned();
     }
-    let stem = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mut number = 1;
-    loop {
-        let name =
-            if number == 1 { format!("{stem}.{ending}") } else { format!("{stem} ({number}).{ending}") };
-        let path = path.with_file_name(name);
-        if !path.exists() {
-            return path;
-        }
-        number += 1;
-    }
+    let stem = path.file_name().unwrap_or_default().to_string_lossy();
+    free_name(path.parent().unwrap_or(Path::new("")), &stem, ending)
 }

@@ -31,16 +31,14 @@ impl Desk {
     /// When there is no such formation, or it cannot be saved.
     pub fn sign(&mut self, id: &str, back: &BTreeSet<&str>) -> Result<(), Failure> {
         let worked_out = self.worked_out(id)?;
-        let plan = plan(&worked_out, &self.ledger.fields(id)?);
-        let words = words(&worked_out);
+        let edition = shown_edition(&worked_out);
+        let fields = self.ledger.fields(id)?;
         let mut changes: Vec<(Path, Option<Json>)> = Vec::new();
-        for paper in plan.papers.iter().filter(|_| !plan.draft) {
-            for place in &paper.places {
-                let path = format!("{}{}", record::SIGNED, place.key);
-                match (back.contains(place.key.as_str()), place.back) {
-                    (true, Back::No | Back::Changed) => {
-                        changes.push((path, words.get(&paper.slug).map(|words| json!(words))));
-                    }
+        for signed in signed_papers(&worked_out, &edition).iter().filter(|_| !edition.draft) {
+            for key in &signed.keys {
+                let path = format!("{}{key}", record::SIGNED);
+                match (back.contains(key.as_str()), signed.back(key, &fields)) {
+                    (true, Back::No | Back::Changed) => changes.push((path, Some(json!(signed.words)))),
                     (false, Back::Yes) => changes.push((path, None)),
                     _ => {}
                 }
@@ -50,42 +48,82 @@ impl Desk {
     }
 }
 
+/// A paper that is signed.
+struct SignedPaper {
+    /// Its number in the pack, from 1.
+    number: usize,
+    paper: PackPaper,
+    /// A key for each place to sign; one for the whole paper where a prescribed form has lines of its own.
+    keys: Vec<String>,
+    /// What it says, shortened to a number.
+    words: String,
+}
+
+impl SignedPaper {
+    fn back(&self, key: &str, fields: &BTreeMap<Path, Json>) -> Back {
+        match fields.get(&format!("{}{key}", record::SIGNED)).map(Json::as_str) {
+            None => Back::No,
+            Some(signed) if signed == Some(&self.words) => Back::Yes,
+            Some(_) => Back::Changed,
+        }
+    }
+}
+
+fn signed_papers(worked_out: &WorkedOut<'_>, edition: &Edition) -> Vec<SignedPaper> {
+    let words = words(worked_out);
+    let all = papers(&worked_out.case(), edition).into_iter().zip(1..);
+    all.filter(|(paper, _)| is_signed(paper))
+        .map(|(paper, number)| {
+            let slug = &paper.paper.slug;
+            let mut keys = keys(slug, &signatures(&paper), &worked_out.formation.people);
+            if keys.is_empty() {
+                keys.push(format!("{slug}/all"));
+            }
+            let words = words.get(slug).cloned().unwrap_or_default();
+            SignedPaper { number, keys, words, paper }
+        })
+        .collect()
+}
+
 fn plan(worked_out: &WorkedOut<'_>, fields: &BTreeMap<Path, Json>) -> SigningView {
     let edition = shown_edition(worked_out);
-    let words = words(worked_out);
-    let mut out = SigningView { papers: Vec::new(), back: 0, all: 0, draft: edition.draft };
-    for (index, paper) in papers(&worked_out.case(), &edition).iter().enumerate() {
-        if !is_signed(paper) {
-            continue;
+    let papers: Vec<SigningPaper> = signed_papers(worked_out, &edition)
+        .into_iter()
+        .map(|signed| SigningPaper {
+            number: signed.number,
+            slug: signed.paper.paper.slug.clone(),
+            title: signed.paper.paper.title.clone(),
+            when: signed.paper.next.clone().unwrap_or_default(),
+            places: places(worked_out, &signed, fields),
+        })
+        .collect();
+    let all = papers.iter().flat_map(|paper| &paper.places);
+    let (back, all) = (all.clone().filter(|place| place.back == Back::Yes).count(), all.count());
+    SigningView { papers, back, all, draft: edition.draft }
+}
+
+fn places(
+    worked_out: &WorkedOut<'_>,
+    signed: &SignedPaper,
+    fields: &BTreeMap<Path, Json>,
+) -> Vec<SigningPlace> {
+    let laid_out = lay_out(&signed.paper.paper, &worked_out.assets.fonts);
+    let pages = laid_out.pages_to_sign();
+    let signatures = signatures(&signed.paper);
+    let place = |(index, key): (usize, &String)| {
+        let signature = signatures.get(index);
+        let name = signature.and_then(|signature| signature.name.as_ref()).map(|name| name.plain());
+        let role = signature.map(|signature| signature.role.plain());
+        SigningPlace {
+            key: key.clone(),
+            name: name.unwrap_or_default(),
+            role: role.or_else(|| signed.paper.signers.clone()).unwrap_or_default(),
+            // A form with lines of its own is signed where it ends.
+            page: pages.get(index).map_or(laid_out.pages.len(), |page| page + 1),
+            back: signed.back(key, fields),
         }
-        let slug = &paper.paper.slug;
-        let signatures = signatures(paper);
-        let laid_out = lay_out(&paper.paper, &worked_out.assets.fonts);
-        let back = |key: &str| match fields.get(&format!("{}{key}", record::SIGNED)).map(Json::as_str) {
-            None => Back::No,
-            Some(signed) if signed == words.get(slug).map(String::as_str) => Back::Yes,
-            Some(_) => Back::Changed,
-        };
-        let place = |((signature, key), page): ((&&Signature, String), usize)| {
-            let name = signature.name.as_ref().map(|name| name.plain()).unwrap_or_default();
-            SigningPlace { back: back(&key), key, name, role: signature.role.plain(), page: page + 1 }
-        };
-        let keys = keys(slug, &signatures, &worked_out.formation.people);
-        let mut places: Vec<SigningPlace> =
-            signatures.iter().zip(keys).zip(laid_out.pages_to_sign()).map(place).collect();
-        if let (true, Some(signers)) = (places.is_empty(), &paper.signers) {
-            // A prescribed form has lines of its own: it is ticked as a whole.
-            let (key, page) = (format!("{slug}/all"), laid_out.pages.len());
-            let name = String::new();
-            places.push(SigningPlace { back: back(&key), key, name, role: signers.clone(), page });
-        }
-        out.all += places.len();
-        out.back += places.iter().filter(|place| place.back == Back::Yes).count();
-        let title = paper.paper.title.clone();
-        let when = paper.next.clone().unwrap_or_default();
-        out.papers.push(SigningPaper { number: index + 1, slug: slug.clone(), title, when, places });
-    }
-    out
+    };
+    signed.keys.iter().enumerate().map(place).collect()
 }
 
 /// Whether somebody signs a paper of the founding. What is only kept is a form for people who join later.

@@ -46,7 +46,7 @@ slugs! {
         /// Tenants who own and run their homes.
         Housing = "housing", "Housing co-operative";
         /// For the benefit of a community.
-        CommunityBenefit = "community-benefit", "Community benefit society";
+        CommunityBenefit = "community-benefit", "Community business";
         /// Co-operatives of co-operatives.
         Secondary = "secondary", "Secondary co-operative";
     }

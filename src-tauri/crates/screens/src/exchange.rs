@@ -85,3 +85,19 @@ pub enum Ask {
         event: Event,
     },
 }
+
+impl Ask {
+    /// The dialog's title.
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Folder { title, .. } | Self::Save { title, .. } | Self::File { title, .. } => title,
+        }
+    }
+
+    /// The event that the answer completes.
+    pub fn into_event(self) -> Event {
+        match self {
+            Self::Folder { event, .. } | Self::Save { event, .. } | Self::File { event, .. } => event,
+        }
+    }
+}

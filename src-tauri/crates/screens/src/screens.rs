@@ -58,6 +58,9 @@ impl Screens {
 
     /// Answers an event. Never fails: what goes wrong is shown, with what was typed kept.
     pub fn handle(&mut self, event: &Event) -> Reply {
+        if event.act.as_deref() == Some("rest") {
+            return self.rested(event);
+        }
         if self.desk.is_err() {
             return self.replied(|screens| Ok(recovery::answer(screens, event)));
         }
@@ -66,7 +69,6 @@ impl Screens {
             Some("larger") => self.resized(event, 1),
             Some("smaller") => self.resized(event, -1),
             Some("usual-size") => self.resized(event, 0),
-            Some("rest") => self.rested(event),
             _ => self.replied(|screens| screens.page(event)),
         }
     }
@@ -116,9 +118,10 @@ impl Screens {
         }
     }
 
-    /// Locks the desk: closes the store, and forgets its key and everything that was shown of it.
+    /// Locks the desk, where a passphrase is set: closes the store, and forgets its key and everything that was shown.
     pub(crate) fn lock(&mut self) {
-        if let Some(opening) = &mut self.opening {
+        let is_encrypted = self.desk.as_ref().is_ok_and(Desk::is_encrypted);
+        if let Some(opening) = self.opening.as_mut().filter(|_| is_encrypted) {
             opening.lock();
             self.desk = Err(Failure::locked());
             self.memory = Memory::default();
@@ -128,15 +131,15 @@ impl Screens {
     /// Nobody touched the window for a while: locks the desk, where a passphrase is set and it is time.
     fn rested(&mut self, event: &Event) -> Reply {
         let seconds = crate::form::Form::of(event).text("seconds").parse().unwrap_or(0);
-        let is_time = self
-            .desk
-            .as_ref()
-            .is_ok_and(|desk| desk.is_encrypted() && desk.preferences().locks_after(seconds));
-        if !is_time {
-            return self.unchanged(event);
+        if self.desk.as_ref().is_ok_and(|desk| desk.preferences().locks_after(seconds)) {
+            self.lock();
+            if self.desk.is_err() {
+                return self
+                    .replied(|screens| Ok(recovery::answer(screens, &Event { act: None, ..event.clone() })));
+            }
         }
-        self.lock();
-        self.replied(|screens| Ok(recovery::answer(screens, &Event { act: None, ..event.clone() })))
+        // What is locked already is not said again: somebody may be typing the passphrase.
+        self.unchanged(event)
     }
 
     /// Closes the desk, does something meanwhile, and opens it again whatever came of it.

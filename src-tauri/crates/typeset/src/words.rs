@@ -14,6 +14,10 @@ pub(crate) struct Words {
     pub draft: &'static str,
     pub ticked: &'static str,
     pub not_ticked: &'static str,
+    /// Said where words that came begin, and where they end.
+    pub inserted: [&'static str; 2],
+    /// Said where words that went begin, and where they end.
+    pub deleted: [&'static str; 2],
     page: &'static str,
     of: &'static str,
     notices: [&'static str; 4],
@@ -28,6 +32,8 @@ const ENGLISH: Words = Words {
     draft: "DRAFT",
     ticked: "ticked",
     not_ticked: "not ticked",
+    inserted: ["new:", "end of new"],
+    deleted: ["gone:", "end of gone"],
     page: "Page",
     of: "of",
     notices: ["Note", "Warning", "Private", "Prescribed wording"],
@@ -42,6 +48,8 @@ const WELSH: Words = Words {
     draft: "DRAFFT",
     ticked: "wedi’i dicio",
     not_ticked: "heb ei dicio",
+    inserted: ["newydd:", "diwedd y newydd"],
+    deleted: ["wedi mynd:", "diwedd yr hyn a aeth"],
     page: "Tudalen",
     of: "o",
     notices: ["Nodyn", "Rhybudd", "Preifat", "Geiriad rhagnodedig"],

@@ -69,7 +69,12 @@ fn every_paper_is_one_sound_page() {
     let marked = document::Paper { blocks: compare(&before.blocks, &after.blocks).blocks, ..after };
     let page = html(&marked);
     assert_eq!(faults(&page), [""; 0]);
-    assert!(page.contains("<ins>") && page.contains("<del>Gone.</del>"));
+    assert!(page.contains("<ins><span class=\"unseen\"> (new:) </span>"));
+    assert!(
+        page.contains(
+            "<del><span class=\"unseen\"> (gone:) </span>Gone.<span class=\"unseen\"> (end of gone) "
+        )
+    );
 }
 
 #[test]

@@ -68,10 +68,6 @@ pub(crate) fn kind(formation: &formation::Formation) -> String {
 }
 
 pub(crate) fn kind_of(coop_type: CoopType, form: LegalForm) -> String {
-    // A community benefit society is both a type and a form.
-    if coop_type.title() == form.title() {
-        return form.title().to_owned();
-    }
     format!("{}, {}", coop_type.title(), lower_first(form.title()))
 }
 

@@ -67,22 +67,9 @@ impl MarkedView {
             against,
             moments,
             changes: comparison.changes.iter().map(|change| row(now, change)).collect(),
-            html: spoken(&typeset::html_blocks(&comparison.blocks)),
+            html: Html(typeset::html_blocks(&comparison.blocks)),
         }
     }
-}
-
-/// Says in words, to those who do not see the page, where a mark begins and ends. All text in the HTML is escaped, so
-/// that its tags are ours.
-pub(super) fn spoken(html: &str) -> Html {
-    let unseen = |words: &str| format!("<span class=\"unseen\"> ({words}) </span>");
-    let mut out = html.to_owned();
-    for (tag, begins, ends) in [("ins", "new:", "end of new"), ("del", "gone:", "end of gone")] {
-        out = out
-            .replace(&format!("<{tag}>"), &format!("<{tag}>{}", unseen(begins)))
-            .replace(&format!("</{tag}>"), &format!("{}</{tag}>", unseen(ends)));
-    }
-    Html(out)
 }
 
 fn row(now: &WorkedOut<'_>, change: &Change) -> ChangeRow {

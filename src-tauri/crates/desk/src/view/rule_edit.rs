@@ -5,7 +5,6 @@ use formation::checks::About;
 use formation::edit::{EditKind, Former, Provision};
 use formation::{Crosswalk, Origin, Rule, provisions};
 
-use super::marked::spoken;
 use super::rules::{cost, origin_slug};
 use super::{FindingView, FrameView, Html, RuleView, Saved};
 use crate::act::RuleWords;
@@ -165,5 +164,5 @@ fn marked(worked_out: &WorkedOut<'_>, rule: &Rule) -> Option<Html> {
         }
     }
     let comparison = compare(&before, &after);
-    (!comparison.changes.is_empty()).then(|| spoken(&typeset::html_blocks(&comparison.blocks)))
+    (!comparison.changes.is_empty()).then(|| Html(typeset::html_blocks(&comparison.blocks)))
 }

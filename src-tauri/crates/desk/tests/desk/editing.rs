@@ -1,5 +1,7 @@
 //! Rules edited by hand: reworded, added, taken out, moved, undone, joined; and what the papers then say.
 
+use std::path::PathBuf;
+
 use desk::exchange::ExportKind;
 use desk::{ConstitutionEdition, Desk, PackKind, RuleWords, WorkedOut, edition_of};
 use formation::Formation;
@@ -137,22 +139,24 @@ fn a_marked_edition_shows_the_edit_against_the_model_with_its_reason() {
     });
 }
 
+/// Hands a co-op on whole: the file, and the words that open it.
+fn sent(desk: &Desk, id: &str, computer: &Computer, name: &str) -> (PathBuf, String) {
+    let sent = desk.export(id, &computer.folder().join(name), ExportKind::Full).unwrap();
+    (sent.file, sent.words.unwrap())
+}
+
 #[test]
 fn two_peoples_edits_of_different_rules_join_and_of_one_rule_wait_to_be_settled() {
     let one = Computer::new("a");
     let (mut desk, id) = group(&one);
-    let send = |desk: &Desk, name: &str| {
-        let sent = desk.export(&id, &one.folder().join(name), ExportKind::Full).unwrap();
-        (sent.file, sent.words.unwrap())
-    };
-    let (file, words_for_it) = send(&desk, "there.coop");
+    let (file, words_for_it) = sent(&desk, &id, &one, "there.coop");
     let other = Computer::new("b");
     let mut theirs = other.open();
     theirs.import(&file, Some(&words_for_it)).unwrap();
     desk.reword(&id, "quorum", &words("Quorum", "Half of us.")).unwrap();
     theirs.reword(&id, "notice", &words("Notice", "A week.")).unwrap();
     theirs.reword(&id, "quorum", &words("Quorum", "Most of us.")).unwrap();
-    let (file, words_for_it) = send(&theirs, "back.coop");
+    let (file, words_for_it) = sent(&theirs, &id, &one, "back.coop");
     desk.import(&file, Some(&words_for_it)).unwrap();
     let edits = desk.formation(&id).unwrap().edits;
     assert!(edits.rules.contains_key("notice") && edits.rules.contains_key("quorum"));
@@ -187,11 +191,7 @@ fn comments_join_go_into_no_paper_and_into_no_text_only_file() {
         desk.export_pack(&id, &folder, PackKind::Draft).unwrap().seal
     };
     let before = sealed(&mut desk, "before");
-    let send = |desk: &Desk, name: &str| {
-        let sent = desk.export(&id, &one.folder().join(name), ExportKind::Full).unwrap();
-        (sent.file, sent.words.unwrap())
-    };
-    let (file, words_for_it) = send(&desk, "there.coop");
+    let (file, words_for_it) = sent(&desk, &id, &one, "there.coop");
     let other = Computer::new("b");
     let mut theirs = other.open();
     theirs.import(&file, Some(&words_for_it)).unwrap();
@@ -199,7 +199,7 @@ fn comments_join_go_into_no_paper_and_into_no_text_only_file() {
     theirs.set_name("Bea").unwrap();
     desk.comment(&id, "quorum", "Too many.").unwrap();
     theirs.comment(&id, "quorum", "Too few.").unwrap();
-    let (file, words_for_it) = send(&theirs, "back.coop");
+    let (file, words_for_it) = sent(&theirs, &id, &one, "back.coop");
     desk.import(&file, Some(&words_for_it)).unwrap();
     assert!(desk.conflicts(&id).unwrap().is_empty(), "each comment is a field of its own");
     let rules = desk.rules_view(&id).unwrap();

@@ -133,8 +133,10 @@ fn kind_of(event: &Event) -> Option<PackKind> {
 pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, Failure> {
     if event.act.as_deref() == Some("sign") {
         desk.sign(id, &Form::of(event).all("back").collect())?;
-        let SigningView { back, all, .. } = desk.signing_view(id)?;
-        return Ok(page(desk, id)?.staying().saying(format!("{back} of {all} signed and back.")));
+        let signing = desk.signing_view(id)?;
+        let words = format!("{} of {} signed and back.", signing.back, signing.all);
+        let page = shown(id, &desk.pack_view(id)?, &signing, None, &Trouble::none());
+        return Ok(page.staying().saying(words));
     }
     let page = page(desk, id)?;
     let event = event.clone();

@@ -65,7 +65,10 @@ pub(crate) fn answer(screens: &mut Screens, step: PassphraseStep, event: &Event)
     let tried = match event.act.as_deref() {
         Some("lock") => {
             screens.lock();
-            return Ok(recovery::answer(screens, &Event { act: None, ..event.clone() }));
+            return match screens.desk() {
+                Ok(_) => shown(screens, step, None, &Trouble::none()),
+                Err(_) => Ok(recovery::answer(screens, &Event { act: None, ..event.clone() })),
+            };
         }
         Some("set-rest") => {
             // "never" is no number.

@@ -77,12 +77,12 @@ pub(crate) fn answer(
         Some(act @ ("move-up" | "move-down")) => {
             let up = act == "move-up";
             let moved = desk.move_rule(id, rule, up)?;
-            let page = shown(desk, id, opened, open(), &Trouble::none())?;
-            let number = desk.rules_view(id)?.row(rule).map_or(0, |row| row.rule.number);
+            let view = desk.rules_view(id)?;
+            let page = page(desk, id, &view, opened, open(), &Trouble::none());
             let button = if up { format!("up-{rule}") } else { format!("down-{rule}") };
-            Ok(page.focusing(button).saying(match moved {
-                true => format!("Moved. It is number {number} now."),
-                false => "It cannot go further.".to_owned(),
+            Ok(page.focusing(button).saying(match view.row(rule) {
+                Some(row) if moved => format!("Moved. It is number {} now.", row.rule.number),
+                _ => "It cannot go further.".to_owned(),
             }))
         }
         Some("ask-remove") => {
@@ -144,9 +144,9 @@ pub(crate) fn opened_at(desk: &Desk, id: &str, rule: Option<&str>) -> Result<Pag
 
 /// After something was put back: the focus is on the rule, where that is in.
 fn put_back(desk: &Desk, id: &str, opened: Option<&str>, rule: &str, said: &str) -> Result<Page, Failure> {
-    let page = shown(desk, id, opened, At::default(), &Trouble::none())?;
-    let is_in = desk.rules_view(id)?.row(rule).is_some();
-    let focus = if is_in { format!("rule-{rule}") } else { "contents-heading".to_owned() };
+    let view = desk.rules_view(id)?;
+    let page = page(desk, id, &view, opened, At::default(), &Trouble::none());
+    let focus = view.row(rule).map_or_else(|| "contents-heading".to_owned(), |_| format!("rule-{rule}"));
     Ok(page.focusing(focus).saying(said))
 }
 
@@ -157,8 +157,18 @@ fn shown(
     at: At<'_>,
     trouble: &Trouble,
 ) -> Result<Page, Failure> {
-    let view = desk.rules_view(id)?;
-    let main = html(&Rules { view: &view, id, name: &desk.preferences().name, at, trouble });
+    Ok(page(desk, id, &desk.rules_view(id)?, opened, at, trouble))
+}
+
+fn page(
+    desk: &Desk,
+    id: &str,
+    view: &RulesView,
+    opened: Option<&str>,
+    at: At<'_>,
+    trouble: &Trouble,
+) -> Page {
+    let main = html(&Rules { view, id, name: &desk.preferences().name, at, trouble });
     let route = Route::In(id.to_owned(), Inner::Rules(opened.map(str::to_owned)));
-    Ok(Page::new(route, view.title, main).framed(view.frame.clone()).troubled(trouble))
+    Page::new(route, view.title, main).framed(view.frame.clone()).troubled(trouble)
 }

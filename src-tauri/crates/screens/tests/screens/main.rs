@@ -8,6 +8,7 @@ mod keeping;
 mod look;
 mod markup;
 mod papers;
+mod passphrase;
 mod ruling;
 mod shown;
 mod stage;

@@ -135,13 +135,14 @@ impl<'p> Writer<'p> {
 
     /// A label, marked when all that it stands for came or went.
     fn label(&mut self, label: &str, marking: Option<Marking>) {
-        let label = escaped(label);
-        let label = match marking {
-            Some(Marking::Inserted) => format!("<ins>{label}</ins>"),
-            Some(Marking::Deleted) => format!("<del>{label}</del>"),
-            None => label,
-        };
-        self.raw(&format!("<span class=\"label\">{label}</span> "));
+        let text = Text::words(label);
+        self.raw("<span class=\"label\">");
+        match marking {
+            Some(Marking::Inserted) => self.marked("ins", self.words.inserted, &text),
+            Some(Marking::Deleted) => self.marked("del", self.words.deleted, &text),
+            None => self.text(&text),
+        }
+        self.raw("</span> ");
     }
 
     /// Blocks inside an item.
@@ -298,10 +299,18 @@ impl<'p> Writer<'p> {
                 }
                 Span::Blank { .. } => self.raw("<span class=\"blank\">____________</span>"),
                 Span::LineBreak => self.raw("<br>"),
-                Span::Inserted(inner) => self.wrapped("ins", inner),
-                Span::Deleted(inner) => self.wrapped("del", inner),
+                Span::Inserted(inner) => self.marked("ins", self.words.inserted, inner),
+                Span::Deleted(inner) => self.marked("del", self.words.deleted, inner),
             }
         }
+    }
+
+    /// Where a mark begins and ends is said in words too, to those who do not see it.
+    fn marked(&mut self, name: &str, said: [&str; 2], inner: &Text) {
+        let [begins, ends] = said.map(|words| format!("<span class=\"unseen\"> ({words}) </span>"));
+        self.raw(&format!("<{name}>{begins}"));
+        self.text(inner);
+        self.raw(&format!("{ends}</{name}>"));
     }
 
     fn wrapped(&mut self, name: &str, inner: &Text) {
