@@ -1,6 +1,7 @@
 //! The constitution: what a model and a formation's answers assemble into.
 
 mod assembly;
+mod reading;
 
 use document::{Anchor, Block, Heading, Labels, Text};
 
@@ -9,6 +10,7 @@ use crate::edit::{self, Edits, Former, Place, Slot, Step};
 use crate::formation::Formation;
 use crate::library::{Library, Model};
 use assembly::Assembly;
+pub(crate) use reading::is_prescribed;
 
 /// Rules, articles, or whatever the form calls them.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,24 +196,6 @@ impl Constitution {
             }
         }
         out
-    }
-
-    /// Returns how many words it has, headings included.
-    pub fn word_count(&self) -> usize {
-        self.blocks()
-            .iter()
-            .map(|block| {
-                let mut words = 0;
-                block.visit(&mut |block| {
-                    words += block
-                        .texts()
-                        .iter()
-                        .map(|text| text.plain().split_whitespace().count())
-                        .sum::<usize>();
-                });
-                words
-            })
-            .sum()
     }
 }
 

@@ -210,6 +210,7 @@ mod younger_than_own_rules;
 pub use case::Case;
 pub use finding::{About, Finding, Severity};
 pub(crate) use finding::{Check, Found};
+pub use own_words::old_word;
 
 /// Returns how many checks there are.
 pub fn count() -> usize {

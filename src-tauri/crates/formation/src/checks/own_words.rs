@@ -45,6 +45,23 @@ pub(super) fn holding<'a, 'p>(
     })
 }
 
+/// Returns the first word of old deeds that a text holds, if any.
+pub fn old_word(text: &str) -> Option<&'static str> {
+    const OLD: [&str; 9] = [
+        "shall",
+        "hereby",
+        "herein",
+        "hereinafter",
+        "aforesaid",
+        "notwithstanding",
+        "thereof",
+        "whereas",
+        "provided that",
+    ];
+    let text = text.to_lowercase();
+    OLD.into_iter().find(|word| holds_phrase(&text, word))
+}
+
 /// Returns the words of a text without the signs around them.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace()

@@ -1,27 +1,16 @@
 //! A text of the group speaks like an old deed.
 
-use super::own_words::{holds_phrase, own_words};
+use super::own_words::{old_word, own_words};
 use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check =
     Check { id: "own-words-shall", severity: Severity::Advice, law: "Practice: plain English", find };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    const OLD: [&str; 8] = [
-        "shall",
-        "hereby",
-        "herein",
-        "hereinafter",
-        "aforesaid",
-        "notwithstanding",
-        "whereas",
-        "provided that",
-    ];
     own_words(case)
         .into_iter()
         .filter_map(|own| {
-            let text = own.text.to_lowercase();
-            let old = OLD.iter().find(|word| holds_phrase(&text, word))?;
+            let old = old_word(own.text)?;
             Some(Found::new(
                 About::decision(own.slug),
                 format!(

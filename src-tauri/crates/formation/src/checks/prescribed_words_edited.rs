@@ -1,8 +1,7 @@
 //! Words that a statute prescribes were changed by hand.
 
-use super::rule_text::is_prescribed;
 use super::{About, Case, Check, Found, Severity};
-use crate::constitution::Origin;
+use crate::constitution::{Origin, is_prescribed};
 
 pub(super) const CHECK: Check = Check {
     id: "prescribed-words-edited",

@@ -1,6 +1,5 @@
 //! A rule has a sentence that few people read once and understand.
 
-use super::rule_text::each_sentence;
 use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check =
@@ -11,7 +10,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for rule in case.constitution.rules() {
         let mut longest = 0;
-        each_sentence(rule, &mut |_, words| longest = longest.max(words));
+        rule.each_sentence(&mut |_, words| longest = longest.max(words));
         if longest > most as usize {
             found.push(Found::new(
                 About::Rule(rule.slug.clone()),

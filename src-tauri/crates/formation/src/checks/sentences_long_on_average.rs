@@ -1,6 +1,5 @@
 //! The rules are heavy to read.
 
-use super::rule_text::each_sentence;
 use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -14,7 +13,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(most) = case.limit_count("sentence-words-average") else { return Vec::new() };
     let (mut sentences, mut words) = (0, 0);
     for rule in case.constitution.rules() {
-        each_sentence(rule, &mut |_, count| {
+        rule.each_sentence(&mut |_, count| {
             sentences += 1;
             words += count;
         });

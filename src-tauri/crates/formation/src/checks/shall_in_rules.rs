@@ -1,7 +1,6 @@
 //! A rule says shall.
 
 use super::own_words::words;
-use super::rule_text::prescribed;
 use super::{About, Case, Check, Found, Severity};
 use document::Span;
 
@@ -11,7 +10,7 @@ pub(super) const CHECK: Check =
 fn find(case: &Case<'_>) -> Vec<Found> {
     case.constitution
         .rules()
-        .filter(|rule| !prescribed(rule))
+        .filter(|rule| !rule.is_prescribed())
         .filter(|rule| {
             let mut shall = false;
             for block in &rule.blocks {

@@ -1,0 +1,170 @@
+//! What the built-in rules say, for every model, form and nation with the usual answers: how they read, and that
+//! nothing the law or a reader needs is missing.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use desk::Assets;
+use document::{Span, Text};
+use formation::answers_file::BUILT_IN_MODEL;
+use formation::checks::old_word;
+use formation::legal::{CoopType, Nation};
+use formation::provides::Matter;
+use formation::{Answers, Constitution, Crosswalk, Formation, Rule};
+
+/// A constitution with every usual answer.
+struct Usual {
+    formation: Formation,
+    constitution: Constitution,
+}
+
+impl Usual {
+    fn name(&self) -> String {
+        let Formation { coop_type, form, nation, .. } = &self.formation;
+        format!("{} {} {}", coop_type.slug(), form.slug(), nation.slug())
+    }
+
+    /// Returns the rules whose words are ours.
+    fn own_rules(&self) -> impl Iterator<Item = &Rule> {
+        self.constitution.rules().filter(|rule| !rule.is_prescribed())
+    }
+}
+
+/// Every model in each of its types, forms and nations.
+fn each(assets: &Assets, look: &mut impl FnMut(&Usual)) {
+    let mut looked_at = 0;
+    for model in assets.library.models() {
+        for coop_type in &model.types {
+            for form in &model.forms {
+                for nation in &model.nations {
+                    let formation = Formation::new(*coop_type, *form, *nation, BUILT_IN_MODEL);
+                    let answers = Answers::of(&assets.library, model, &formation);
+                    let constitution = Constitution::assemble(&assets.library, model, &formation, &answers);
+                    look(&Usual { formation, constitution });
+                    looked_at += 1;
+                }
+            }
+        }
+    }
+    assert!(looked_at >= 25 * Nation::ALL.len(), "only {looked_at} constitutions");
+}
+
+/// Looks at every constitution and fails with all that is wrong in any.
+fn none_wrong(look: impl Fn(&Assets, &Usual) -> Vec<String>) {
+    let assets = Assets::embedded().unwrap();
+    let mut wrong = String::new();
+    each(&assets, &mut |usual| {
+        for one in look(&assets, usual) {
+            writeln!(wrong, "{}: {one}", usual.name()).unwrap();
+        }
+    });
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn sentences_are_short_enough_to_read_once() {
+    const LONGEST: usize = 35;
+    const MEAN: usize = 20;
+    none_wrong(|_, usual| {
+        let (mut sentences, mut words) = (0, 0);
+        let mut wrong = Vec::new();
+        for rule in usual.own_rules() {
+            rule.each_sentence(&mut |sentence, count| {
+                sentences += 1;
+                words += count;
+                if count > LONGEST {
+                    wrong.push(format!("{}: {count} words: {sentence}", rule.clause));
+                }
+            });
+        }
+        if words >= MEAN * sentences {
+            wrong.push(format!("{words} words in {sentences} sentences"));
+        }
+        wrong
+    });
+}
+
+#[test]
+fn no_rule_speaks_like_an_old_deed() {
+    none_wrong(|_, usual| {
+        let mut wrong = Vec::new();
+        for rule in usual.own_rules() {
+            let old = old_word(&rule.heading.plain());
+            wrong.extend(old.map(|word| format!("{} says {word} in its heading", rule.clause)));
+            rule.each_sentence(&mut |sentence, _| {
+                let old = old_word(sentence);
+                wrong.extend(old.map(|word| format!("{} says {word}: {sentence}", rule.clause)));
+            });
+        }
+        wrong
+    });
+}
+
+#[test]
+fn every_word_marked_is_explained_and_every_reference_leads_to_a_rule() {
+    none_wrong(|_, usual| {
+        let Constitution { problems, terms, .. } = &usual.constitution;
+        let mut wrong: Vec<String> = problems.iter().map(|problem| format!("{problem:?}")).collect();
+        for term in terms {
+            let lost = leads_nowhere(&term.means);
+            wrong.extend(lost.into_iter().map(|to| format!("the word {} points at {to}", term.slug)));
+        }
+        wrong
+    });
+}
+
+fn leads_nowhere(text: &Text) -> Vec<String> {
+    let mut lost = Vec::new();
+    text.visit(&mut |span| match span {
+        Span::Reference { to, words } if words.is_empty() => lost.push(to.0.clone()),
+        _ => {}
+    });
+    lost
+}
+
+#[test]
+fn every_word_explained_is_marked_in_a_rule() {
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/library");
+    let mut rules = String::new();
+    for part in fs::read_dir(library.join("clauses")).unwrap() {
+        for file in fs::read_dir(part.unwrap().path()).unwrap() {
+            rules.push_str(&fs::read_to_string(file.unwrap().path()).unwrap());
+        }
+    }
+    let terms: toml::Table = fs::read_to_string(library.join("terms.toml")).unwrap().parse().unwrap();
+    assert!(terms.len() > 20, "only {} words", terms.len());
+    // A condition may choose between two words: [it](={% if … %}society{% else %}co-op{% endif %}).
+    let is_marked =
+        |slug: &str| [format!("](={slug})"), format!("%}}{slug}{{%")].iter().any(|mark| rules.contains(mark));
+    let unused: Vec<&String> = terms.keys().filter(|slug| !is_marked(slug)).collect();
+    assert!(unused.is_empty(), "no rule marks {unused:?}");
+}
+
+/// Section 14 binds societies alone. Who runs a co-op, how they come and go, what they may do and what they are paid
+/// is asked of every form: members look for it, whatever the law wants.
+#[test]
+fn each_matter_of_the_law_has_a_rule() {
+    none_wrong(|assets, usual| {
+        let Formation { coop_type, form, edits, .. } = &usual.formation;
+        let crosswalk = Crosswalk::of(&assets.library, edits, &usual.constitution);
+        let mut wrong = Vec::new();
+        for (matter, rules) in &crosswalk.matters {
+            if rules.is_empty() && (form.is_society() || is_running(*matter)) {
+                wrong.push(format!("no rule for {}", matter.slug()));
+            }
+        }
+        // What works for a community alone does not call itself a co-operative.
+        if !form.is_society() && *coop_type != CoopType::CommunityBenefit {
+            let without = crosswalk.criteria.iter().filter(|(_, rules)| rules.is_empty());
+            wrong.extend(without.map(|(criterion, _)| format!("no rule for {}", criterion.slug())));
+        }
+        wrong
+    });
+}
+
+fn is_running(matter: Matter) -> bool {
+    matter.head() == 6
+}
