@@ -15,7 +15,8 @@ use formation::legal::{CoopType, LegalForm, Nation};
 use formation::{Answers, Constitution, Crosswalk, Formation};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use proptest::sample::{Index, select, subsequence};
+use proptest::sample::{select, subsequence};
+use proptest::strategy::Union;
 
 const DAY: Date = date(2026, 11, 24);
 
@@ -253,29 +254,30 @@ fn any_test() -> impl Strategy<Value = Test> {
         })
 }
 
-fn any_formation() -> impl Strategy<Value = Formation> {
-    let pairs: Vec<(CoopType, LegalForm)> = ASSETS.with(|assets| {
+/// A formation of any form that is among `forms`, with any answers. The strategies are made once: that takes longer
+/// than to draw from them.
+fn any_formation(forms: impl Fn(LegalForm) -> bool) -> impl Strategy<Value = Formation> {
+    ASSETS.with(|assets| {
         let models = assets.library.models().iter();
-        models
-            .flat_map(|model| {
-                model.types.iter().flat_map(|one| model.forms.iter().map(move |form| (*one, *form)))
-            })
-            .collect()
-    });
-    (select(pairs), any::<Index>()).prop_flat_map(|((coop_type, form), nation)| {
-        let nation = Nation::ALL[nation.index(Nation::ALL.len())];
-        let values: Vec<BoxedStrategy<(String, Option<Value>)>> = ASSETS.with(|assets| {
-            let model = assets.library.model(answers_file::BUILT_IN_MODEL, coop_type, form).unwrap();
-            assets
-                .library
-                .decisions_of(model)
-                .map(|decision| {
-                    let slug = decision.slug.clone();
-                    any_value(decision).prop_map(move |value| (slug.clone(), value)).boxed()
-                })
-                .collect()
+        let pairs = models.flat_map(|model| {
+            let forms = model.forms.iter().filter(|form| forms(**form));
+            forms.flat_map(|form| model.types.iter().map(|one| (*one, *form)))
         });
-        values.prop_map(move |values| {
+        Union::new(pairs.map(|(coop_type, form)| any_answers(assets, coop_type, form)))
+    })
+}
+
+fn any_answers(assets: &Assets, coop_type: CoopType, form: LegalForm) -> BoxedStrategy<Formation> {
+    let model = assets.library.model(answers_file::BUILT_IN_MODEL, coop_type, form).unwrap();
+    let decisions = assets.library.decisions_of(model);
+    let values: Vec<BoxedStrategy<(String, Option<Value>)>> = decisions
+        .map(|decision| {
+            let slug = decision.slug.clone();
+            any_value(decision).prop_map(move |value| (slug.clone(), value)).boxed()
+        })
+        .collect();
+    (select(Nation::ALL), values)
+        .prop_map(move |(nation, values)| {
             let mut formation = Formation::new(coop_type, form, nation, answers_file::BUILT_IN_MODEL);
             for (slug, value) in values {
                 if let Some(value) = value {
@@ -284,39 +286,53 @@ fn any_formation() -> impl Strategy<Value = Formation> {
             }
             formation
         })
-    })
+        .boxed()
 }
 
+// 20,000 formations in all. There are two tests so that two cores share them.
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_combination_of_answers_makes_a_coherent_constitution(formation in any_formation()) {
-        ASSETS.with(|assets| -> Result<(), TestCaseError> {
-            let library = &assets.library;
-            let model = library.model(&formation.model, formation.coop_type, formation.form).unwrap();
-            let answers = Answers::of(library, model, &formation);
-            let constitution = Constitution::assemble(library, model, &formation, &answers);
-            prop_assert!(constitution.problems.is_empty(), "{:#?}", constitution.problems);
-            for (index, rule) in constitution.rules().enumerate() {
-                prop_assert_eq!(rule.number, index + 1);
-                prop_assert!(!rule.heading.is_empty(), "{} has no heading", rule.slug);
-                for block in &rule.blocks {
-                    sound(&rule.slug, block)?;
-                }
-            }
-            let crosswalk = Crosswalk::of(library, &formation.edits, &constitution);
-            if formation.form.is_society() {
-                let missing: Vec<_> = crosswalk.matters.iter().filter(|(_, rules)| rules.is_empty()).collect();
-                prop_assert!(missing.is_empty(), "section 14: {missing:?}");
-            } else if formation.coop_type != CoopType::CommunityBenefit {
-                // What works for a community alone does not call itself a co-operative.
-                let missing: Vec<_> = crosswalk.criteria.iter().filter(|(_, rules)| rules.is_empty()).collect();
-                prop_assert!(missing.is_empty(), "criteria: {missing:?}");
-            }
-            Ok(())
-        })?;
+    fn any_combination_of_answers_makes_a_coherent_society(
+        formation in any_formation(LegalForm::is_society)
+    ) {
+        coherent(&formation)?;
     }
+
+    #[test]
+    fn any_combination_of_answers_makes_a_coherent_company_partnership_or_association(
+        formation in any_formation(|form| !form.is_society())
+    ) {
+        coherent(&formation)?;
+    }
+}
+
+fn coherent(formation: &Formation) -> Result<(), TestCaseError> {
+    ASSETS.with(|assets| {
+        let library = &assets.library;
+        let model = library.model(&formation.model, formation.coop_type, formation.form).unwrap();
+        let answers = Answers::of(library, model, formation);
+        let constitution = Constitution::assemble(library, model, formation, &answers);
+        prop_assert!(constitution.problems.is_empty(), "{:#?}", constitution.problems);
+        for (index, rule) in constitution.rules().enumerate() {
+            prop_assert_eq!(rule.number, index + 1);
+            prop_assert!(!rule.heading.is_empty(), "{} has no heading", rule.slug);
+            for block in &rule.blocks {
+                sound(&rule.slug, block)?;
+            }
+        }
+        let crosswalk = Crosswalk::of(library, &formation.edits, &constitution);
+        if formation.form.is_society() {
+            let missing: Vec<_> = crosswalk.matters.iter().filter(|(_, rules)| rules.is_empty()).collect();
+            prop_assert!(missing.is_empty(), "section 14: {missing:?}");
+        } else if formation.coop_type != CoopType::CommunityBenefit {
+            // What works for a community alone does not call itself a co-operative.
+            let missing: Vec<_> = crosswalk.criteria.iter().filter(|(_, rules)| rules.is_empty()).collect();
+            prop_assert!(missing.is_empty(), "criteria: {missing:?}");
+        }
+        Ok(())
+    })
 }
 
 /// A block that says something, has no empty list, and no stop or comma gone astray.
