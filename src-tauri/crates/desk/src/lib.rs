@@ -6,6 +6,7 @@
 
 mod act;
 mod adviser;
+mod answering;
 mod assets;
 mod beginning;
 mod comments;

@@ -1,15 +1,16 @@
 //! A formation as fields of the store, and back.
 //!
-//! Each answer, each person and each edited rule is one field: two people's copies can then join field by field.
+//! Each answer, each person, each edited rule and each answer for the registrar is one field: two people's copies can then join field by field.
 
 use std::collections::BTreeMap;
 
 use formation::answers_file::{read_person, write_person};
 use formation::decision::{Status, Taken, Value, read as read_value, write as write_value};
-use formation::edit::{EditError, read_edit, read_place, write_edit, write_place};
+use formation::edit::{read_edit, read_place, write_edit, write_place};
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::library::Library;
 use formation::person::Person;
+use formation::sheet::{OwnAnswer, SheetQuestion};
 use formation::{Accepted, Formation};
 use serde_json::{Value as Json, json};
 
@@ -26,6 +27,9 @@ pub const NATION: &str = "nation";
 pub const MODEL: &str = "model";
 /// Whether the usual answers are agreed.
 pub const USUAL_AGREED: &str = "usual-agreed";
+
+/// What the field of every answer for the registrar begins with that a group gave in its own words.
+pub const SHEET: &str = "sheet/";
 
 /// Set while the formation is in the bin.
 pub const REMOVED: &str = "removed";
@@ -85,6 +89,11 @@ pub fn comment_path(rule: &str, comment: &str) -> Path {
     format!("{COMMENT}{rule}/{comment}")
 }
 
+/// Returns the field of an answer for the registrar in the group's own words.
+pub fn sheet_path(question: &SheetQuestion) -> Path {
+    format!("{SHEET}{question}")
+}
+
 /// Returns the fields of a formation.
 pub fn write(formation: &Formation) -> BTreeMap<Path, Json> {
     let mut fields = BTreeMap::from([
@@ -113,6 +122,9 @@ pub fn write(formation: &Formation) -> BTreeMap<Path, Json> {
     }
     for (rule, place) in &formation.edits.places {
         fields.insert(place_path(rule), write_place(place));
+    }
+    for (question, own) in &formation.own_answers {
+        fields.insert(sheet_path(question), own.write());
     }
     fields
 }
@@ -174,6 +186,10 @@ pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formatio
             formation.edits.rules.insert(rule.to_owned(), read_edit(json).map_err(unread(path))?);
         } else if let Some(rule) = path.strip_prefix("place/") {
             formation.edits.places.insert(rule.to_owned(), read_place(json).map_err(unread(path))?);
+        } else if let Some((paper, question)) = path.strip_prefix(SHEET).and_then(|rest| rest.split_once('/'))
+        {
+            let question = SheetQuestion { paper: paper.to_owned(), question: question.to_owned() };
+            formation.own_answers.insert(question, OwnAnswer::read(json).map_err(unread(path))?);
         } else if let Some((check, about)) =
             path.strip_prefix("accepted/").and_then(|rest| rest.split_once('/'))
         {
@@ -191,7 +207,7 @@ pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formatio
     Ok(formation)
 }
 
-fn unread(path: &str) -> impl Fn(EditError) -> RecordError {
+fn unread<E: ToString>(path: &str) -> impl Fn(E) -> RecordError {
     move |error| RecordError { field: path.to_owned(), message: error.to_string() }
 }
 

@@ -97,6 +97,9 @@ impl Desk {
             Some(("edit", slug)) => {
                 (HitKind::Rule, format!("rules/{slug}"), wording::value(library, path, Some(value)))
             }
+            Some(("sheet", question)) => {
+                (HitKind::Answer, format!("registrar/{question}"), wording::value(library, path, Some(value)))
+            }
             Some(("comment", rest)) => {
                 let rule = rest.split_once('/').map_or(rest, |(rule, _)| rule);
                 (HitKind::Rule, format!("rules/{rule}"), wording::value(library, path, Some(value)))

@@ -60,6 +60,9 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
     if let Some(rule) = path.strip_prefix("edit/") {
         return format!("Rule edited by hand: {rule}");
     }
+    if path.starts_with(record::SHEET) {
+        return "Answer for the registrar".to_owned();
+    }
     if let Some(rule) = path.strip_prefix("place/") {
         return format!("Where the rule stands: {rule}");
     }
@@ -96,6 +99,9 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
     }
     if path.starts_with("edit/") {
         return edited(json);
+    }
+    if path.starts_with(record::SHEET) {
+        return format!("{} {}", text(json, "question"), text(json, "text"));
     }
     if path.starts_with("place/") {
         return match (text(json, "after"), text(json, "before")) {

@@ -6,6 +6,7 @@ use crate::decision::{Status, Taken, Value};
 use crate::edit::Edits;
 use crate::legal::{CoopType, LegalForm, Nation};
 use crate::person::{Person, Role};
+use crate::sheet::{OwnAnswer, SheetQuestion};
 
 /// Everything a group has taken down about the co-op it forms.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Formation {
     pub accepted: Vec<Accepted>,
     /// What was changed by hand in the rules.
     pub edits: Edits,
+    /// What the group answers a registrar in its own words.
+    pub own_answers: BTreeMap<SheetQuestion, OwnAnswer>,
 }
 
 /// A warning the group accepts, with who and why.
@@ -56,6 +59,7 @@ impl Formation {
             people: Vec::new(),
             accepted: Vec::new(),
             edits: Edits::default(),
+            own_answers: BTreeMap::new(),
         }
     }
 

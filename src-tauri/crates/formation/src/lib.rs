@@ -20,6 +20,7 @@ pub mod library;
 pub mod pack;
 pub mod person;
 pub mod provides;
+pub mod sheet;
 mod text;
 
 pub use answers::{Answers, Standing};

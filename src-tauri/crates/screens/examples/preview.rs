@@ -57,6 +57,7 @@ fn main() {
     begun(&mut preview, &mut stage);
     every_question(&mut preview, &mut stage, &bakers);
     let growers = stage.example("ashlow-growers");
+    registrar(&mut preview, &mut stage, &growers);
     let classes = format!("f/{growers}/question/classes");
     preview.page("question-classes", &stage.go(&classes));
     preview.page("question-classes-error", &stage.act(&classes, "agree", &[]));
@@ -94,6 +95,7 @@ fn finished(preview: &mut Preview, stage: &mut Stage, id: &str) {
         "bakers-people-remove",
         &stage.act(&format!("f/{id}/people"), "ask-remove", &[("person", "asha")]),
     );
+    preview.page("bakers-registrar", &stage.go(&format!("f/{id}/registrar")));
     papers(preview, stage, id);
     let pack = tempfile::tempdir().unwrap();
     let export = event(&format!("f/{id}/pack"), "export-draft", &[]);
@@ -102,6 +104,18 @@ fn finished(preview: &mut Preview, stage: &mut Stage, id: &str) {
         "bakers-pack-error",
         &stage.screens.chosen(export, Some(&pack.path().join("manifest.json/none"))),
     );
+}
+
+/// The registrar's questions of a society, one of them answered by hand.
+fn registrar(preview: &mut Preview, stage: &mut Stage, id: &str) {
+    let at = format!("f/{id}/registrar/fca-answers/what-happens-to-a-surplus");
+    preview.page("growers-registrar", &stage.go(&format!("f/{id}/registrar")));
+    preview.page("growers-registrar-answer", &stage.go(&at));
+    preview.page("growers-registrar-empty", &stage.act(&at, "done", &[("text", " ")]));
+    stage.act(&at, "done", &[("text", "Half stays in the co-op.\n\n- Members get the rest.")]);
+    preview.page("growers-registrar-own", &stage.go(&at));
+    preview.page("growers-registrar-with-own", &stage.go(&format!("f/{id}/registrar")));
+    stage.act(&at, "take-draft", &[]);
 }
 
 /// Pages of the pack's papers, as they will be printed.

@@ -31,11 +31,12 @@ struct Found<'a> {
 }
 
 /// Screens of a formation.
-const INSIDE: [(&str, &str); 10] = [
+const INSIDE: [(&str, &str); 11] = [
     ("Task list", "tasks"),
     ("All answers", "answers"),
     ("People", "people"),
     ("Read the rules", "rules"),
+    ("The registrar\u{2019}s questions", "registrar"),
     ("Checks", "checks"),
     ("The pack", "pack"),
     ("History", "history"),

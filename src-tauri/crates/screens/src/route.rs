@@ -73,6 +73,10 @@ pub(crate) enum Inner {
     Marked(MarkedAgainst),
     /// What the checks found.
     Checks,
+    /// The registrar's questions.
+    Registrar,
+    /// One question of the registrar, by its address.
+    RegistrarAnswer(String),
     /// The pack.
     Pack,
     /// A page of a paper of the pack, by the paper's slug and the page's number from 1.
@@ -133,6 +137,10 @@ impl Inner {
             ["marked", "usual"] => Self::Marked(MarkedAgainst::Usual),
             ["marked", moment] => Self::Marked(MarkedAgainst::Moment(read_moment(moment)?)),
             ["checks"] => Self::Checks,
+            ["registrar"] => Self::Registrar,
+            ["registrar", paper, question] if !paper.is_empty() && !question.is_empty() => {
+                Self::RegistrarAnswer(format!("{paper}/{question}"))
+            }
             ["pack"] => Self::Pack,
             ["pack", slug, page] if !slug.is_empty() => {
                 Self::Paper((*slug).to_owned(), page.parse().ok().filter(|page| *page > 0)?)
@@ -191,6 +199,8 @@ impl fmt::Display for Inner {
             Self::Marked(MarkedAgainst::Usual) => out.write_str("marked/usual"),
             Self::Marked(MarkedAgainst::Moment(moment)) => write!(out, "marked/{moment}"),
             Self::Checks => out.write_str("checks"),
+            Self::Registrar => out.write_str("registrar"),
+            Self::RegistrarAnswer(question) => write!(out, "registrar/{question}"),
             Self::Pack => out.write_str("pack"),
             Self::Paper(slug, page) => write!(out, "pack/{slug}/{page}"),
             Self::History(None) => out.write_str("history"),
@@ -230,6 +240,8 @@ mod tests {
             "f/1/marked/usual",
             "f/1/marked/12",
             "f/1/checks",
+            "f/1/registrar",
+            "f/1/registrar/fca-answers/what-happens-to-a-surplus",
             "f/1/pack",
             "f/1/pack/constitution/3",
             "f/1/history",
@@ -262,6 +274,8 @@ mod tests {
             "f/1/pack/constitution/0",
             "f/1/pack/constitution/x",
             "f/1/pack//1",
+            "f/1/registrar/fca-answers",
+            "f/1/registrar//what",
             "f/1/rule",
             "f/1/rule/",
             "f/1/rule-after/",

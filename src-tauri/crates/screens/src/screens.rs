@@ -13,8 +13,8 @@ use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
     answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, notes, pack, paper,
-    passphrase, people, person, plain, privacy, question, recovery, rule, rules, settings, start, starter,
-    take_in, tasks,
+    passphrase, people, person, plain, privacy, question, recovery, registrar, rule, rules, settings, start,
+    starter, take_in, tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
@@ -288,6 +288,8 @@ fn answer_inside(
         Inner::NewRule(after) => rule::new_rule(desk, id, after, event),
         Inner::Marked(against) => marked::answer(desk, id, *against, event),
         Inner::Checks => checks::answer(desk, id, event),
+        Inner::Registrar => registrar::page(desk, id),
+        Inner::RegistrarAnswer(question) => registrar::answer(desk, id, question, event),
         Inner::Pack => pack::answer(desk, id, event),
         Inner::Paper(slug, page) => paper::answer(desk, zoom, id, (slug, *page), event),
         Inner::History(moment) => history::answer(desk, id, *moment, event),

@@ -109,8 +109,9 @@ impl Coop {
             if let Some(answer) = value.as_object_mut().filter(|_| is_answer) {
                 answer.insert("reason".to_owned(), Json::Null);
             }
-            // Rules by hand go along, and what they do; why somebody wanted them stays.
-            let is_edit = path.starts_with("edit/") || path.starts_with("place/");
+            // Rules and answers by hand go along, and what they do; why somebody wanted them stays.
+            let is_edit =
+                path.starts_with("edit/") || path.starts_with("place/") || path.starts_with(record::SHEET);
             if let Some(edit) = value.as_object_mut().filter(|_| is_edit) {
                 edit.remove("why");
             }

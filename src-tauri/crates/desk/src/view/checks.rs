@@ -94,6 +94,14 @@ fn mended_at(worked_out: &WorkedOut<'_>, about: &About) -> (String, String) {
             let screen = if by_hand { "rule" } else { "rules" };
             (format!("{screen}/{slug}"), heading.unwrap_or_else(|| "The rules".to_owned()))
         }
+        About::Sheet(question) => {
+            let own = worked_out.formation.own_answers.get(question);
+            let words = own.map(|own| own.words.heading().to_owned());
+            (
+                format!("registrar/{question}"),
+                words.unwrap_or_else(|| "The registrar\u{2019}s questions".to_owned()),
+            )
+        }
         About::Formation => ("tasks".to_owned(), "The task list".to_owned()),
     }
 }

@@ -15,6 +15,7 @@ mod question;
 mod rule_edit;
 mod rules;
 mod search;
+mod sheets;
 mod signing;
 mod start;
 mod tasks;
@@ -39,6 +40,7 @@ pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView}
 pub use rule_edit::{ProvisionChoice, RuleEditView};
 pub use rules::{ByHand, CommentView, RemovedRow, RuleRow, RulesPart, RulesView};
 pub use search::{Hit, HitKind, SearchView};
+pub use sheets::{SheetAnswerView, SheetRow, SheetView, SheetsView};
 pub use signing::{Back, SigningPaper, SigningPlace, SigningView};
 pub use start::{
     AdviceView, FinderOption, FinderQuestion, FinderView, FormChoice, FormColumn, FormRow, NationChoice,

@@ -3,6 +3,7 @@
 // What clippy.toml allows in tests does not reach their helpers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod answering;
 mod editing;
 mod erasing;
 mod exchange;

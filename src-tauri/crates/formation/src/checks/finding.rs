@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Case;
+use crate::sheet::SheetQuestion;
 
 /// How grave a finding is. A blocker sorts first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,8 @@ pub enum About {
     People,
     /// A rule, by slug.
     Rule(String),
+    /// An answer for the registrar.
+    Sheet(SheetQuestion),
     /// The formation as a whole.
     Formation,
 }
@@ -55,6 +58,7 @@ impl fmt::Display for About {
             Self::Person(id) => write!(f, "person:{id}"),
             Self::People => write!(f, "people"),
             Self::Rule(slug) => write!(f, "rule:{slug}"),
+            Self::Sheet(question) => write!(f, "answer:{question}"),
             Self::Formation => write!(f, "formation"),
         }
     }

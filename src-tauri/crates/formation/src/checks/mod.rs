@@ -8,6 +8,7 @@
 mod addresses;
 mod all;
 mod case;
+mod figures;
 mod finding;
 mod majorities;
 mod name_words;
@@ -141,6 +142,10 @@ mod one_share_is_not_enough;
 mod open_question;
 mod other_organisation;
 mod outsiders_outvote_members;
+mod own_answer_figure_differs;
+mod own_answer_long;
+mod own_answer_pays_out;
+mod own_answer_stale;
 mod own_words_bar_proxies;
 mod own_words_charity;
 mod own_words_fifty_one_percent;

@@ -12,7 +12,9 @@ use crate::edit::{Edit, EditKind, Former, Place, Provision, Side, Wording};
 use crate::formation::Formation;
 use crate::law::Law;
 use crate::library::{Library, SourceFile};
+use crate::pack::sheet_answers;
 use crate::person::{Person, Role};
+use crate::sheet::OwnAnswer;
 
 /// The example of a worker co-op as a guarantee company.
 pub(crate) const COMPANY: &str = "northgate-bakers";
@@ -117,20 +119,24 @@ fn with_changed_case<T>(
     with_assets(|library, law| {
         let mut formation = example(library, name);
         change(&mut formation);
-        let model = library.model(&formation.model, formation.coop_type, formation.form).unwrap();
-        let answers = Answers::of(library, model, &formation);
-        let mut constitution = Constitution::assemble(library, model, &formation, &answers);
-        rules(&mut constitution);
-        work(&Case {
-            library,
-            model,
-            formation: &formation,
-            answers: &answers,
-            constitution: &constitution,
-            law,
-            today,
-        })
+        with_formation(library, law, &formation, today, rules, work)
     })
+}
+
+/// Runs `work` on everything that follows from a formation.
+fn with_formation<T>(
+    library: &Library,
+    law: &Law,
+    formation: &Formation,
+    today: Date,
+    rules: impl FnOnce(&mut Constitution),
+    work: impl FnOnce(&Case<'_>) -> T,
+) -> T {
+    let model = library.model(&formation.model, formation.coop_type, formation.form).unwrap();
+    let answers = Answers::of(library, model, formation);
+    let mut constitution = Constitution::assemble(library, model, formation, &answers);
+    rules(&mut constitution);
+    work(&Case { library, model, formation, answers: &answers, constitution: &constitution, law, today })
 }
 
 impl Check {
@@ -240,6 +246,16 @@ impl Formation {
                 text: rule.source().unwrap_or_default(),
             })
         })
+    }
+
+    /// Answers a question of the FCA's sheet in the group's own words. What it replaced is kept, as the desk keeps it.
+    pub(crate) fn answer_registrar(&mut self, question: &str, text: &str) {
+        let drafted = with_assets(|library, law| {
+            let drafted = with_formation(library, law, self, TODAY, |_| {}, sheet_answers);
+            drafted.into_iter().find(|drafted| drafted.question.question == question).unwrap()
+        });
+        let words = Wording::new(&drafted.heading.plain(), text).unwrap();
+        self.own_answers.insert(drafted.question, OwnAnswer { words, was: drafted.source });
     }
 
     /// Answers with lines.

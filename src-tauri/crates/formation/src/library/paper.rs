@@ -29,6 +29,8 @@ pub struct PaperText {
     pub stamp_space: bool,
     /// Whether its pages have a border.
     pub border: bool,
+    /// Whether it answers a registrar's questions, so that a group may give the answers in its own words.
+    pub answers: bool,
     /// What to do with it, as the library has it.
     pub next: Option<String>,
     /// The file.
@@ -73,6 +75,8 @@ struct Head {
     stamp_space: bool,
     #[serde(default)]
     border: bool,
+    #[serde(default)]
+    answers: bool,
     next: Option<String>,
 }
 
@@ -109,6 +113,7 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<PaperTe
         when: head.when,
         stamp_space: head.stamp_space,
         border: head.border,
+        answers: head.answers,
         next: head.next,
         file: file.path.to_owned(),
         body_line,

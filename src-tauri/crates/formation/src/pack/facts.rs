@@ -25,7 +25,6 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("fees", fees(case, edition));
     set("deadlines", deadlines(case));
     set("control", control(case));
-    set("accepted", accepted(case));
     set("decided", decided(case));
     let crosswalk = Crosswalk::of(case.library, &case.formation.edits, case.constitution);
     set("crosswalk", matters(&crosswalk));
@@ -108,7 +107,8 @@ fn control(case: &Case<'_>) -> Name {
     ])
 }
 
-fn accepted(case: &Case<'_>) -> Name {
+/// The warnings the group accepted, as far as they stand. Runs the checks.
+pub(super) fn accepted(case: &Case<'_>) -> Name {
     let findings = crate::checks::check(case);
     case.formation
         .accepted

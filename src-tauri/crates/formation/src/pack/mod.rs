@@ -7,6 +7,7 @@ mod explained;
 mod facts;
 mod marked;
 mod people;
+mod sheet;
 mod summary;
 
 use document::{Audience, Block, Furniture, Labels, Language, Paper, Text, Unresolved, resolve};
@@ -20,6 +21,7 @@ use crate::text::{Directive, Engine, Piece, blocks, inline, long_date};
 
 pub use explained::explained;
 pub use marked::{Against, marked, reasons, with_usual_answers};
+pub use sheet::{sheet_answers, sheets};
 pub use summary::summary;
 
 /// Which version of the papers is made.
@@ -69,6 +71,15 @@ struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     fn new(case: &'a Case<'a>, edition: &'a Edition) -> Self {
+        Self::with(case, edition, facts::accepted(case))
+    }
+
+    /// For papers that say nothing of what the checks find.
+    fn without_findings(case: &'a Case<'a>, edition: &'a Edition) -> Self {
+        Self::with(case, edition, Name::UNDEFINED)
+    }
+
+    fn with(case: &'a Case<'a>, edition: &'a Edition, accepted: Name) -> Self {
         let context = case.answers.context();
         let texts: Vec<&PaperText> = case
             .library
@@ -79,6 +90,7 @@ impl<'a> Writing<'a> {
             .collect();
         let mut names = case.answers.names().clone();
         facts::put(&mut names, case, edition);
+        names.insert("accepted".to_owned(), accepted);
         people::put(&mut names, case);
         // Titles may use what stands above; the list of papers needs the titles.
         let so_far = Engine::names(&names);
@@ -95,7 +107,8 @@ impl<'a> Writing<'a> {
         Self { case, edition, texts, names: Engine::names(&names) }
     }
 
-    fn paper(&self, text: &PaperText) -> PackPaper {
+    /// A paper's text as the library has it, and what is wrong with it.
+    fn drafted(&self, text: &PaperText) -> (Vec<Block>, Vec<String>) {
         let mut problems = Vec::new();
         let filled = self.case.library.engine.fill(&text.body_text(), &self.names).unwrap_or_else(|error| {
             problems.push(format!("{}:{}: {}", text.file, text.body_line + error.line - 1, error.message));
@@ -111,7 +124,15 @@ impl<'a> Writing<'a> {
                 Piece::Directive(Directive::WordsUsed) => {}
             }
         }
+        (out, problems)
+    }
+
+    fn paper(&self, text: &PaperText) -> PackPaper {
+        let (mut out, mut problems) = self.drafted(text);
         join_under_title(&mut out);
+        if text.answers {
+            sheet::put_in(self.case, &text.slug, &mut out);
+        }
         let labels: &Labels = self.case.constitution.labels();
         let missing = resolve(&mut out, labels, self.case.constitution.rule_word());
         problems.extend(

@@ -19,6 +19,7 @@ pub(crate) mod plain;
 pub(crate) mod privacy;
 pub(crate) mod question;
 pub(crate) mod recovery;
+pub(crate) mod registrar;
 pub(crate) mod rule;
 pub(crate) mod rules;
 pub(crate) mod settings;

@@ -9,6 +9,7 @@ mod look;
 mod markup;
 mod papers;
 mod passphrase;
+mod registrar;
 mod ruling;
 mod shown;
 mod stage;
