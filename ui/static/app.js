@@ -347,7 +347,14 @@ function open(id) {
 /** Whether somebody types into an element, so that its own undo counts. @param {unknown} element */
 const types = (element) => isControl(element) && !/^(radio|checkbox|range|select-one)$/.test(element.type);
 
+/** What a word means is shown by the style; Esc hides it until the word is left. @param {string} done */
+const leaves = (done) => document.addEventListener(done, (left) => {
+  if (left.target instanceof Element) left.target.closest(".term.hushed")?.classList.remove("hushed");
+});
+["mouseout", "focusout"].forEach(leaves);
+
 document.addEventListener("keydown", (key) => {
+  if (key.key === "Escape") document.querySelectorAll(".term:hover, .term:focus-within").forEach((term) => term.classList.add("hushed"));
   const name = key.shiftKey && key.key === "Z" ? "Z" : key.key.toLowerCase();
   const held = (key.ctrlKey || key.metaKey) && !key.altKey;
   if (keys[name] && (held || name === "f1")) {

@@ -13,9 +13,10 @@ use crate::output::to_stdout;
 pub fn check(folder: &Path) -> Result<ExitCode, Failure> {
     let report = Package::read(folder)?.check(today())?;
     for fault in &report.faults {
-        to_stdout(fault);
+        to_stdout(&fault.to_string());
     }
-    for (title, rules) in &report.models {
+    for model in &report.models {
+        let (title, rules) = (&model.title, model.rules);
         to_stdout(&format!("{title}: {rules} rules, some of them for some answers only"));
     }
     for sample in &report.samples {

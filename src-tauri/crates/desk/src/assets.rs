@@ -1,5 +1,7 @@
 //! The texts and faces the app carries inside itself.
 
+use std::sync::Arc;
+
 use formation::law::Law;
 use formation::library::{Library, LibraryError, SourceFile};
 use include_dir::{Dir, include_dir};
@@ -21,9 +23,9 @@ pub struct Assets {
     /// Decisions, rules, models and papers.
     pub library: Library,
     /// Dated law.
-    pub law: Law,
+    pub law: Arc<Law>,
     /// Faces.
-    pub fonts: Fonts,
+    pub fonts: Arc<Fonts>,
 }
 
 /// Why the app's own texts cannot be used: a fault of the build, found by its tests.
@@ -51,12 +53,28 @@ impl Assets {
     /// # Errors
     /// When a text of either or a face is faulty.
     pub fn with_package(package: &Package) -> Result<Self, AssetError> {
-        Self::with_library(Library::read_with_package(&sources(&LIBRARY), &package.files())?)
+        Self::with_library(library_with(package)?)
+    }
+
+    /// The same law and faces, with a library that has a sponsor's package beside the app's own texts.
+    ///
+    /// # Errors
+    /// Every fault of the package.
+    pub(crate) fn beside(&self, package: &Package) -> Result<Self, LibraryError> {
+        Ok(Self {
+            library: library_with(package)?,
+            law: Arc::clone(&self.law),
+            fonts: Arc::clone(&self.fonts),
+        })
     }
 
     fn with_library(library: Library) -> Result<Self, AssetError> {
-        Ok(Self { library, law: Law::read(&sources(&LAW))?, fonts: Fonts::new(faces())? })
+        Ok(Self { library, law: Arc::new(Law::read(&sources(&LAW))?), fonts: Arc::new(Fonts::new(faces())?) })
     }
+}
+
+fn library_with(package: &Package) -> Result<Library, LibraryError> {
+    Library::read_with_package(&sources(&LIBRARY), &package.files())
 }
 
 /// Returns the examples that come with the library: name and text.

@@ -14,7 +14,9 @@ use crate::view::{AdviceView, FinderView, StartView, StarterRow, StarterView};
 impl Desk {
     /// What may be chosen at the start.
     pub fn start_view(&self) -> StartView {
-        StartView::of(&self.assets.library, &self.assets.law, self.host.today())
+        // A shelf that cannot be read keeps nobody from beginning with the app's own rules.
+        let shelf = self.shelf().unwrap_or_default();
+        StartView::of(&self.assets.library, &self.assets.law, self.host.today(), &shelf)
     }
 
     /// The questions that lead to a type and a form.

@@ -20,6 +20,8 @@ use crate::host::{Host, Places};
 use crate::ledger::{Entry, Ledger};
 use crate::preferences::Preferences;
 use crate::record::{self, Path};
+use crate::shelf::SHELF;
+use crate::texts::ReadPackages;
 use crate::view::{
     AnswersView, ChecksView, DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow, FrameView, NAMELESS,
     PackView, PaperPageView, PeopleView, PersonView, PrivacyView, QuestionView, RulesView, Saved, TasksView,
@@ -39,6 +41,8 @@ pub struct Desk {
     pub(crate) saved: Saved,
     pub(crate) notice: Option<Failure>,
     pub(crate) preferences: Preferences,
+    /// The texts of packages that formations keep.
+    pub(crate) read_packages: ReadPackages,
 }
 
 impl Desk {
@@ -62,6 +66,7 @@ impl Desk {
             saved: Saved::Nothing,
             notice: None,
             preferences: Preferences::read(&places.store),
+            read_packages: ReadPackages::default(),
         };
         // Without a backup the desk still opens: what is wrong is said, and saving goes on.
         desk.notice = desk.keep_house().err();
@@ -254,9 +259,19 @@ impl Desk {
 
     /// Takes a whole formation in, as from an answers file, and returns its id.
     pub fn take_in(&mut self, formation: &Formation) -> Result<String, Failure> {
+        self.take_in_with(formation, None)
+    }
+
+    /// The same for a formation that follows a sponsor's model: it keeps the texts of the package.
+    pub(crate) fn take_in_with(
+        &mut self,
+        formation: &Formation,
+        texts: Option<Json>,
+    ) -> Result<String, Failure> {
         let id = self.host.new_id();
-        let fields = record::write(formation).into_iter().map(|(path, json)| (path, Some(json))).collect();
-        self.change(&id, fields)?;
+        let fields = record::write(formation).into_iter().map(|(path, json)| (path, Some(json)));
+        let texts = texts.map(|texts| (record::TEXTS.to_owned(), Some(texts)));
+        self.change(&id, fields.chain(texts).collect())?;
         Ok(id)
     }
 
@@ -264,7 +279,7 @@ impl Desk {
     pub fn decide(&mut self, id: &str, slug: &str, answer: &Answer) -> Result<(), Failure> {
         self.formation(id)?;
         let decision =
-            self.assets.library.decision(slug).ok_or_else(|| Failure::not_found("That question"))?;
+            self.library_for(id)?.decision(slug).ok_or_else(|| Failure::not_found("That question"))?;
         let value = answer
             .value
             .as_ref()
@@ -364,15 +379,23 @@ impl Desk {
 
     /// Returns a formation as stored.
     pub fn formation(&self, id: &str) -> Result<Formation, Failure> {
+        Ok(self.stored(id)?.1)
+    }
+
+    /// Returns a formation as stored, and the texts that it is worked out with.
+    fn stored(&self, id: &str) -> Result<(&Assets, Formation), Failure> {
         let fields = self.ledger.fields(id)?;
-        if fields.is_empty() || fields.contains_key(record::REMOVED) {
+        if fields.is_empty() || fields.contains_key(record::REMOVED) || id == SHELF {
             return Err(Failure::not_found("That co-op"));
         }
-        Ok(record::read(&self.assets.library, &fields)?)
+        let assets = self.texts_of(&fields)?;
+        let formation = record::read(&assets.library, &fields)?;
+        Ok((assets, formation))
     }
 
     pub(crate) fn worked_out(&self, id: &str) -> Result<WorkedOut<'_>, Failure> {
-        WorkedOut::new(&self.assets, self.formation(id)?, self.host.today())
+        let (assets, formation) = self.stored(id)?;
+        WorkedOut::new(assets, formation, self.host.today())
     }
 
     /// Writes changes; what this returns from is saved.
@@ -400,6 +423,7 @@ impl Desk {
             changes,
         };
         self.ledger.write(id, entry)?;
+        self.read_packages.tidy();
         self.saved = Saved::At(self.host.time_of_day());
         Ok(())
     }

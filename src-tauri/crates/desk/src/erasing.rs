@@ -128,18 +128,20 @@ impl Desk {
     /// Answers, reasons and acceptances in which one of the names stands as a word.
     fn mentions(&self, id: &str, names: &[String]) -> Result<Vec<LineView>, Failure> {
         let mut found = Vec::new();
-        for (path, json) in self.ledger.fields(id)? {
+        let fields = self.ledger.fields(id)?;
+        let library = self.library_of(&fields);
+        for (path, json) in fields {
             if path.starts_with("person/") {
                 continue;
             }
-            let says = wording::value(&self.assets.library, &path, Some(&json));
+            let says = wording::value(library, &path, Some(&json));
             let lower = says.to_lowercase();
             let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
             if names
                 .iter()
                 .any(|name| words.contains(&name.as_str()) || name.contains(' ') && lower.contains(name))
             {
-                let what = wording::what(&self.assets.library, &path);
+                let what = wording::what(library, &path);
                 found.push(LineView { what, before: String::new(), after: says });
             }
         }

@@ -71,11 +71,12 @@ impl Desk {
     /// What undoing or doing again comes to, in a few words.
     fn in_short(&self, id: &str, next: &store::Reverting) -> Result<String, Failure> {
         let fields = self.ledger.fields(id)?;
+        let library = self.library_of(&fields);
         let lines: Vec<LineView> = next
             .fields
             .iter()
             .flat_map(|(path, value)| {
-                wording::lines(self.library(), path.as_str(), fields.get(path.as_str()), value.as_ref())
+                wording::lines(library, path.as_str(), fields.get(path.as_str()), value.as_ref())
             })
             .collect();
         Ok(match lines.as_slice() {
@@ -83,10 +84,6 @@ impl Desk {
             [line, rest @ ..] => format!("{} and {} more", line.what, rest.len()),
             [] => String::new(),
         })
-    }
-
-    fn library(&self) -> &Library {
-        &self.assets.library
     }
 
     /// Returns what was done to a formation, latest first, and what can be undone.
@@ -101,19 +98,19 @@ impl Desk {
             frame,
             undo,
             redo,
-            acts: self.acts(&log),
+            acts: self.acts(self.library_for(id)?, &log),
             removed: removed_people(&log, &self.ledger.fields(id)?),
             conflicts: self.conflicts(id)?,
         })
     }
 
-    fn acts(&self, log: &[Change]) -> Vec<ActRow> {
+    fn acts(&self, library: &Library, log: &[Change]) -> Vec<ActRow> {
         let values: BTreeMap<&str, &Change> = log.iter().map(|change| (change.id.as_str(), change)).collect();
         let mut acts: Vec<(ActId, ActRow)> = Vec::new();
         for change in log {
             let before =
                 change.replaces.iter().filter_map(|one| values.get(one.as_str())?.value.as_ref()).next_back();
-            let lines = wording::lines(self.library(), change.field.as_str(), before, change.value.as_ref());
+            let lines = wording::lines(library, change.field.as_str(), before, change.value.as_ref());
             match acts.last_mut().filter(|(act, _)| *act == change.act) {
                 Some((_, row)) => {
                     row.moment = change.seq;
@@ -152,7 +149,7 @@ impl Desk {
         let act =
             act.filter(|change| change.seq == moment).ok_or_else(|| Failure::not_found("That moment"))?;
         let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
-        let then = WorkedOut::new(&self.assets, self.formation_at(id, moment)?, self.host.today())?;
+        let then = self.worked_out_at(id, moment)?;
         let name = |person: &formation::person::Person| match person.name.full() {
             name if name.is_empty() => wording::NAMELESS_PERSON.to_owned(),
             name => name,
@@ -179,6 +176,8 @@ impl Desk {
         formation: &FormationId,
     ) -> Result<Vec<ConflictView>, Failure> {
         let shown = store.fields(formation)?;
+        let plain = shown.iter().map(|(path, value)| (path.to_string(), value.clone())).collect();
+        let library = self.library_of(&plain);
         let conflicts = store.conflicts(formation)?;
         Ok(conflicts
             .into_iter()
@@ -193,13 +192,13 @@ impl Desk {
                     when: self.host.date_and_time(change.at),
                     value: match &change.value {
                         Some(value) if is_person => everything(value),
-                        value => wording::value(self.library(), path, value.as_ref()),
+                        value => wording::value(library, path, value.as_ref()),
                     },
                     shown: change.value.as_ref() == shown.get(&field),
                 });
                 ConflictView {
                     field: path.to_owned(),
-                    what: person.filter(|_| is_person).unwrap_or_else(|| wording::what(self.library(), path)),
+                    what: person.filter(|_| is_person).unwrap_or_else(|| wording::what(library, path)),
                     sides: sides.collect(),
                 }
             })
@@ -233,11 +232,22 @@ impl Desk {
 
     /// Returns a formation as it was at a moment.
     pub fn formation_at(&self, id: &str, moment: i64) -> Result<formation::Formation, Failure> {
+        Ok(self.worked_out_at(id, moment)?.formation)
+    }
+
+    /// Returns a formation as it was at a moment, worked out with the texts that it had then.
+    pub(crate) fn worked_out_at(&self, id: &str, moment: i64) -> Result<WorkedOut<'_>, Failure> {
         let fields = self.fields_at(id, Some(moment))?;
         if fields.is_empty() {
             return Err(Failure::not_found("That moment"));
         }
-        Ok(record::read(self.library(), &fields)?)
+        self.worked_out_of(&fields)
+    }
+
+    /// Works out what fields come to, whether they are stored or not.
+    pub(crate) fn worked_out_of(&self, fields: &Fields) -> Result<WorkedOut<'_>, Failure> {
+        let assets = self.texts_of(fields)?;
+        WorkedOut::new(assets, record::read(&assets.library, fields)?, self.host.today())
     }
 
     /// Returns how a formation at the moment `to` differs from the moment `from`; none stands for now.
@@ -251,7 +261,8 @@ impl Desk {
     }
 
     pub(crate) fn compare_fields(&self, from: &Fields, to: &Fields) -> Result<ComparisonView, Failure> {
-        let lines = wording::differences(self.library(), from, to);
+        let library = self.library_of(if to.is_empty() { from } else { to });
+        let lines = wording::differences(library, from, to);
         let before = self.rule_texts(from)?;
         let after = self.rule_texts(to)?;
         Ok(ComparisonView { lines, rules: rule_differences(&before, &after) })
@@ -262,9 +273,7 @@ impl Desk {
         if fields.is_empty() {
             return Ok(BTreeMap::new());
         }
-        let formation = record::read(self.library(), fields)?;
-        let worked_out = WorkedOut::new(&self.assets, formation, self.host.today())?;
-        Ok(rule_texts(&worked_out))
+        Ok(rule_texts(&self.worked_out_of(fields)?))
     }
 
     /// Puts a formation back to a moment, as new changes: what came after stays in the history. Returns how many

@@ -10,6 +10,7 @@ use store::{
 };
 
 use crate::record::{self, Path};
+use crate::shelf::SHELF;
 
 /// The store's file inside its folder.
 const FILE: &str = "toad-lane.store";
@@ -101,14 +102,15 @@ impl Ledger {
     /// Returns each formation's id and when it was last changed, latest first; those in the bin are not there.
     pub(crate) fn formations(&self) -> Result<Vec<(String, i64)>, StoreError> {
         let removed = self.store.field_of_all(&FieldPath::new(record::REMOVED)?)?;
-        let rows = self.store.formations()?.into_iter().filter(|row| !removed.contains_key(&row.id));
+        let rows = self.store.formations()?.into_iter();
+        let rows = rows.filter(|row| !removed.contains_key(&row.id) && row.id.as_str() != SHELF);
         Ok(rows.map(|row| (row.id.into_string(), row.changed)).collect())
     }
 
     /// Returns the same with those in the bin.
     pub(crate) fn all_formations(&self) -> Result<Vec<(String, i64)>, StoreError> {
-        let rows = self.store.formations()?;
-        Ok(rows.into_iter().map(|row| (row.id.into_string(), row.changed)).collect())
+        let rows = self.store.formations()?.into_iter().filter(|row| row.id.as_str() != SHELF);
+        Ok(rows.map(|row| (row.id.into_string(), row.changed)).collect())
     }
 
     /// Returns what a formation's fields hold; nothing for one that is not there.

@@ -19,12 +19,12 @@ impl Desk {
     /// When there is no such formation or moment.
     pub fn marked_view(&self, id: &str, against: MarkedAgainst) -> Result<MarkedView, Failure> {
         let now = self.worked_out(id)?;
-        let before = match against {
-            MarkedAgainst::Model => Formation { edits: Edits::default(), ..now.formation.clone() },
-            MarkedAgainst::Usual => with_usual_answers(&now.case()),
-            MarkedAgainst::Moment(moment) => self.formation_at(id, moment)?,
+        let of_now = |before| WorkedOut::new(now.assets, before, self.host.today());
+        let then = match against {
+            MarkedAgainst::Model => of_now(Formation { edits: Edits::default(), ..now.formation.clone() })?,
+            MarkedAgainst::Usual => of_now(with_usual_answers(&now.case()))?,
+            MarkedAgainst::Moment(moment) => self.worked_out_at(id, moment)?,
         };
-        let then = WorkedOut::new(&self.assets, before, self.host.today())?;
         let acts = self.history_view(id)?.acts;
         let moments = acts.into_iter().take(MOMENTS_OFFERED).map(|act| {
             let what = act.lines.first().map(|line| line.what.clone()).unwrap_or_default();

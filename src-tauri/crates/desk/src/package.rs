@@ -1,98 +1,79 @@
-//! A sponsor's package of rules on the disk: reading it, and saying whether it is sound.
+//! A sponsor's package of rules: reading it from a folder or from a field of the store, and writing it into one.
 //!
 //! What may be in it, and what it may do, is `formation::library::package`'s to say. Here it is read: plain
 //! files below one folder, no links, never more than a package may have.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::Path;
 
-use formation::answers_file;
-use formation::library::SourceFile;
-use formation::library::package::{LARGEST_PACKAGE, MOST_FILES};
-use jiff::civil::Date;
+use formation::library::package::{LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES, models_in};
+use formation::library::{LibraryFault, Model, SourceFile};
+use serde_json::{Value as Json, json};
 
-use crate::assets::{AssetError, Assets};
 use crate::failure::Failure;
-use crate::worked_out::WorkedOut;
 
 /// How deep folders may lie in each other.
 const DEEPEST: usize = 4;
 
-/// A package as it lies on the disk: paths below its folder, and texts.
+/// A package: paths below its folder, and texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Package {
-    files: Vec<(String, String)>,
+    files: BTreeMap<String, String>,
 }
 
-/// What there is to say of a package.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackageReport {
-    /// What is wrong with its texts, each with file and line; nothing else is looked at while there is any.
-    pub faults: Vec<String>,
-    /// Its models: title and how many rules.
-    pub models: Vec<(String, usize)>,
-    /// Its sample answers, and what stops them.
-    pub samples: Vec<SampleReport>,
-}
-
-/// What there is to say of one file of sample answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SampleReport {
-    /// Its path below the package's folder.
-    pub file: String,
-    /// Rules of the constitution it makes.
-    pub rules: usize,
-    /// What stops it: why it cannot be read, or the blockers found.
-    pub stops: Vec<String>,
-}
-
-impl PackageReport {
-    /// Returns whether nothing is wrong.
-    pub fn is_sound(&self) -> bool {
-        self.faults.is_empty() && self.samples.iter().all(|sample| sample.stops.is_empty())
-    }
+/// Why a folder is no package that could be looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum PackageError {
+    /// A link, a pipe, or a folder that lies too deep.
+    #[error("is no plain file of a package")]
+    NoPlainFile,
+    /// A name that is no text.
+    #[error("has a name that is no text")]
+    NameIsNoText,
+    /// One file too many.
+    #[error("is more than a package may hold: it may have {MOST_FILES} files")]
+    TooManyFiles,
+    /// A file that is too large.
+    #[error("is larger than {} kB", LARGEST_FILE / 1_000)]
+    FileTooLarge,
+    /// All files together are too large.
+    #[error("is more than a package may hold: it may have {} MB in all", LARGEST_PACKAGE / 1_000_000)]
+    TooLarge,
+    /// Something else than text.
+    #[error("holds something else than plain text")]
+    NoText,
+    /// The folder that was chosen is none.
+    #[error("is no folder")]
+    NoFolder,
 }
 
 impl Package {
-    /// Reads the package in `folder`.
+    /// Reads the package in `folder`. Files whose names begin with a dot are passed over: they are the desktop's.
     ///
     /// # Errors
     /// When the folder or a file cannot be read, holds a link, or is larger than a package may be.
     pub fn read(folder: &Path) -> Result<Self, Failure> {
-        let mut package = Self { files: Vec::new() };
-        package.take(folder, folder, 0)?;
-        package.files.sort();
-        Ok(package)
+        if !folder.is_dir() {
+            let name = folder.file_name().unwrap_or_default().to_string_lossy();
+            return Err(Failure::package(&name, PackageError::NoFolder));
+        }
+        let mut taking = Taking { files: BTreeMap::new(), bytes: 0 };
+        taking.take(folder, "", 0)?;
+        Ok(Self { files: taking.files })
     }
 
-    /// Checks the package as on `today`: its texts, and whether its sample answers make a sound constitution.
-    ///
-    /// # Errors
-    /// When the app's own texts are damaged.
-    pub fn check(&self, today: Date) -> Result<PackageReport, Failure> {
-        let assets = match Assets::with_package(self) {
-            Ok(assets) => assets,
-            Err(AssetError::Library(error)) => {
-                let faults = error.faults.iter().map(ToString::to_string).collect();
-                return Ok(PackageReport { faults, models: Vec::new(), samples: Vec::new() });
-            }
-            Err(error) => return Err(error.into()),
-        };
-        let is_ours = |file: &str| self.files.iter().any(|(path, _)| path == file);
-        let models = assets
-            .library
-            .models()
-            .iter()
-            .filter(|model| is_ours(&model.file))
-            .map(|model| (model.title.clone(), model.parts.iter().map(|part| part.clauses.len()).sum()))
-            .collect();
-        let samples = self
-            .files
-            .iter()
-            .filter(|(path, _)| path.starts_with("examples/"))
-            .map(|(path, text)| sample(&assets, path, text, today))
-            .collect();
-        Ok(PackageReport { faults: Vec::new(), models, samples })
+    /// Reads what [`Package::to_json`] wrote; none when it is nothing like it.
+    pub(crate) fn from_json(json: &Json) -> Option<Self> {
+        let files = json.get("files")?.as_object()?;
+        let files = files.iter().map(|(path, text)| Some((path.clone(), text.as_str()?.to_owned())));
+        Some(Self { files: files.collect::<Option<_>>()? })
+    }
+
+    /// Writes it as a field of the store.
+    pub(crate) fn to_json(&self) -> Json {
+        json!({ "files": self.files })
     }
 
     /// Its files, as the library reads them.
@@ -100,64 +81,106 @@ impl Package {
         self.files.iter().map(|(path, text)| SourceFile { path, text }).collect()
     }
 
-    fn take(&mut self, folder: &Path, root: &Path, depth: usize) -> Result<(), Failure> {
+    /// Its sample answers: path and text.
+    pub(crate) fn samples(&self) -> impl Iterator<Item = (&str, &str)> {
+        let files = self.files.iter().filter(|(path, _)| path.starts_with("examples/"));
+        files.map(|(path, text)| (path.as_str(), text.as_str()))
+    }
+
+    /// Whether a path is one of its files.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.files.contains_key(path)
+    }
+
+    /// The models that it says it has, as far as their files can be read.
+    pub(crate) fn models(&self) -> Vec<Model> {
+        models_in(&self.files())
+    }
+
+    /// Characters in it that nobody can see: the store takes none, and no paper could print them.
+    pub(crate) fn hidden_characters(&self) -> Vec<LibraryFault> {
+        let hidden = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        let fault = |file: &str, line: usize, character: char| LibraryFault {
+            file: file.escape_debug().to_string(),
+            line,
+            message: format!("there is a hidden character (U+{:04X})", u32::from(character)),
+        };
+        let in_text = |(path, text): (&String, &String)| {
+            let in_name = path.chars().find(hidden).map(|character| fault(path, 1, character));
+            let mut lines = text.split('\n').enumerate();
+            let in_line = lines.find_map(|(at, line)| Some((at + 1, line.chars().find(hidden)?)));
+            in_name.or_else(|| in_line.map(|(line, character)| fault(path, line, character)))
+        };
+        self.files.iter().filter_map(in_text).collect()
+    }
+}
+
+/// A package while it is read.
+struct Taking {
+    files: BTreeMap<String, String>,
+    bytes: usize,
+}
+
+impl Taking {
+    fn take(&mut self, folder: &Path, below: &str, depth: usize) -> Result<(), Failure> {
         let here = |error: std::io::Error| Failure::files(folder, &error);
         let mut entries = Vec::new();
         for entry in fs::read_dir(folder).map_err(here)? {
-            entries.push(entry.map_err(here)?.path());
+            entries.push(entry.map_err(here)?);
+            // A folder with a million files is not listed to its end.
+            if entries.len() > 2 * MOST_FILES {
+                return Err(Failure::package(below, PackageError::TooManyFiles));
+            }
         }
-        for path in entries {
+        // Whatever order the disk has: the same fault is found first.
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let (path, name) = (entry.path(), entry.file_name());
+            let shown = joined(below, &name.to_string_lossy());
+            if name.as_encoded_bytes().starts_with(b".") {
+                continue;
+            }
+            let name = name.to_str().ok_or_else(|| Failure::package(&shown, PackageError::NameIsNoText))?;
+            let name = joined(below, name);
             // Not followed: a link may lead out of the package.
             let kind = fs::symlink_metadata(&path).map_err(|error| Failure::files(&path, &error))?;
             if kind.is_dir() && depth < DEEPEST {
-                self.take(&path, root, depth + 1)?;
+                self.take(&path, &name, depth + 1)?;
             } else if kind.is_file() {
-                self.take_file(&path, root, kind.len())?;
+                self.take_file(&path, name)?;
             } else {
-                return Err(Failure::package(&path, "is no plain file of a package"));
+                return Err(Failure::package(&name, PackageError::NoPlainFile));
             }
         }
         Ok(())
     }
 
-    fn take_file(&mut self, path: &Path, root: &Path, length: u64) -> Result<(), Failure> {
-        let name = below(path, root).ok_or_else(|| Failure::package(path, "has a name that is no text"))?;
+    fn take_file(&mut self, path: &Path, name: String) -> Result<(), Failure> {
         if name.ends_with("README.md") {
             return Ok(());
         }
-        if self.files.len() >= MOST_FILES || length > LARGEST_PACKAGE as u64 {
-            return Err(Failure::package(path, "is more than a package may hold"));
+        if self.files.len() >= MOST_FILES {
+            return Err(Failure::package(&name, PackageError::TooManyFiles));
         }
-        let text = fs::read_to_string(path).map_err(|error| Failure::files(path, &error))?;
-        self.files.push((name, text));
+        let mut bytes = Vec::new();
+        let file = File::open(path).map_err(|error| Failure::files(path, &error))?;
+        // Never more than may be: what the disk says of a length need not be so.
+        let most = u64::try_from(LARGEST_FILE + 1).unwrap_or(u64::MAX);
+        file.take(most).read_to_end(&mut bytes).map_err(|error| Failure::files(path, &error))?;
+        if bytes.len() > LARGEST_FILE {
+            return Err(Failure::package(&name, PackageError::FileTooLarge));
+        }
+        self.bytes += bytes.len();
+        if self.bytes > LARGEST_PACKAGE {
+            return Err(Failure::package(&name, PackageError::TooLarge));
+        }
+        let text = String::from_utf8(bytes).map_err(|_| Failure::package(&name, PackageError::NoText))?;
+        self.files.insert(name, text);
         Ok(())
     }
 }
 
-fn sample(assets: &Assets, path: &str, text: &str, today: Date) -> SampleReport {
-    let mut report = SampleReport { file: path.to_owned(), rules: 0, stops: Vec::new() };
-    let formation = match answers_file::read(&assets.library, text) {
-        Ok(formation) => formation,
-        Err(error) => {
-            report.stops.push(format!("{path}:{}: {}: {}", error.line, error.field, error.message));
-            return report;
-        }
-    };
-    match WorkedOut::new(assets, formation, today) {
-        Ok(worked_out) => {
-            report.rules = worked_out.constitution.parts.iter().map(|part| part.rules.len()).sum();
-            let stop =
-                |finding: &formation::checks::Finding| format!("{path}: {} {}", finding.message, finding.fix);
-            report.stops.extend(worked_out.blockers().map(stop));
-        }
-        Err(failure) => report.stops.push(format!("{path}: {failure}")),
-    }
-    report
-}
-
-/// Returns the path below `root`, with `/`.
-fn below(path: &Path, root: &Path) -> Option<String> {
-    let below: PathBuf = path.strip_prefix(root).ok()?.to_path_buf();
-    let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
+/// A name below a folder of the package, with `/`.
+fn joined(below: &str, name: &str) -> String {
+    if below.is_empty() { name.to_owned() } else { format!("{below}/{name}") }
 }

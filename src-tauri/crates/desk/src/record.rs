@@ -14,6 +14,8 @@ use formation::sheet::{OwnAnswer, SheetQuestion};
 use formation::{Accepted, Formation};
 use serde_json::{Value as Json, json};
 
+use crate::package::Package;
+
 /// A field's path.
 pub type Path = String;
 
@@ -25,6 +27,9 @@ pub const FORM: &str = "form";
 pub const NATION: &str = "nation";
 /// The model.
 pub const MODEL: &str = "model";
+/// The texts of a sponsor's package, where the formation follows one of its models. They are those of the edition that
+/// was adopted: a later one changes nothing here.
+pub const TEXTS: &str = "texts";
 /// Whether the usual answers are agreed.
 pub const USUAL_AGREED: &str = "usual-agreed";
 
@@ -57,6 +62,14 @@ pub const SIGNED: &str = "signed/";
 /// Whether a field is part of the co-op, and not of how somebody keeps it on their desk.
 pub fn is_of_the_co_op(path: &str) -> bool {
     path != REMOVED && !path.starts_with(ADVISER) && !path.starts_with(SIGNED)
+}
+
+/// Returns the model that a formation follows, in words: as the package names it, or else as the formation does.
+pub fn model_in_words(package: &Package, fields: &BTreeMap<Path, Json>) -> String {
+    let id = fields.get(MODEL).and_then(Json::as_str).unwrap_or_default();
+    let models = package.models();
+    let model = models.iter().find(|model| model.id == id).or_else(|| models.first());
+    model.map_or_else(|| id.to_owned(), |model| format!("{}, edition {}", model.title, model.edition))
 }
 
 /// Returns the field of an answer.

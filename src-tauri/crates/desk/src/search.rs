@@ -80,7 +80,10 @@ impl Desk {
     }
 
     fn hit(&self, id: &str, co_op: &str, path: &str, value: &Json, words: &str) -> Option<Hit> {
-        let library = &self.assets.library;
+        // Most of what is found needs no library, and reading the fields again for each would take long.
+        let own = &self.assets.library;
+        let is_ours = path.strip_prefix("decision/").is_none_or(|slug| own.decision(slug).is_some());
+        let library = if is_ours { own } else { self.library_for(id).unwrap_or(own) };
         let (kind, to, says) = match path.split_once('/') {
             Some(("decision", "name")) => (HitKind::CoOp, "tasks".to_owned(), co_op.to_owned()),
             Some(("decision", slug)) => {

@@ -8,7 +8,9 @@ use formation::library::Library;
 use formation::person::Role;
 use serde_json::Value as Json;
 
+use crate::package::Package;
 use crate::record::{self, Path};
+use crate::shelf;
 use crate::view::LineView;
 
 /// What a field that holds nothing is shown as.
@@ -74,6 +76,8 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
         record::FORM => "Legal form",
         record::NATION => "Nation",
         record::MODEL => "Model of rules",
+        record::TEXTS => "Texts of the model",
+        path if path.starts_with(shelf::PACKAGE) => "A sponsoring body\u{2019}s model",
         record::USUAL_AGREED => "Usual answers agreed",
         record::REMOVED => "In the bin",
         "erased" => "Something that was erased",
@@ -120,6 +124,9 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
     if path.starts_with(record::SIGNED) {
         return "yes".to_owned();
     }
+    if path == record::TEXTS || path.starts_with(shelf::PACKAGE) {
+        return package(json);
+    }
     if path.starts_with("accepted/") {
         return format!("by {}: {}", text(json, "by"), text(json, "reason"));
     }
@@ -137,6 +144,13 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
         (None, Json::String(words)) => words.clone(),
         (None, other) => other.to_string(),
     }
+}
+
+/// The models of a package, with their editions: its texts are for reading as rules, not here.
+fn package(json: &Json) -> String {
+    let models = Package::from_json(json).map(|package| package.models()).unwrap_or_default();
+    let models = models.iter().map(|model| format!("{}, edition {}", model.title, model.edition));
+    models.collect::<Vec<_>>().join("; ")
 }
 
 /// What was done to a rule, with its words: nobody settles a disagreement over words they cannot see.

@@ -63,6 +63,8 @@ pub struct Rule {
     pub moved: bool,
     /// Whether the app works its text out, as it does the table of words: nobody types that.
     pub computed: bool,
+    /// Slugs of the terms that its text marks, in order of use; a term may stand there twice.
+    pub terms: Vec<String>,
 }
 
 /// Who worded a rule.

@@ -13,6 +13,7 @@ mod control;
 mod crosswalk;
 pub mod decision;
 pub mod edit;
+mod fee_meter;
 mod formation;
 pub mod law;
 pub mod legal;
@@ -29,5 +30,6 @@ pub use constitution::{
 };
 pub use control::{Band, Control};
 pub use crosswalk::{Crosswalk, RuleNumbers, provisions, rule_list};
+pub use fee_meter::FeeMeter;
 pub use formation::{Accepted, Formation};
 pub use text::{long_date, money};

@@ -223,6 +223,7 @@ impl<'a> Nav<'a> {
             Route::In(_, Inner::People | Inner::Person(_)) => "people",
             Route::In(_, Inner::Registrar | Inner::RegistrarAnswer(_)) => "registrar",
             Route::In(_, Inner::Rules(_) | Inner::Rule(_) | Inner::NewRule(_) | Inner::Marked(_)) => "rules",
+            Route::In(_, Inner::Move(_)) => "rules",
             Route::In(_, Inner::Checks) => "checks",
             Route::In(_, Inner::Pack | Inner::Paper(..)) => "pack",
             Route::In(_, Inner::History(_)) => "history",

@@ -27,6 +27,8 @@ pub(crate) enum Route {
     Backups,
     /// Taking in a file.
     TakeIn,
+    /// Rules of sponsoring bodies.
+    Models,
     /// What somebody sets for themselves.
     Settings,
     /// The passphrase that locks the desk.
@@ -71,6 +73,8 @@ pub(crate) enum Inner {
     NewRule(String),
     /// The constitution with changes marked.
     Marked(MarkedAgainst),
+    /// Moving to another edition of the model that it follows, by the package's key.
+    Move(String),
     /// What the checks found.
     Checks,
     /// The registrar's questions.
@@ -106,6 +110,7 @@ impl Route {
             ["bin"] => Self::Bin,
             ["backups"] => Self::Backups,
             ["take-in"] => Self::TakeIn,
+            ["models"] => Self::Models,
             ["settings"] => Self::Settings,
             ["passphrase"] => Self::Passphrase(PassphraseStep::Overview),
             ["passphrase", "change"] => Self::Passphrase(PassphraseStep::Change),
@@ -136,6 +141,7 @@ impl Inner {
             ["marked"] => Self::Marked(MarkedAgainst::Model),
             ["marked", "usual"] => Self::Marked(MarkedAgainst::Usual),
             ["marked", moment] => Self::Marked(MarkedAgainst::Moment(read_moment(moment)?)),
+            ["edition", key] if !key.is_empty() => Self::Move((*key).to_owned()),
             ["checks"] => Self::Checks,
             ["registrar"] => Self::Registrar,
             ["registrar", paper, question] if !paper.is_empty() && !question.is_empty() => {
@@ -172,6 +178,7 @@ impl fmt::Display for Route {
             Self::Bin => out.write_str("bin"),
             Self::Backups => out.write_str("backups"),
             Self::TakeIn => out.write_str("take-in"),
+            Self::Models => out.write_str("models"),
             Self::Settings => out.write_str("settings"),
             Self::Passphrase(PassphraseStep::Overview) => out.write_str("passphrase"),
             Self::Passphrase(PassphraseStep::Change) => out.write_str("passphrase/change"),
@@ -198,6 +205,7 @@ impl fmt::Display for Inner {
             Self::Marked(MarkedAgainst::Model) => out.write_str("marked"),
             Self::Marked(MarkedAgainst::Usual) => out.write_str("marked/usual"),
             Self::Marked(MarkedAgainst::Moment(moment)) => write!(out, "marked/{moment}"),
+            Self::Move(key) => write!(out, "edition/{key}"),
             Self::Checks => out.write_str("checks"),
             Self::Registrar => out.write_str("registrar"),
             Self::RegistrarAnswer(question) => write!(out, "registrar/{question}"),
@@ -239,6 +247,7 @@ mod tests {
             "f/1/marked",
             "f/1/marked/usual",
             "f/1/marked/12",
+            "f/1/edition/4",
             "f/1/checks",
             "f/1/registrar",
             "f/1/registrar/fca-answers/what-happens-to-a-surplus",
@@ -252,6 +261,7 @@ mod tests {
             "bin",
             "backups",
             "take-in",
+            "models",
             "settings",
         ] {
             assert_eq!(Route::read(at).to_string(), at);
@@ -279,6 +289,7 @@ mod tests {
             "f/1/rule",
             "f/1/rule/",
             "f/1/rule-after/",
+            "f/1/edition/",
             "f/1/marked/0",
             "f/1/marked/x",
             "f/1/history/0",

@@ -12,9 +12,9 @@ use crate::palette;
 use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, notes, pack, paper,
-    passphrase, people, person, plain, privacy, question, recovery, registrar, rule, rules, settings, start,
-    starter, take_in, tasks,
+    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes,
+    pack, paper, passphrase, people, person, plain, privacy, question, recovery, registrar, rule, rules,
+    settings, start, starter, take_in, tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
@@ -31,6 +31,8 @@ pub(crate) struct Memory {
     pub incoming: Option<Incoming>,
     /// The passphrase and recovery code that somebody is writing down.
     pub offer: Option<passphrase::Offer>,
+    /// The sponsor's package that somebody looks at.
+    pub package: Option<models::LookedAt>,
     /// What the desk lists.
     pub query: DeskQuery,
     /// How large the pages of papers are shown.
@@ -88,6 +90,7 @@ impl Screens {
                 Route::In(id, Inner::Pack) => pack::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
+                Route::Models => models::chosen(desk, &mut screens.memory.package, path),
                 Route::TakeIn => Ok(take_in::chosen(desk, &mut screens.memory.incoming, path)),
                 _ => screens.page(&event),
             }
@@ -187,6 +190,7 @@ impl Screens {
             Route::Bin => bin::answer(desk, event),
             Route::Backups => backups::answer(desk, event),
             Route::TakeIn => take_in::answer(desk, &mut self.memory.incoming, event),
+            Route::Models => models::answer(desk, &mut self.memory.package, event),
             Route::Settings => Ok(settings::answer(desk, event)),
             Route::In(id, inner) => match event.act.as_deref() {
                 Some("undo") => reverted(desk, zoom, &id, &inner, event, Desk::undo, "Undone"),
@@ -287,6 +291,7 @@ fn answer_inside(
         Inner::Rule(slug) => rule::answer(desk, id, slug, event),
         Inner::NewRule(after) => rule::new_rule(desk, id, after, event),
         Inner::Marked(against) => marked::answer(desk, id, *against, event),
+        Inner::Move(key) => moving::answer(desk, id, key, event),
         Inner::Checks => checks::answer(desk, id, event),
         Inner::Registrar => registrar::page(desk, id),
         Inner::RegistrarAnswer(question) => registrar::answer(desk, id, question, event),

@@ -59,6 +59,19 @@ pub fn html_blocks(blocks: &[Block]) -> String {
     writer.finish()
 }
 
+/// Returns the same where somebody writes the words of running text: `explain` gets words and returns HTML. Headings,
+/// labels, tables and what a person wrote are as ever.
+pub fn html_blocks_explained(blocks: &[Block], explain: &mut dyn FnMut(&str) -> String) -> String {
+    let mut writer = Writer::explaining(explain);
+    writer.blocks(blocks);
+    writer.finish()
+}
+
+/// Returns words as a piece of HTML.
+pub fn html_words(words: &str) -> String {
+    blocks::escaped(words)
+}
+
 #[cfg(test)]
 mod tests {
     use document::{Anchor, Item, Span, Text};

@@ -43,7 +43,7 @@ pub use display::{
 };
 pub use docx::{DocxError, docx};
 pub use fonts::{FaceId, FontBytes, FontError, Fonts};
-pub use html::{html, html_blocks};
+pub use html::{html, html_blocks, html_blocks_explained, html_words};
 pub use length::Length;
 pub use markdown::markdown;
 pub use missing::{MissingGlyph, missing};

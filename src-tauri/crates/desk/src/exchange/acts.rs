@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::Read;
 use std::path::{Path as FilePath, PathBuf};
 
+use formation::answers_file::BUILT_IN_MODEL;
+use formation::library::LibraryError;
 use serde_json::Value as Json;
 use store::{BackupReason, FormationId, Salt, StoreError};
 
@@ -16,6 +18,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::opening::free_name;
 use crate::pack::folder_name;
+use crate::package::Package;
 use crate::record::{self, Path};
 use crate::view::{ConflictView, LineView, NAMELESS, RuleDifference};
 use crate::whole_file;
@@ -113,11 +116,29 @@ impl Coop {
     /// # Errors
     /// When what it holds is no formation, or there are no rules for it.
     pub fn formation(&self, assets: &Assets) -> Result<formation::Formation, CoopError> {
+        let beside = self.texts_beside(assets)?;
+        let assets = beside.as_ref().unwrap_or(assets);
         let formation = record::read(&assets.library, self.fields())?;
         // The day does not matter: what is asked is whether there are rules at all.
-        WorkedOut::new(assets, formation.clone(), jiff::civil::Date::constant(2026, 1, 1))
-            .map_err(|failure| CoopError::NoFormation(failure.sentence))?;
+        WorkedOut::new(assets, formation.clone(), jiff::civil::Date::constant(2026, 1, 1)).map_err(
+            |failure| match formation.model == BUILT_IN_MODEL || self.fields().contains_key(record::TEXTS) {
+                true => CoopError::NoFormation(failure.sentence),
+                false => CoopError::NoTexts(formation.model.clone()),
+            },
+        )?;
         Ok(formation)
+    }
+
+    /// Returns the texts that it is worked out with, where those of a sponsor's model came along; none where it
+    /// follows the app's own.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn texts_beside(&self, assets: &Assets) -> Result<Option<Assets>, CoopError> {
+        let Some(texts) = self.fields().get(record::TEXTS) else { return Ok(None) };
+        let package = Package::from_json(texts).ok_or(CoopError::BadTexts(String::new()))?;
+        let first = |error: LibraryError| error.faults.first().map(ToString::to_string).unwrap_or_default();
+        assets.beside(&package).map(Some).map_err(|error| CoopError::BadTexts(first(error)))
     }
 
     /// Returns the same as [`Coop::formation`], with a failure that names the file.
@@ -207,7 +228,7 @@ impl Desk {
         match &coop {
             Coop::Text { .. } => {
                 let formation = coop.formation_of_file(&self.assets, file)?;
-                let id = self.take_in(&formation)?;
+                let id = self.take_in_with(&formation, coop.fields().get(record::TEXTS).cloned())?;
                 Ok(Imported { formation: id, changes: view.changes, conflicts: 0 })
             }
             Coop::Full { formation, changes, .. } => {

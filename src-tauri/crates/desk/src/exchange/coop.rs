@@ -12,6 +12,7 @@ use store::{ActId, Change, ChangeId, FieldPath, FormationId, Malformed, Salt, St
 
 use super::error::CoopError;
 use crate::record::{self, Path};
+use crate::shelf::SHELF;
 use crate::typed;
 
 /// Most bytes of a file, encrypted or not.
@@ -115,7 +116,14 @@ impl Coop {
             if let Some(edit) = value.as_object_mut().filter(|_| is_edit) {
                 edit.remove("why");
             }
-            let is_plain = [record::TYPE, record::FORM, record::NATION, record::MODEL, record::USUAL_AGREED];
+            let is_plain = [
+                record::TYPE,
+                record::FORM,
+                record::NATION,
+                record::MODEL,
+                record::TEXTS,
+                record::USUAL_AGREED,
+            ];
             if is_answer || is_edit || is_plain.contains(&path.as_str()) {
                 kept.insert(path.clone(), value);
             }
@@ -190,6 +198,10 @@ fn full(rows: Vec<Row>, formation: String, snapshot: BTreeMap<Path, Json>) -> Re
         return Err(CoopError::TooMuch("changes"));
     }
     check_fields(&snapshot)?;
+    // What stands on the shelf comes from a folder that somebody chose and looked at, never in a co-op's name.
+    if formation == SHELF {
+        return Err(CoopError::NoFormation("it goes by a name that is the app\u{2019}s own".to_owned()));
+    }
     let bad = |error: Malformed| CoopError::BadHistory(error.into());
     let formation = FormationId::new(formation).map_err(bad)?;
     let changes = rows.into_iter().map(|row| change(row, &formation)).collect::<Result<Vec<_>, _>>()?;

@@ -51,6 +51,14 @@ pub enum CoopError {
     /// What it comes to is no co-op.
     #[error("it describes no co-op: {0}")]
     NoFormation(String),
+    /// It follows a sponsor's model, and the model's texts are not in it.
+    #[error(
+        "it follows the model \u{201c}{0}\u{201d} of a sponsoring body, and the model\u{2019}s texts are not in it"
+    )]
+    NoTexts(String),
+    /// The texts of a sponsor's model that are in it cannot be read.
+    #[error("the texts of a sponsoring body\u{2019}s model that are in it cannot be read {0}")]
+    BadTexts(String),
     /// A text-only file has no history that could be joined.
     #[error("it holds the text alone, without a history to join")]
     TextOnly,

@@ -2,7 +2,7 @@
 
 use formation::decision::Status;
 use formation::legal::{CoopType, LegalForm};
-use formation::{Standing, long_date, money};
+use formation::{FeeMeter, Standing, long_date, money};
 
 use crate::worked_out::WorkedOut;
 
@@ -105,7 +105,8 @@ impl FrameView {
 
 fn fee(worked_out: &WorkedOut<'_>) -> Option<String> {
     let fees = worked_out.assets.law.fees(worked_out.formation.form, worked_out.today);
-    let fee = fees.first()?;
+    let metered = FeeMeter::of(&worked_out.case()).map(|meter| meter.fee);
+    let fee = metered.or_else(|| fees.first().copied())?;
     Some(format!("Fee {}, checked {}", money(fee.pence), long_date(fee.checked)))
 }
 

@@ -66,13 +66,14 @@ impl MarkedView {
             title: now.formation.form.constitution_title(),
             against,
             moments,
-            changes: comparison.changes.iter().map(|change| row(now, change)).collect(),
+            changes: comparison.changes.iter().map(|change| change_row(now, change)).collect(),
             html: Html(typeset::html_blocks(&comparison.blocks)),
         }
     }
 }
 
-fn row(now: &WorkedOut<'_>, change: &Change) -> ChangeRow {
+/// Returns a change as the table of changes has it.
+pub(crate) fn change_row(now: &WorkedOut<'_>, change: &Change) -> ChangeRow {
     let said = |texts: &[Text]| texts.iter().map(Text::plain).collect::<Vec<_>>().join(" ");
     let slug = change.rule.as_ref().map(|anchor| anchor.0.as_str()).unwrap_or_default();
     ChangeRow {

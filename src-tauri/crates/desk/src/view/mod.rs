@@ -3,7 +3,9 @@
 mod backup;
 mod checks;
 mod desk;
+mod fee_meter;
 mod frame;
+mod glossary;
 mod history;
 mod input;
 mod marked;
@@ -16,6 +18,7 @@ mod rule_edit;
 mod rules;
 mod search;
 mod sheets;
+mod shelf;
 mod signing;
 mod start;
 mod tasks;
@@ -23,6 +26,7 @@ mod tasks;
 pub use backup::{BackupRow, BackupView, CoOpLines, RecoveryView};
 pub use checks::{ChecksView, FindingView};
 pub use desk::{DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow};
+pub use fee_meter::{CountedRule, FeeMeterView};
 pub use frame::{FrameView, Html, PartLink, Saved};
 pub(crate) use frame::{NAMELESS, kind, kind_of};
 pub use history::{
@@ -36,14 +40,15 @@ pub(crate) use pack::shown_edition;
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
-pub use question::{AnswerRow, AnswersView, QuestionLink, QuestionView, RuleView};
+pub use question::{AnswerRow, AnswersView, ExplainedQuestion, QuestionLink, QuestionView, RuleView};
 pub use rule_edit::{ProvisionChoice, RuleEditView};
 pub use rules::{ByHand, CommentView, RemovedRow, RuleRow, RulesPart, RulesView};
 pub use search::{Hit, HitKind, SearchView};
 pub use sheets::{SheetAnswerView, SheetRow, SheetView, SheetsView};
+pub use shelf::{FollowerRow, MoveView, ShelfModel, ShelfRow, ShelfView};
 pub use signing::{Back, SigningPaper, SigningPlace, SigningView};
 pub use start::{
     AdviceView, FinderOption, FinderQuestion, FinderView, FormChoice, FormColumn, FormRow, NationChoice,
-    StartView, StarterRow, StarterView, TrapView,
+    RulesChoice, StartView, StarterRow, StarterView, TrapView,
 };
 pub use tasks::{Task, TaskState, TasksView};

@@ -5,6 +5,7 @@ use formation::decision::{Decision, Status, Value};
 use formation::{Rule, Standing};
 
 use super::frame::standing_slug;
+use super::glossary::Glossary;
 use super::{InputView, Saved};
 use crate::worked_out::WorkedOut;
 
@@ -53,10 +54,23 @@ pub struct QuestionView {
     pub next: Option<String>,
     /// The rules it writes.
     pub rules: Vec<RuleView>,
+    /// What is meant, why it matters and what most choose, with the words explained that its rules mark.
+    pub explained: ExplainedQuestion,
     /// What the checks say about it.
     pub findings: Vec<FindingView>,
     /// How many must take part, for 5, 12, 20 and 50 members; for a quorum only.
     pub quorum_table: Vec<(u32, u32)>,
+}
+
+/// The texts of a question as they are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExplainedQuestion {
+    /// What is meant.
+    pub explain: Html,
+    /// Why it matters.
+    pub why: Html,
+    /// What most groups choose.
+    pub usual: Html,
 }
 
 /// A link to a question.
@@ -136,6 +150,14 @@ impl QuestionView {
         };
         let formation = &worked_out.formation;
         let standing = worked_out.answers.standing(formation, slug);
+        let rules = rules_of(worked_out, decision);
+        let mut glossary = Glossary::new(&worked_out.constitution, "asked");
+        let words: Vec<&String> = rules.iter().flat_map(|rule| &rule.terms).collect();
+        let explained = ExplainedQuestion {
+            explain: glossary.words(&decision.explain, &words),
+            why: glossary.words(&decision.why, &words),
+            usual: glossary.words(&decision.usual, &words),
+        };
         Some(Self {
             frame: FrameView::of(worked_out, id, saved),
             slug: slug.to_owned(),
@@ -159,7 +181,8 @@ impl QuestionView {
             reason: formation.decisions.get(slug).and_then(|taken| taken.reason.clone()).unwrap_or_default(),
             previous: neighbour(-1),
             next: neighbour(1),
-            rules: rules_of(worked_out, decision),
+            rules: shown_rules(worked_out, &rules),
+            explained,
             findings: FindingView::about(worked_out, &About::Decision(slug.to_owned())),
             quorum_table: quorum_table(worked_out.answers.value(slug)),
         })
@@ -181,7 +204,7 @@ fn link(worked_out: &WorkedOut<'_>, slug: &str) -> Option<QuestionLink> {
 
 /// The rules whose text turns on a decision: those in its own place of the catalogue first, then the others,
 /// each in printed order.
-fn rules_of(worked_out: &WorkedOut<'_>, decision: &Decision) -> Vec<RuleView> {
+fn rules_of<'a>(worked_out: &'a WorkedOut<'_>, decision: &Decision) -> Vec<&'a Rule> {
     let variable = decision.variable();
     let turns_on = |rule: &&Rule| {
         let clause = worked_out.assets.library.clause(&rule.clause);
@@ -193,10 +216,21 @@ fn rules_of(worked_out: &WorkedOut<'_>, decision: &Decision) -> Vec<RuleView> {
     };
     let mut rules: Vec<&Rule> = worked_out.constitution.rules().filter(turns_on).collect();
     rules.sort_by_key(elsewhere);
-    rules.into_iter().map(|rule| RuleView::of(worked_out, rule)).collect()
+    rules
+}
+
+/// The rules as they stand beside a question: a word is explained where it first stands.
+fn shown_rules(worked_out: &WorkedOut<'_>, rules: &[&Rule]) -> Vec<RuleView> {
+    let mut glossary = Glossary::new(&worked_out.constitution, "beside");
+    rules.iter().map(|rule| RuleView::explained(worked_out, rule, &mut glossary)).collect()
 }
 
 impl RuleView {
+    /// The same with words explained that were not explained before.
+    pub(crate) fn explained(worked_out: &WorkedOut<'_>, rule: &Rule, glossary: &mut Glossary<'_>) -> Self {
+        Self { html: glossary.rule(rule), ..Self::of(worked_out, rule) }
+    }
+
     pub(crate) fn of(worked_out: &WorkedOut<'_>, rule: &Rule) -> Self {
         let library = &worked_out.assets.library;
         let clause = library.clause(&rule.clause);

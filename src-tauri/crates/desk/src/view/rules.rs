@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use formation::answers_file::BUILT_IN_MODEL;
 use formation::edit::{EditKind, amendments, fee_of};
-use formation::{Crosswalk, Origin, Waiting, money};
+use formation::{Crosswalk, Origin, Rule, Waiting, money};
 
+use super::glossary::Glossary;
 use super::rule_edit::is_asked;
-use super::{FrameView, RuleView, Saved};
+use super::{FeeMeterView, FrameView, RuleView, Saved};
 use crate::editing::Hands;
 use crate::record;
 use crate::worked_out::WorkedOut;
@@ -32,6 +34,10 @@ pub struct RulesView {
     pub changed: usize,
     /// What changing rules by hand does to the registrar's fee.
     pub cost: String,
+    /// The sponsor's model that it follows; none for the app's own.
+    pub follows: Option<String>,
+    /// The fee for a sponsor's model, and what counts towards it; none where none applies.
+    pub meter: Option<FeeMeterView>,
     /// Comments on rules that are not in any more, with the slug of each rule.
     pub stray: Vec<(String, CommentView)>,
 }
@@ -120,24 +126,23 @@ impl RulesView {
     ) -> Self {
         let constitution = &worked_out.constitution;
         let alone = alone(worked_out);
-        let part = |part: &formation::Part| RulesPart {
-            heading: part.heading.clone(),
-            rules: part
-                .rules
-                .iter()
-                .map(|rule| RuleRow {
-                    rule: RuleView::of(worked_out, rule),
-                    origin: origin_slug(&rule.origin),
-                    computed: rule.computed,
-                    worded: (rule.origin != Origin::Model).then(|| worded(worked_out, hands, &rule.slug)),
-                    moved: (rule.moved && rule.origin != Origin::Added)
-                        .then(|| by_hand(hands, &record::place_path(&rule.slug))),
-                    alone_for: alone.get(&rule.number).cloned().unwrap_or_default(),
-                    comments: comments.remove(&rule.slug).unwrap_or_default(),
-                })
-                .collect(),
+        let mut row = |rule: &Rule, glossary: &mut Glossary<'_>| RuleRow {
+            rule: RuleView::explained(worked_out, rule, glossary),
+            origin: origin_slug(&rule.origin),
+            computed: rule.computed,
+            worded: (rule.origin != Origin::Model).then(|| worded(worked_out, hands, &rule.slug)),
+            moved: (rule.moved && rule.origin != Origin::Added)
+                .then(|| by_hand(hands, &record::place_path(&rule.slug))),
+            alone_for: alone.get(&rule.number).cloned().unwrap_or_default(),
+            comments: comments.remove(&rule.slug).unwrap_or_default(),
         };
-        let parts = constitution.parts.iter().map(part).collect();
+        let part = |(at, part): (usize, &formation::Part)| {
+            // Once in each part is enough: in each rule there would be more to step over than to read.
+            let mut glossary = Glossary::new(constitution, &format!("part-{}", at + 1));
+            let rules = part.rules.iter().map(|rule| row(rule, &mut glossary)).collect();
+            RulesPart { heading: part.heading.clone(), rules }
+        };
+        let parts = constitution.parts.iter().enumerate().map(part).collect();
         let removed = constitution.removed.iter().map(|rule| RemovedRow {
             slug: rule.slug.clone(),
             heading: rule.model.words.heading.clone(),
@@ -157,6 +162,8 @@ impl RulesView {
             waiting: waiting(worked_out, hands),
             changed: amendments(&worked_out.formation.edits, constitution).len(),
             cost: cost(worked_out),
+            follows: follows(worked_out),
+            meter: FeeMeterView::of(worked_out),
             stray: stray.collect(),
         }
     }
@@ -172,6 +179,13 @@ impl RulesView {
         let stray = self.stray.iter().filter(|(_, comment)| !comment.settled).count();
         rows.map(RuleRow::open_comments).sum::<usize>() + stray
     }
+}
+
+/// The sponsor's model that a co-op follows, in words.
+fn follows(worked_out: &WorkedOut<'_>) -> Option<String> {
+    let model = worked_out.model;
+    (model.id != BUILT_IN_MODEL)
+        .then(|| format!("{}, edition {}, of {}", model.title, model.edition, model.sponsor))
 }
 
 /// What is asked for, by the number of the one rule that provides for it.
@@ -238,6 +252,9 @@ pub(crate) fn cost(worked_out: &WorkedOut<'_>) -> String {
     let fee = money(usual.pence);
     if !form.is_society() {
         return format!("The fee of {fee} stays the same, however many you change by hand.");
+    }
+    if let Some(meter) = FeeMeterView::of(worked_out) {
+        return meter.in_short();
     }
     let count = amendments(&worked_out.formation.edits, &worked_out.constitution).len();
     let counted = match count {

@@ -1,13 +1,18 @@
 //! Beginning a new formation: what may be chosen, where the seven questions lead, and the starters.
 
+use std::collections::BTreeSet;
+
 use formation::Answers;
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::beginning::{Advice, Aspect, Starter};
 use formation::law::Law;
 use formation::legal::{CoopType, LegalForm, Nation};
-use formation::library::Library;
+use formation::library::{Library, Model};
 use formation::money;
 use jiff::civil::Date;
+
+use super::ShelfModel;
+use crate::package::Package;
 
 pub use formation::beginning::{FinderOption, FinderQuestion};
 
@@ -18,6 +23,21 @@ pub struct StartView {
     pub forms: Vec<FormChoice>,
     /// Nations.
     pub nations: Vec<NationChoice>,
+    /// Sponsors' models that a co-op may follow instead of the app's own.
+    pub rules: Vec<RulesChoice>,
+}
+
+/// A sponsor's model to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RulesChoice {
+    /// What a form sends to choose it.
+    pub value: String,
+    /// "Ridings worker co-operative, edition 2026-1".
+    pub title: String,
+    /// Who stands behind it.
+    pub sponsor: String,
+    /// Whom it is for.
+    pub made_for: String,
 }
 
 /// A legal form to choose, with what it means.
@@ -140,10 +160,12 @@ pub struct StarterView {
 }
 
 impl StartView {
-    pub(crate) fn of(library: &Library, law: &Law, today: Date) -> Self {
-        let mut pairs: Vec<(CoopType, LegalForm)> = library
-            .models()
-            .iter()
+    /// `shelf` is what stands on the shelf of sponsors' packages.
+    pub(crate) fn of(library: &Library, law: &Law, today: Date, shelf: &[(String, Package)]) -> Self {
+        let sponsored: Vec<(&String, Vec<Model>)> =
+            shelf.iter().map(|(key, package)| (key, package.models())).collect();
+        let models = library.models().iter().chain(sponsored.iter().flat_map(|(_, models)| models));
+        let mut pairs: Vec<(CoopType, LegalForm)> = models
             .flat_map(|model| model.types.iter().flat_map(|one| model.forms.iter().map(|form| (*one, *form))))
             .collect();
         // The order of the catalogue, and within a type that of its model; what few groups choose comes last.
@@ -152,8 +174,29 @@ impl StartView {
             (is_interest_company, form.is_partnership(), form.is_association())
         };
         pairs.sort_by_key(|(coop_type, form)| (*coop_type, rare(*form)));
+        let mut seen = BTreeSet::new();
+        pairs.retain(|pair| seen.insert(*pair));
         let choice = |(coop_type, form)| FormChoice::of(library, law, today, coop_type, form);
-        Self { forms: pairs.into_iter().map(choice).collect(), nations: nations(library) }
+        // Models of a package that go by one name are one choice: the type and the form tell them apart.
+        let mut rules: Vec<RulesChoice> = Vec::new();
+        for one in sponsored.iter().flat_map(|(key, models)| models.iter().map(|one| rules_choice(key, one)))
+        {
+            match rules.iter_mut().find(|before| before.value == one.value) {
+                Some(before) => before.made_for = format!("{}; {}", before.made_for, one.made_for),
+                None => rules.push(one),
+            }
+        }
+        Self { forms: pairs.into_iter().map(choice).collect(), nations: nations(library), rules }
+    }
+}
+
+fn rules_choice(key: &str, model: &Model) -> RulesChoice {
+    let shown = ShelfModel::of(model);
+    RulesChoice {
+        value: format!("{key}/{}", model.id),
+        title: format!("{}, edition {}", model.title, model.edition),
+        sponsor: model.sponsor.clone(),
+        made_for: shown.made_for,
     }
 }
 

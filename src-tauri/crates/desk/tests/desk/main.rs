@@ -8,5 +8,6 @@ mod editing;
 mod erasing;
 mod exchange;
 mod history;
+mod models;
 mod recovery;
 mod support;

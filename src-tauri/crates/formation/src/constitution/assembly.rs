@@ -32,6 +32,7 @@ impl Draft {
             origin: Origin::Model,
             moved: false,
             computed: false,
+            terms: Vec::new(),
         };
         Self { part: slot.part, rule, pieces: Vec::new() }
     }
@@ -183,9 +184,10 @@ impl<'a> Assembly<'a> {
         for problem in marked.problems {
             self.problem(&clause.slug, ProblemKind::Text(problem));
         }
-        self.mark_terms(&clause.slug, marked.terms);
-        let rule =
-            Rule { clause: clause.name.clone(), heading, note, plain, ..Draft::empty(slot, number).rule };
+        let terms = marked.terms;
+        self.mark_terms(&clause.slug, &terms);
+        let clause = clause.name.clone();
+        let rule = Rule { clause, heading, note, plain, terms, ..Draft::empty(slot, number).rule };
         let moved = self.formation.edits.places.contains_key(&slot.slug);
         let computed = marked.pieces.iter().any(|piece| matches!(piece, Piece::Directive(_)));
         Draft { part: slot.part, rule: Rule { moved, computed, ..rule }, pieces: marked.pieces }
@@ -193,15 +195,15 @@ impl<'a> Assembly<'a> {
 
     /// Writes a rule as somebody typed it.
     fn typed(&mut self, words: &Wording, slot: &Slot<&Clause>, number: usize, origin: Origin) -> Draft {
-        let edit::Read { blocks, terms } = edit::read(words.text(), &number.to_string());
-        self.mark_terms(&slot.slug, terms);
-        let used = self.terms_in(&blocks);
-        self.mark_terms(&slot.slug, used);
+        let edit::Read { blocks, mut terms } = edit::read(words.text(), &number.to_string());
+        terms.extend(self.terms_in(&blocks));
+        self.mark_terms(&slot.slug, &terms);
         let is_new = origin == Origin::Added;
         let rule = Rule {
             heading: Text::words(words.heading()),
             moved: !is_new && self.formation.edits.places.contains_key(&slot.slug),
             origin,
+            terms,
             ..Draft::empty(slot, number).rule
         };
         Draft { part: slot.part, rule, pieces: blocks.into_iter().map(Piece::Block).collect() }
@@ -232,12 +234,12 @@ impl<'a> Assembly<'a> {
         terms.map(|(slug, _)| slug.clone()).collect()
     }
 
-    fn mark_terms(&mut self, rule: &str, terms: Vec<String>) {
+    fn mark_terms(&mut self, rule: &str, terms: &[String]) {
         for term in terms {
-            if !self.library.terms.0.contains_key(&term) {
-                self.problem(rule, ProblemKind::UnknownTerm(term));
-            } else if !self.terms.contains(&term) {
-                self.terms.push(term);
+            if !self.library.terms.0.contains_key(term) {
+                self.problem(rule, ProblemKind::UnknownTerm(term.clone()));
+            } else if !self.terms.contains(term) {
+                self.terms.push(term.clone());
             }
         }
     }

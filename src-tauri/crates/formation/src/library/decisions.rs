@@ -6,15 +6,17 @@ use toml::{Spanned, Value as Toml};
 use super::error::line_at;
 use super::front_matter::slug;
 use super::{LibraryFault, SourceFile, to_json};
-use crate::decision::{Choice, Decision, DefaultWhen, Kind, Value, read as read_value};
+use crate::decision::{Choice, Decision, DefaultWhen, Kind, Value, ValueError, read as read_value};
 use crate::legal::LegalForm;
-use crate::text::Engine;
+use crate::text::{Engine, TextError};
 
 /// Questions that are asked together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionPart {
     /// The file's name without ending: "4-members-meetings".
     pub file: String,
+    /// The file: "decisions/4-members-meetings.toml".
+    pub path: String,
     /// Stable name: "members-meetings".
     pub slug: String,
     /// Its heading on screen.
@@ -23,6 +25,23 @@ pub struct DecisionPart {
     pub intro: String,
     /// Its questions by slug, in the order asked.
     pub decisions: Vec<String>,
+}
+
+/// What is wrong with one question; who it is stands before it.
+#[derive(Debug, thiserror::Error)]
+enum QuestionError {
+    #[error("questions take no blanks but {{{{ w.director }}}} and {{{{ w.directors }}}}")]
+    Blank,
+    #[error("the condition {when}: {error}")]
+    Condition { when: String, error: TextError },
+    #[error("the default does not fit: {0}")]
+    Default(ValueError),
+    #[error("the option {value} does not fit: {error}")]
+    Option { value: Toml, error: ValueError },
+    #[error("a count needs a unit")]
+    NoUnit,
+    #[error("there is no kind \u{201c}{0}\u{201d}")]
+    NoKind(String),
 }
 
 #[derive(Deserialize)]
@@ -90,20 +109,13 @@ pub(super) fn read(
     let mut decisions = Vec::new();
     for one in raw.decision {
         let line = line_at(file.text, one.slug.span().start);
+        let slug = one.slug.as_ref().clone();
         match decision(one, &raw.part, engine) {
-            Ok(decision) => {
-                let left = texts_of(&mut worded(&decision, LegalForm::GuaranteeCompany))
-                    .any(|text| text.contains("{{"));
-                if left {
-                    let message = format!(
-                        "{}: questions take no blanks but {{{{ w.director }}}} and {{{{ w.directors }}}}",
-                        decision.slug
-                    );
-                    faults.push(LibraryFault { file: file.path.to_owned(), line, message });
-                }
-                decisions.push(decision);
+            Ok(decision) => decisions.push(decision),
+            Err(error) => {
+                let message = format!("{slug}: {error}");
+                faults.push(LibraryFault { file: file.path.to_owned(), line, message });
             }
-            Err(message) => faults.push(LibraryFault { file: file.path.to_owned(), line, message }),
         }
     }
     if !faults.is_empty() {
@@ -111,6 +123,7 @@ pub(super) fn read(
     }
     let part = DecisionPart {
         file: slug(file.path),
+        path: file.path.to_owned(),
         slug: raw.part,
         heading: raw.heading,
         intro: raw.intro,
@@ -119,26 +132,25 @@ pub(super) fn read(
     Ok((part, decisions))
 }
 
-fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, String> {
+fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, QuestionError> {
     let kind = kind(&raw)?;
-    let slug = raw.slug.into_inner();
     let conditions = raw.default_when.iter().map(|default| &default.when);
     let conditions = conditions.chain(raw.option.iter().filter_map(|option| option.when.as_ref()));
     for when in raw.when.iter().chain(conditions) {
-        engine.add_condition(when).map_err(|error| format!("{slug}: the condition {when}: {error}"))?;
+        let wrong = |error| QuestionError::Condition { when: when.clone(), error };
+        engine.add_condition(when).map_err(wrong)?;
     }
-    let choices = choices(&slug, &kind, raw.option)?;
+    let choices = choices(&kind, raw.option)?;
     let value = |value: &Toml| {
-        read_value(&kind, &choices, raw.other, &to_json(value))
-            .map_err(|error| format!("{slug}: the default does not fit: {error}"))
+        read_value(&kind, &choices, raw.other, &to_json(value)).map_err(QuestionError::Default)
     };
     let default = raw.default.as_ref().map(value).transpose()?;
     let defaults_when = raw
         .default_when
         .iter()
         .map(|default| Ok(DefaultWhen { when: default.when.clone(), value: value(&default.value)? }))
-        .collect::<Result<_, String>>()?;
-    Ok(Decision {
+        .collect::<Result<_, QuestionError>>()?;
+    let decision = Decision {
         slot: raw.slot,
         part: part.to_owned(),
         question: raw.question,
@@ -153,8 +165,10 @@ fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, Strin
         defaults_when,
         choices,
         kind,
-        slug,
-    })
+        slug: raw.slug.into_inner(),
+    };
+    let left = texts_of(&mut worded(&decision, LegalForm::GuaranteeCompany)).any(|text| text.contains("{{"));
+    if left { Err(QuestionError::Blank) } else { Ok(decision) }
 }
 
 /// Returns a question in the words of a form: `{{ w.director }}` and `{{ w.directors }}` are all that texts of
@@ -177,7 +191,7 @@ fn texts_of(decision: &mut Decision) -> impl Iterator<Item = &mut String> {
 }
 
 /// The values of options are read as the kind's own, words of a number kind as words.
-fn choices(slug: &str, kind: &Kind, options: Vec<RawOption>) -> Result<Vec<Choice>, String> {
+fn choices(kind: &Kind, options: Vec<RawOption>) -> Result<Vec<Choice>, QuestionError> {
     options
         .into_iter()
         .map(|option| {
@@ -189,14 +203,14 @@ fn choices(slug: &str, kind: &Kind, options: Vec<RawOption>) -> Result<Vec<Choic
                     Value::Choice(word.clone())
                 }
                 (value, kind) => read_value(kind, &[], false, &to_json(value))
-                    .map_err(|error| format!("{slug}: the option {value} does not fit: {error}"))?,
+                    .map_err(|error| QuestionError::Option { value: value.clone(), error })?,
             };
             Ok(Choice { value, label: option.label, means: option.means, when: option.when })
         })
         .collect()
 }
 
-fn kind(raw: &Raw) -> Result<Kind, String> {
+fn kind(raw: &Raw) -> Result<Kind, QuestionError> {
     let pence = |pounds: Option<f64>, otherwise: i64| {
         pounds.map_or(otherwise, |pounds| (pounds * 100.0).round() as i64)
     };
@@ -209,7 +223,7 @@ fn kind(raw: &Raw) -> Result<Kind, String> {
         "lines" => Kind::Lines,
         "email" => Kind::Email,
         "count" => Kind::Count {
-            unit: raw.unit.clone().ok_or_else(|| format!("{}: a count needs a unit", raw.slug.as_ref()))?,
+            unit: raw.unit.clone().ok_or(QuestionError::NoUnit)?,
             min: raw.min.map_or(0, |min| min as u32),
             max: raw.max.map_or(1_000_000, |max| max as u32),
         },
@@ -224,6 +238,6 @@ fn kind(raw: &Raw) -> Result<Kind, String> {
         "tests" => Kind::Tests,
         "seats" => Kind::Seats,
         "classes" => Kind::Classes,
-        other => return Err(format!("{}: there is no kind \u{201c}{other}\u{201d}", raw.slug.as_ref())),
+        other => return Err(QuestionError::NoKind(other.to_owned())),
     })
 }

@@ -68,16 +68,16 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Model, LibraryFault> {
         toml::from_str(file.text).map_err(|error| LibraryFault::of_toml(file.path, file.text, 1, &error))?;
     let unknown = |what: &str, slug: &str| LibraryFault {
         file: file.path.to_owned(),
-        line: 1,
+        line: file.line_of_name(slug),
         message: format!("{what} does not know \u{201c}{slug}\u{201d}"),
     };
-    fn all<T>(slugs: &[String], read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, String> {
-        slugs.iter().map(|slug| read(slug).ok_or_else(|| slug.clone())).collect()
+    fn all<T>(slugs: &[String], read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, &str> {
+        slugs.iter().map(|slug| read(slug).ok_or(slug.as_str())).collect()
     }
     Ok(Model {
-        types: all(&raw.types, CoopType::from_slug).map_err(|slug| unknown("types", &slug))?,
-        forms: all(&raw.forms, LegalForm::from_slug).map_err(|slug| unknown("forms", &slug))?,
-        nations: all(&raw.nations, Nation::from_slug).map_err(|slug| unknown("nations", &slug))?,
+        types: all(&raw.types, CoopType::from_slug).map_err(|slug| unknown("types", slug))?,
+        forms: all(&raw.forms, LegalForm::from_slug).map_err(|slug| unknown("forms", slug))?,
+        nations: all(&raw.nations, Nation::from_slug).map_err(|slug| unknown("nations", slug))?,
         id: raw.id,
         title: raw.title,
         edition: raw.edition,

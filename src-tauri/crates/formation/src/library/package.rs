@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Library, LibraryError, LibraryFault, SourceFile};
+use super::{Library, LibraryError, LibraryFault, Model, SourceFile, model};
 use crate::answers_file::BUILT_IN_MODEL;
 
 /// The most files a package may have.
@@ -13,7 +13,10 @@ pub const MOST_FILES: usize = 1_000;
 /// The most bytes a file of a package may have.
 pub const LARGEST_FILE: usize = 200_000;
 /// The most bytes a package may have.
-pub const LARGEST_PACKAGE: usize = 4_000_000;
+///
+/// A formation keeps the package that it follows, and a file that hands a formation on has it once for each edition
+/// that the formation ever followed: so it must be small beside the 8 MB of such a file.
+pub const LARGEST_PACKAGE: usize = 1_000_000;
 
 /// The folders of a package, and how their files end.
 const FOLDERS: [(&str, &str); 5] = [
@@ -23,6 +26,14 @@ const FOLDERS: [(&str, &str); 5] = [
     ("passages", ".md"),
     ("examples", ".toml"),
 ];
+
+/// Returns the models that a package says it has, as far as their files can be read; nothing else of it is looked at.
+pub fn models_in(package: &[SourceFile<'_>]) -> Vec<Model> {
+    let files = package
+        .iter()
+        .filter(|file| folder_and_name(file.path).is_some_and(|(folder, _)| folder == "models"));
+    files.filter_map(|file| model::read(file).ok()).collect()
+}
 
 impl Library {
     /// Reads the app's own files and a package beside them.

@@ -5,10 +5,12 @@ use minijinja::Value as Name;
 
 use super::{Edition, audience_words};
 use crate::answers::Standing;
+use crate::answers_file::BUILT_IN_MODEL;
 use crate::checks::Case;
 use crate::control::Control;
 use crate::crosswalk::{Crosswalk, rule_list};
 use crate::decision::Status;
+use crate::fee_meter::FeeMeter;
 use crate::person::Role;
 use crate::provides::{Criterion, PRINCIPLES};
 use crate::text::{Given, Names, long_date, money};
@@ -23,6 +25,7 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("rules_title", Name::from(case.formation.form.constitution_title()));
     set("entrenched", Name::from(entrenched(case)));
     set("fees", fees(case, edition));
+    set("model", model(case, edition));
     set("deadlines", deadlines(case));
     set("control", control(case));
     set("decided", decided(case));
@@ -47,6 +50,8 @@ pub(crate) fn entrenched(case: &Case<'_>) -> bool {
 }
 
 fn fees(case: &Case<'_>, edition: &Edition) -> Name {
+    let metered = FeeMeter::of(&Case { today: edition.date, ..*case });
+    let metered = metered.map(|meter| meter.fee.route.clone());
     case.law
         .fees(case.formation.form, edition.date)
         .into_iter()
@@ -54,7 +59,7 @@ fn fees(case: &Case<'_>, edition: &Edition) -> Name {
             row([
                 ("what", Name::from(fee.what.as_str())),
                 ("amount", Name::from(money(fee.pence))),
-                ("chosen", Name::from(fee.usual)),
+                ("chosen", Name::from(metered.as_ref().map_or(fee.usual, |route| *route == fee.route))),
                 ("from", Name::from(long_date(fee.from))),
                 ("source", Name::from(fee.source.as_str())),
                 ("confirm", Name::from(fee.confirm.as_str())),
@@ -62,6 +67,21 @@ fn fees(case: &Case<'_>, edition: &Edition) -> Name {
             ])
         })
         .collect()
+}
+
+/// The model that the rules follow, and which of them count as amended for the registrar.
+fn model(case: &Case<'_>, edition: &Edition) -> Name {
+    let meter = FeeMeter::of(&Case { today: edition.date, ..*case });
+    let counted = meter.map(|meter| meter.counted).unwrap_or_default();
+    let amended: Name =
+        counted.iter().map(|one| Given::name(&format!("{} {}", one.number, one.heading))).collect();
+    row([
+        ("title", Name::from(case.model.title.as_str())),
+        ("edition", Name::from(case.model.edition.as_str())),
+        ("sponsor", Name::from(case.model.sponsor.as_str())),
+        ("is_sponsored", Name::from(case.model.id != BUILT_IN_MODEL)),
+        ("amended", amended),
+    ])
 }
 
 fn deadlines(case: &Case<'_>) -> Name {

@@ -9,6 +9,8 @@ pub(crate) mod find;
 pub(crate) mod hand_on;
 pub(crate) mod history;
 pub(crate) mod marked;
+pub(crate) mod models;
+pub(crate) mod moving;
 pub(crate) mod notes;
 pub(crate) mod pack;
 pub(crate) mod paper;

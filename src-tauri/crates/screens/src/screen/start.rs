@@ -15,6 +15,8 @@ use crate::screen::tasks;
 struct Start<'a> {
     view: &'a StartView,
     typed: Begin,
+    /// Whose rules were chosen: as a sponsor's model is named, or empty for the app's own.
+    rules: &'a str,
     trouble: &'a Trouble,
 }
 
@@ -44,7 +46,7 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event, found: Option<(String, Stri
     if event.act.as_deref() != Some("begin") {
         let (coop_type, form) = found.unwrap_or_default();
         let typed = Begin { coop_type, form, ..nothing_typed() };
-        return shown(desk, typed, &Trouble::none());
+        return shown(desk, typed, "", &Trouble::none());
     }
     let form = Form::of(event);
     let (coop_type, legal_form) = form.text("kind").split_once('/').unwrap_or_default();
@@ -54,9 +56,11 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event, found: Option<(String, Stri
         nation: form.text("nation").to_owned(),
         name: form.text("name").to_owned(),
     };
-    match desk.begin(&typed).and_then(|id| tasks::page(desk, &id)) {
+    let rules = form.text("rules");
+    let begun = if rules.is_empty() { desk.begin(&typed) } else { desk.begin_following(rules, &typed) };
+    match begun.and_then(|id| tasks::page(desk, &id)) {
         Ok(page) => page.saying("Begun. Everything you do is saved at once."),
-        Err(failure) => shown(desk, typed, &at_a_field(failure, "kind-1").into()),
+        Err(failure) => shown(desk, typed, rules, &at_a_field(failure, "kind-1").into()),
     }
 }
 
@@ -76,7 +80,7 @@ pub(crate) fn nothing_typed() -> Begin {
     Begin { coop_type: String::new(), form: String::new(), nation: String::new(), name: String::new() }
 }
 
-fn shown(desk: &Desk, typed: Begin, trouble: &Trouble) -> Page {
-    let main = html(&Start { view: &desk.start_view(), typed, trouble });
+fn shown(desk: &Desk, typed: Begin, rules: &str, trouble: &Trouble) -> Page {
+    let main = html(&Start { view: &desk.start_view(), typed, rules, trouble });
     Page::new(Route::Start, "Begin a co-op", main).troubled(trouble)
 }

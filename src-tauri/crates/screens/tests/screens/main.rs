@@ -7,6 +7,7 @@ mod hostile;
 mod keeping;
 mod look;
 mod markup;
+mod models;
 mod papers;
 mod passphrase;
 mod registrar;

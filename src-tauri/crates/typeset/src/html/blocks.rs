@@ -13,7 +13,12 @@ pub(super) struct Writer<'p> {
     paper: Option<&'p Paper>,
     words: &'static Words,
     headings: usize,
+    /// Writes words of running text, where somebody wants more of them than letters.
+    explain: Option<Explain<'p>>,
 }
+
+/// Makes HTML of words of running text.
+pub type Explain<'p> = &'p mut dyn FnMut(&str) -> String;
 
 /// The id of a heading that has no anchor, by its place among all headings.
 fn heading_id(number: usize) -> String {
@@ -41,7 +46,12 @@ pub(super) fn escaped(text: &str) -> String {
 impl<'p> Writer<'p> {
     pub fn new(paper: Option<&'p Paper>) -> Self {
         let language = paper.map_or(Language::ENGLISH, |paper| paper.language.clone());
-        Self { out: String::new(), paper, words: Words::of(&language), headings: 0 }
+        Self { out: String::new(), paper, words: Words::of(&language), headings: 0, explain: None }
+    }
+
+    /// The same for a piece of a paper whose words somebody writes.
+    pub fn explaining(explain: Explain<'p>) -> Self {
+        Self { explain: Some(explain), ..Self::new(None) }
     }
 
     pub fn finish(self) -> String {
@@ -67,6 +77,12 @@ impl<'p> Writer<'p> {
             Block::Heading(heading) => self.heading(heading),
             Block::Paragraph { text, tone } => {
                 let class = match tone {
+                    // In running text alone: a heading or a table is no place for more than its words.
+                    Tone::Body if self.explain.is_some() => {
+                        self.raw("<p>");
+                        self.running(text);
+                        return self.raw("</p>\n");
+                    }
                     Tone::Body => "",
                     Tone::Lead => " class=\"lead\"",
                     Tone::Note => " class=\"note\"",
@@ -301,6 +317,19 @@ impl<'p> Writer<'p> {
                 Span::LineBreak => self.raw("<br>"),
                 Span::Inserted(inner) => self.marked("ins", self.words.inserted, inner),
                 Span::Deleted(inner) => self.marked("del", self.words.deleted, inner),
+            }
+        }
+    }
+
+    /// Running text whose words somebody explains.
+    fn running(&mut self, text: &Text) {
+        for span in &text.0 {
+            match (span, self.explain.as_mut()) {
+                (Span::Words(words), Some(explain)) => {
+                    let html = explain(words);
+                    self.raw(&html);
+                }
+                _ => self.text(&Text(vec![span.clone()])),
             }
         }
     }

@@ -1,0 +1,161 @@
+//! Words of a constitution explained where they are read on the screen: a word that can be pointed at, and what it
+//! means. No printed edition has them: it has its own table of words.
+
+use std::collections::BTreeSet;
+
+use formation::{Constitution, Rule, Term};
+
+use super::Html;
+
+/// The words that a screen explains, each once.
+pub(crate) struct Glossary<'a> {
+    terms: &'a [Term],
+    /// What the ids of what it writes begin with.
+    place: String,
+    /// Slugs of those that were explained.
+    said: BTreeSet<&'a str>,
+}
+
+impl<'a> Glossary<'a> {
+    /// The words that a constitution explains; `place` is a name that no other glossary of the page has.
+    pub fn new(constitution: &'a Constitution, place: &str) -> Self {
+        Self { terms: &constitution.terms, place: place.to_owned(), said: BTreeSet::new() }
+    }
+
+    /// Returns a rule's text with the terms explained that it marks and that were not explained before.
+    pub fn rule(&mut self, rule: &Rule) -> Html {
+        let marked: Vec<&String> = rule.terms.iter().collect();
+        Html(typeset::html_blocks_explained(&rule.blocks, &mut |words| self.explained(words, &marked)))
+    }
+
+    /// Returns words with those terms explained that are `marked` and were not explained before.
+    pub fn words(&mut self, words: &str, marked: &[&String]) -> Html {
+        Html(self.explained(words, marked))
+    }
+
+    fn explained(&mut self, words: &str, marked: &[&String]) -> String {
+        let mut out = String::new();
+        let mut rest = words;
+        while let Some((term, from, to)) = self.first(rest, marked) {
+            self.said.insert(&term.slug);
+            out.push_str(&typeset::html_words(&rest[..from]));
+            out.push_str(&self.control(term, &rest[from..to]));
+            rest = &rest[to..];
+        }
+        out.push_str(&typeset::html_words(rest));
+        out
+    }
+
+    /// Returns the first term that stands in the words and was not explained yet, and where; of two at one place, the
+    /// longer.
+    fn first(&self, words: &str, marked: &[&String]) -> Option<(&'a Term, usize, usize)> {
+        let terms = self.terms.iter().filter(|term| {
+            marked.contains(&&term.slug) && !self.said.contains(term.slug.as_str()) && !term.means.is_empty()
+        });
+        let found = terms.filter_map(|term| {
+            let (from, to) = place_of(words, &term.term)?;
+            Some((term, from, to))
+        });
+        found.min_by_key(|(_, from, to)| (*from, usize::MAX - to))
+    }
+
+    fn control(&self, term: &Term, words: &str) -> String {
+        let id = format!("{}-{}", self.place, term.slug);
+        let [id, words] = [&id, words].map(|text| typeset::html_words(text));
+        let means = typeset::html_words(&term.means.plain());
+        // The meaning is inside, so that whoever points at it still points at the word.
+        format!(
+            "<span class=\"term\"><button type=\"button\" class=\"term-word\" id=\"{id}\" \
+             aria-describedby=\"{id}-means\">{words}</button><span class=\"term-means\" role=\"tooltip\" \
+             id=\"{id}-means\"><strong>{words}</strong>: {means}</span></span>"
+        )
+    }
+}
+
+/// Returns where a term stands in words as a word of its own, or with an s at its end, whatever its case.
+fn place_of(words: &str, term: &str) -> Option<(usize, usize)> {
+    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-');
+    let mut before = None;
+    for (at, c) in words.char_indices() {
+        let begins = !before.is_some_and(is_letter);
+        before = Some(c);
+        if !begins {
+            continue;
+        }
+        let Some(mut to) = end_of(words, at, term) else { continue };
+        if words[to..].starts_with('s') {
+            to += 1;
+        }
+        if !words[to..].starts_with(is_letter) {
+            return Some((at, to));
+        }
+    }
+    None
+}
+
+/// Returns where a term ends that begins at a place; an apostrophe may be straight or curled.
+fn end_of(words: &str, from: usize, term: &str) -> Option<usize> {
+    let plain = |c: char| if c == '\u{2019}' { '\'' } else { c };
+    let mut rest = words[from..].char_indices();
+    let mut to = from;
+    for wanted in term.chars() {
+        let (at, c) = rest.next()?;
+        if !plain(c).to_lowercase().eq(plain(wanted).to_lowercase()) {
+            return None;
+        }
+        to = from + at + c.len_utf8();
+    }
+    Some(to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_found_as_a_word_of_its_own_in_any_case_and_number() {
+        for (words, term, found) in [
+            ("The quorum is 3.", "quorum", Some("quorum")),
+            ("Quorums differ", "quorum", Some("Quorums")),
+            ("the boardroom, the board", "board", Some("board")),
+            ("at a members\u{2019} meeting, held", "members' meeting", Some("members\u{2019} meeting")),
+            ("two members' meetings", "members' meeting", Some("members' meetings")),
+            ("a co-owner", "co", None),
+            ("overshare", "share", None),
+            ("shared", "share", None),
+            ("Ärger und Äre", "äre", Some("Äre")),
+            ("", "board", None),
+            ("board", "", None),
+        ] {
+            let place = place_of(words, term).filter(|(from, to)| from < to);
+            assert_eq!(place.map(|(from, to)| &words[from..to]), found, "{words:?} {term:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_explained_once_the_longer_first_and_nothing_becomes_markup() {
+        let term = |slug: &str, words: &str, means: &str| Term {
+            slug: slug.to_owned(),
+            term: words.to_owned(),
+            means: document::Text::words(means),
+        };
+        let terms = [
+            term("member", "member", "<b>one</b> who joined"),
+            term("meeting", "members' meeting", "a meeting of all"),
+            term("board", "board", "those who run it"),
+        ];
+        let marked: Vec<String> = ["member", "meeting"].map(str::to_owned).to_vec();
+        let marked: Vec<&String> = marked.iter().collect();
+        let mut glossary = Glossary { terms: &terms, place: "here".to_owned(), said: BTreeSet::new() };
+        let html = glossary.words("The members' meeting & every member; a member of the board.", &marked).0;
+        assert_eq!(html.matches("term-word").count(), 2, "{html}");
+        assert!(html.starts_with("The <span class=\"term\">"), "{html}");
+        assert!(html.contains(">members&#39; meeting</button>"), "{html}");
+        assert!(
+            html.contains(" &amp; every <span") && html.contains("&lt;b&gt;one&lt;/b&gt; who joined"),
+            "{html}"
+        );
+        assert!(!html.contains("those who run it"), "the board is not marked there: {html}");
+        assert!(!glossary.words("Every member", &marked).0.contains("term-word"), "each word once");
+    }
+}

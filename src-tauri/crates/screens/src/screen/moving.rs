@@ -1,0 +1,33 @@
+//! Moving a co-op to another edition of its model: what that would change, and doing it.
+
+use askama::Template;
+use desk::view::MoveView;
+use desk::{Desk, Failure};
+
+use crate::exchange::Event;
+use crate::page::{Page, html};
+use crate::route::{Inner, Route};
+use crate::screen::rules;
+
+#[derive(Template)]
+#[template(path = "screens/moving.html")]
+struct Moving<'a> {
+    view: &'a MoveView,
+}
+
+/// Answers an event on moving.
+pub(crate) fn answer(desk: &mut Desk, id: &str, key: &str, event: &Event) -> Result<Page, Failure> {
+    if event.act.as_deref() == Some("move") {
+        desk.move_to(id, key)?;
+        let page = rules::opened_at(desk, id, None)?;
+        return Ok(page.saying("Moved. The rules are those of the other edition; Undo takes it back."));
+    }
+    let view = desk.move_view(id, key)?;
+    let main = html(&Moving { view: &view });
+    let page =
+        Page::new(Route::In(id.to_owned(), Inner::Move(key.to_owned())), "Move to another edition", main);
+    Ok(match view.frame.clone() {
+        Some(frame) => page.framed(frame),
+        None => page,
+    })
+}
