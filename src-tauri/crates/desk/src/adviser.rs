@@ -141,6 +141,7 @@ impl Desk {
             taken.status = formation::decision::Status::Proposed;
             taken.reason = None;
         }
-        self.take_in(&formation)
+        let texts = self.ledger.fields(id)?.remove(record::TEXTS);
+        self.take_in_with(&formation, texts)
     }
 }

@@ -10,6 +10,7 @@ use crate::encryption;
 use crate::failure::Failure;
 use crate::opening::free_name;
 use crate::record;
+use crate::shelf::SHELF;
 use crate::view::{BackupRow, BackupView, CoOpLines, NAMELESS};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
@@ -82,7 +83,9 @@ impl Desk {
         let backup = backup.ok_or_else(|| Failure::not_found("That backup"))?;
         let then = self.ledger.read_backup(backup)?;
         let mut now = Vec::new();
-        for (id, _) in self.ledger.all_formations()? {
+        // The shelf is no co-op, and is put back with them.
+        let all = self.ledger.all_formations()?.into_iter().map(|(id, _)| id);
+        for id in all.chain([SHELF.to_owned()]) {
             let formation = FormationId::new(&id).map_err(store::StoreError::from)?;
             now.extend(self.ledger.store.history(&formation, None, usize::MAX)?);
         }
@@ -97,6 +100,9 @@ impl Desk {
 
     /// The name of a co-op as it is now, or else as a backup last had it.
     fn name_in(&self, changes: &[Change], formation: &FormationId) -> String {
+        if formation.as_str() == SHELF {
+            return "Rules of sponsoring bodies".to_owned();
+        }
         let path = record::decision_path("name");
         let fields = self.ledger.fields(formation.as_str()).unwrap_or_default();
         let value = fields.get(&path).cloned().or_else(|| {

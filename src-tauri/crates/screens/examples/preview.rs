@@ -61,6 +61,7 @@ fn main() {
     let classes = format!("f/{growers}/question/classes");
     preview.page("question-classes", &stage.go(&classes));
     preview.page("question-classes-error", &stage.act(&classes, "agree", &[]));
+    sponsored(&mut preview);
     damaged(&mut preview);
     passphrase(&mut preview);
     many(&mut preview);
@@ -275,6 +276,67 @@ fn carry(from: &mut Stage, to: &mut Stage, id: &str) -> (Reply, Reply) {
     to.screens.chosen(event("take-in", "choose", &[]), Some(&file));
     let before = to.act("take-in", "words", &[("words", &words.join(" "))]);
     (before, to.act("take-in", "take-in", &[]))
+}
+
+/// A sponsor's model: looked at, added, begun with, changed by hand, and a newer edition of it.
+fn sponsored(preview: &mut Preview) {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let folder = tempfile::tempdir().unwrap();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/sponsor-example");
+    for inner in ["models", "clauses", "decisions", "examples"] {
+        fs::create_dir(folder.path().join(inner)).unwrap();
+        for file in fs::read_dir(example.join(inner)).unwrap() {
+            let file = file.unwrap().path();
+            fs::copy(&file, folder.path().join(inner).join(file.file_name().unwrap())).unwrap();
+        }
+    }
+    let alter = |file: &str, from: &str, to: &str| {
+        let file = folder.path().join(file);
+        let text = fs::read_to_string(&file).unwrap();
+        fs::write(file, text.replace(from, to)).unwrap();
+    };
+    let choose = event("models", "choose", &[]);
+    preview.page("models-empty", &stage.go("models"));
+    alter("models/ridings-worker.toml", "\"quorum\"", "\"quorums\"");
+    preview.page("models-faulty", &stage.screens.chosen(choose.clone(), Some(folder.path())));
+    alter("models/ridings-worker.toml", "\"quorums\"", "\"quorum\"");
+    preview.page("models-error", &stage.screens.chosen(choose.clone(), Some(&folder.path().join("none"))));
+    preview.page("models-looked", &stage.screens.chosen(choose.clone(), Some(folder.path())));
+    preview.page("models-added", &stage.act("models", "add", &[]));
+    let start = stage.go("start");
+    preview.page("start-rules", &start);
+    let main = stage::region(&start, "main");
+    let rules = main.split("name=\"rules\" value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
+    let fields = |nation| {
+        [
+            ("kind", "worker/cs"),
+            ("rules", rules.as_str()),
+            ("nation", nation),
+            ("name", "Airedale Menders Limited"),
+        ]
+    };
+    preview.page("start-rules-nation", &stage.act("start", "begin", &fields("wales")));
+    preview.page(
+        "start-rules-error",
+        &stage.act("start", "begin", &[("kind", "worker/clg"), ("rules", &rules), ("nation", "england")]),
+    );
+    let at = stage.act("start", "begin", &fields("england")).at;
+    let at = |screen: &str| format!("f/{}/{screen}", at.split('/').nth(1).unwrap());
+    stage.act(&at("rule/quorum"), "save", &[("heading", "Quorum"), ("text", "1. Three of us.")]);
+    stage.act(&at("rule-after/quorum"), "add", &[("heading", LONG), ("text", "1. Dogs may come in.")]);
+    preview.page("sponsored-rules", &stage.go(&at("rules")));
+    preview.page("sponsored-rule", &stage.go(&at("rule/quorum")));
+    preview.page("sponsored-question", &stage.go(&at("question/learning-days")));
+    alter("models/ridings-worker.toml", "\"2026-1\"", "\"2027-1\"");
+    alter("clauses/ridings-federation.md", "3 months before", "6 months before");
+    stage.screens.chosen(choose, Some(folder.path()));
+    let added = stage.act("models", "add", &[]);
+    preview.page("models-two-editions", &added);
+    let main = stage::region(&added, "main");
+    let to = main.split("/edition/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    preview.page("edition", &stage.go(&at(&format!("edition/{to}"))));
+    preview.page("models-remove", &stage.act("models", "ask-remove", &[("package", &to)]));
 }
 
 /// A store that does not open.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use desk::exchange::{Coop, ExportKind};
 use desk::view::MarkedAgainst;
@@ -14,20 +14,16 @@ use tempfile::TempDir;
 use crate::support::{Computer, begin, decide};
 
 /// The worked example of the guide for sponsors, in a folder of its own, with some words of it changed.
-pub struct Folder(TempDir);
+struct Folder(TempDir);
 
 impl Folder {
-    pub fn new() -> Self {
+    fn new() -> Self {
         let folder = TempDir::new().unwrap();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/sponsor-example"), folder.path());
         Self(folder)
     }
 
-    pub fn path(&self) -> PathBuf {
-        self.0.path().to_owned()
-    }
-
-    pub fn change(&self, file: &str, from: &str, to: &str) -> &Self {
+    fn change(&self, file: &str, from: &str, to: &str) -> &Self {
         let path = self.0.path().join(file);
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file}: {from}");
@@ -35,7 +31,7 @@ impl Folder {
         self
     }
 
-    pub fn package(&self) -> Package {
+    fn package(&self) -> Package {
         Package::read(self.0.path()).unwrap()
     }
 }
@@ -105,6 +101,8 @@ fn a_model_is_there_after_a_restart_and_without_its_folder_and_a_co_op_works_who
     let pack = desk.export_pack(&id, folder.path(), PackKind::Draft).unwrap();
     let manifest = fs::read_to_string(pack.folder.join("manifest.json")).unwrap();
     assert!(manifest.contains("ridings-federation"), "{manifest}");
+    let copy = desk.copy(&id).unwrap();
+    assert!(rule(&desk, &copy, "ridings-federation").is_some(), "a copy follows the same model");
     assert!(desk.search("solidarity").unwrap().hits.iter().any(|hit| hit.to.contains("/rules/")));
 }
 
@@ -204,6 +202,8 @@ fn texts_that_cannot_be_read_or_are_missing_are_a_sentence_and_a_way_out() {
         let rows = desk.desk_view().unwrap().formations;
         assert!(rows.iter().any(|row| row.next.contains(said)), "{rows:?}");
         assert!(desk.rules_view(&other).is_ok(), "the others are as they were");
+        let copy = desk.copy(&id).unwrap();
+        assert!(rule(&desk, &copy, "ridings-federation").is_some(), "a copy follows the same model");
         assert!(desk.search("solidarity").is_ok() && desk.names().is_ok());
         assert!(desk.move_view(&id, &key).unwrap().frame.is_none());
         desk.move_to(&id, &key).unwrap();

@@ -12,6 +12,9 @@ use crate::formation::Formation;
 use crate::library::{Clause, ClauseText, Library, Model};
 use crate::text::{Directive, Engine, Piece, Stretch, Whose, blocks, decode, inline};
 
+/// The most bytes that all rules together may have, values as marks. The longest of ours have 200,000.
+const LONGEST: usize = 4_000_000;
+
 /// A rule being written: its pieces, before the words explained are put in their place.
 struct Draft {
     part: usize,
@@ -43,6 +46,8 @@ pub(super) struct Assembly<'a> {
     formation: &'a Formation,
     answers: &'a Answers,
     terms: Vec<String>,
+    /// How many bytes of text may still be written: a sponsor's rules could be without end.
+    left: usize,
     removed: Vec<RemovedRule>,
     waiting: Vec<Waiting>,
     problems: Vec<Problem>,
@@ -60,6 +65,7 @@ impl<'a> Assembly<'a> {
             formation,
             answers,
             terms: Vec::new(),
+            left: LONGEST,
             removed: Vec::new(),
             waiting: Vec::new(),
             problems,
@@ -267,7 +273,15 @@ impl<'a> Assembly<'a> {
 
     fn fill(&mut self, clause: &Clause, which: ClauseText, names: &Name) -> Option<String> {
         match self.library.engine.fill(&clause.text(which), names) {
-            Ok(filled) => Some(filled),
+            Ok(filled) if filled.len() > self.left => {
+                let message = format!("{}: with this the rules are longer than rules may be", clause.file);
+                self.problem(&clause.slug, ProblemKind::Text(message));
+                None
+            }
+            Ok(filled) => {
+                self.left -= filled.len();
+                Some(filled)
+            }
             Err(error) => {
                 let line = clause.body_line + error.line - 1;
                 let message = format!("{}:{line}: {}", clause.file, error.message);

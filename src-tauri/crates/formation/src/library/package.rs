@@ -48,8 +48,7 @@ impl Library {
         if !faults.is_empty() {
             return Err(LibraryError { faults });
         }
-        let all: Vec<SourceFile<'_>> = own.iter().chain(package).copied().collect();
-        let library = Self::read(&all)?;
+        let library = Self::read_in_order(own, package)?;
         let faults: Vec<LibraryFault> = library
             .models()
             .iter()
@@ -171,6 +170,16 @@ clauses = ["name"]
             ("examples/a.toml", "", "sample answers must be in the package"),
             ("models/ridings.toml", &own_id, "is the app's own; choose another"),
             ("models/ridings.toml", "id = 3", "models/ridings.toml:1:"),
+            (
+                "clauses/grows.md",
+                "+++\nslot = \"A1\"\nheading = \"H\"\n+++\nOne.\n{% set a = a ~ a %}\n",
+                "clauses/grows.md:6: the tag \u{201c}set\u{201d} has no place",
+            ),
+            (
+                "clauses/grows.md",
+                "+++\nslot = \"A1\"\nheading = \"H\"\nwhen = \"'x' * 99 == name\"\n+++\nOne.\n",
+                "the sign \u{201c}*\u{201d} has no place",
+            ),
             (
                 "decisions/more.toml",
                 "part = \"more\"\nheading = \"More\"\nintro = \"More.\"\n[[decision]]\nslug = \"name\"\nslot = \"A1\"\n\

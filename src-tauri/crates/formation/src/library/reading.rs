@@ -16,6 +16,14 @@ impl Library {
     /// # Errors
     /// Every fault found, with file and line.
     pub fn read(files: &[SourceFile<'_>]) -> Result<Self, LibraryError> {
+        Self::read_in_order(files, &[])
+    }
+
+    /// Reads our own files and then those of somebody else, whose texts may do less.
+    pub(super) fn read_in_order(
+        own: &[SourceFile<'_>],
+        others: &[SourceFile<'_>],
+    ) -> Result<Self, LibraryError> {
         let mut library = Self {
             parts: Vec::new(),
             decisions: BTreeMap::new(),
@@ -34,15 +42,19 @@ impl Library {
             engine: Engine::new(),
         };
         let mut faults = Vec::new();
-        for file in files {
+        for (at, file) in own.iter().chain(others).enumerate() {
+            if at == own.len() {
+                library.engine.guard();
+            }
             if let Err(fault) = library.add(file) {
                 faults.extend(fault);
             }
             faults.extend(swallowed_breaks(file));
         }
         library.parts.sort_by(|a, b| a.file.cmp(&b.file));
-        faults.extend(library.check_models(files));
-        faults.extend(library.add_starters(files));
+        let files: Vec<SourceFile<'_>> = own.iter().chain(others).copied().collect();
+        faults.extend(library.check_models(&files));
+        faults.extend(library.add_starters(&files));
         if faults.is_empty() { Ok(library) } else { Err(LibraryError { faults }) }
     }
 

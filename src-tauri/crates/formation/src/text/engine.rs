@@ -6,6 +6,8 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
 use minijinja::{Environment, Error, ErrorKind, UndefinedBehavior, Value as Name};
 
+use super::capped::Capped;
+use super::guard;
 use super::mark::{self, Stretch, Whose};
 use super::objects::{AddressName, Given, MajorityName, OpenItem, OpenQuestion, QuorumName, YearDayName};
 use super::{Names, phrases};
@@ -42,6 +44,8 @@ impl From<&Error> for TextError {
 #[derive(Debug)]
 pub(crate) struct Engine {
     texts: Environment<'static>,
+    /// Whether the texts that are added are somebody else's.
+    guarded: bool,
 }
 
 impl Engine {
@@ -65,7 +69,12 @@ impl Engine {
         texts.add_filter("capital", capital);
         texts.add_filter("length", |value: Name| value.len());
         texts.add_test("defined", |value: Name| !value.is_undefined());
-        Self { texts }
+        Self { texts, guarded: false }
+    }
+
+    /// From now on the texts that are added are somebody else's: [`guard`] says what they may not do.
+    pub(crate) fn guard(&mut self) {
+        self.guarded = true;
     }
 
     /// Adds a text under `name`.
@@ -75,6 +84,9 @@ impl Engine {
     pub(crate) fn add_text(&mut self, name: &str, text: &str) -> Result<(), TextError> {
         if mark::has_reserved(text) {
             return Err(TextError { line: 1, message: "holds private-use characters".to_owned() });
+        }
+        if self.guarded {
+            guard::refuse(text)?;
         }
         self.texts
             .add_template_owned(name.to_owned(), text.to_owned())
@@ -102,10 +114,16 @@ impl Engine {
     /// # Errors
     /// When it names something that does not exist, or never ends.
     pub(crate) fn fill(&self, name: &str, names: &Name) -> Result<String, TextError> {
-        self.texts
+        let mut out = Capped::default();
+        let filled = self
+            .texts
             .get_template(name)
-            .and_then(|text| text.render(names))
-            .map_err(|error| TextError::from(&error))
+            .and_then(|text| text.render_captured_to(names, &mut out).map(|_| ()));
+        if out.is_full() {
+            return Err(TextError { line: 1, message: "it writes more than a text may".to_owned() });
+        }
+        filled.map_err(|error| TextError::from(&error))?;
+        Ok(out.into_text())
     }
 
     /// Returns the names that the text `name` asks for from outside.

@@ -6,7 +6,9 @@
 //! back as text. This module knows nothing of what the texts say.
 
 mod blocks;
+mod capped;
 mod engine;
+mod guard;
 mod inline;
 mod mark;
 mod objects;
