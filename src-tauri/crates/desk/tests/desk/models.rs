@@ -94,8 +94,8 @@ fn a_model_is_there_after_a_restart_and_without_its_folder_and_a_co_op_works_who
         RuleWords { heading: "Learning".into(), text: "1. Everybody learns.".into(), ..RuleWords::default() };
     desk.reword(&id, "training", &words).unwrap();
     let marked = desk.marked_view(&id, MarkedAgainst::Model).unwrap();
-    assert_eq!(marked.changes.len(), 1);
-    assert!(marked.changes[0].was.replace('\u{a0}', " ").contains("9 days"), "{:?}", marked.changes[0]);
+    let was: String = marked.changes.iter().map(|change| change.was.replace('\u{a0}', " ")).collect();
+    assert!(was.contains("9 days"), "marked against the sponsor's words: {was}");
 
     let folder = TempDir::new().unwrap();
     let pack = desk.export_pack(&id, folder.path(), PackKind::Draft).unwrap();
@@ -202,8 +202,6 @@ fn texts_that_cannot_be_read_or_are_missing_are_a_sentence_and_a_way_out() {
         let rows = desk.desk_view().unwrap().formations;
         assert!(rows.iter().any(|row| row.next.contains(said)), "{rows:?}");
         assert!(desk.rules_view(&other).is_ok(), "the others are as they were");
-        let copy = desk.copy(&id).unwrap();
-        assert!(rule(&desk, &copy, "ridings-federation").is_some(), "a copy follows the same model");
         assert!(desk.search("solidarity").is_ok() && desk.names().is_ok());
         assert!(desk.move_view(&id, &key).unwrap().frame.is_none());
         desk.move_to(&id, &key).unwrap();
