@@ -5,6 +5,7 @@ use formation::answers_file::BUILT_IN_MODEL;
 use formation::beginning::Starter;
 use formation::decision::{Status, Taken, Value};
 use formation::legal::{CoopType, LegalForm, Nation};
+use serde_json::Value as Json;
 
 use crate::act::Begin;
 use crate::desk::Desk;
@@ -73,9 +74,7 @@ impl Desk {
     /// # Errors
     /// When there are no rules for that type and form, or it cannot be saved.
     pub fn begin(&mut self, begin: &Begin) -> Result<String, Failure> {
-        let coop_type = CoopType::from_slug(&begin.coop_type).ok_or_else(|| not_chosen("coop-type"))?;
-        let (form, nation) = form_and_nation(begin)?;
-        self.begin_as(Formation::new(coop_type, form, nation, BUILT_IN_MODEL), &begin.name)
+        self.begin_as(chosen(begin, BUILT_IN_MODEL)?, &begin.name)
     }
 
     /// Begins a formation with the answers that a starter proposes, and returns its id. The type is the starter's.
@@ -88,17 +87,27 @@ impl Desk {
         self.begin_as(formation, &begin.name)
     }
 
-    fn begin_as(&mut self, mut formation: Formation, name: &str) -> Result<String, Failure> {
+    fn begin_as(&mut self, formation: Formation, name: &str) -> Result<String, Failure> {
         if !self.offers(formation.coop_type, formation.form) {
             return Err(Failure::no_model(&formation));
         }
+        self.begin_named(formation, name, None)
+    }
+
+    /// Begins a formation under a name, as far as it is known; `texts` are those of a sponsor's model.
+    pub(crate) fn begin_named(
+        &mut self,
+        mut formation: Formation,
+        name: &str,
+        texts: Option<Json>,
+    ) -> Result<String, Failure> {
         let name = name.trim();
         if !name.is_empty() {
             let value = Value::Text(name.to_owned());
             let taken = Taken { value: Some(value), status: Status::Proposed, reason: None };
             formation.decisions.insert("name".to_owned(), taken);
         }
-        self.take_in(&formation)
+        self.take_in_with(&formation, texts)
     }
 
     fn offers(&self, coop_type: CoopType, form: LegalForm) -> bool {
@@ -109,6 +118,13 @@ impl Desk {
         let mut starters = self.assets.library.starters().iter();
         starters.find(|starter| starter.slug == slug).ok_or_else(|| Failure::not_found("That beginning"))
     }
+}
+
+/// Returns a formation of what was chosen, in which nothing is decided yet.
+pub(crate) fn chosen(begin: &Begin, model: &str) -> Result<Formation, Failure> {
+    let coop_type = CoopType::from_slug(&begin.coop_type).ok_or_else(|| not_chosen("coop-type"))?;
+    let (form, nation) = form_and_nation(begin)?;
+    Ok(Formation::new(coop_type, form, nation, model))
 }
 
 fn form_and_nation(begin: &Begin) -> Result<(LegalForm, Nation), Failure> {

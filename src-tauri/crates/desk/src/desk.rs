@@ -423,7 +423,7 @@ impl Desk {
             changes,
         };
         self.ledger.write(id, entry)?;
-        self.read_packages.tidy();
+        self.tidy();
         self.saved = Saved::At(self.host.time_of_day());
         Ok(())
     }

@@ -5,14 +5,13 @@
 //! never altered: a newer edition stands beside it. A co-op does not read them from here. It keeps texts of its own,
 //! so that taking a package off the shelf harms none.
 
-use formation::decision::{Status, Taken, Value};
-use formation::legal::{CoopType, LegalForm, Nation};
+use formation::answers_file::BUILT_IN_MODEL;
 use formation::library::Model;
-use formation::{Formation, answers_file::BUILT_IN_MODEL};
 use store::FieldPath;
 
 use crate::act::Begin;
 use crate::assets::Assets;
+use crate::beginning::chosen;
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::package::Package;
@@ -120,25 +119,18 @@ impl Desk {
     pub fn begin_following(&mut self, rules: &str, begin: &Begin) -> Result<String, Failure> {
         let (key, id) = rules.split_once('/').ok_or_else(|| Failure::not_found("That model"))?;
         let package = self.package(key)?;
-        let (coop_type, form, nation) = chosen(begin)?;
+        let formation = chosen(begin, id)?;
         let assets = self.texts_of_package(&package)?;
-        let Some(model) = assets.library.model(id, coop_type, form) else {
+        let Some(model) = assets.library.model(id, formation.coop_type, formation.form) else {
             return Err(Failure::model_is_for_others(&package, id));
         };
-        if !model.nations.contains(&nation) {
+        if !model.nations.contains(&formation.nation) {
             let nations: Vec<&str> = model.nations.iter().map(|one| one.title()).collect();
             let sentence =
                 format!("\u{201c}{}\u{201d} is made for {} only.", model.title, nations.join(" and "));
             return Err(Failure::input("nation-1", sentence, "Choose another nation, or other rules."));
         }
-        let mut formation = Formation::new(coop_type, form, nation, id);
-        let name = begin.name.trim();
-        if !name.is_empty() {
-            let value = Some(Value::Text(name.to_owned()));
-            let taken = Taken { value, status: Status::Proposed, reason: None };
-            formation.decisions.insert("name".to_owned(), taken);
-        }
-        self.take_in_with(&formation, Some(package.to_json()))
+        self.begin_named(formation, &begin.name, Some(package.to_json()))
     }
 
     /// Returns the packages on the shelf by key, in the order in which they came.
@@ -163,14 +155,4 @@ impl Desk {
             Failure::package_unreadable(&first)
         })
     }
-}
-
-fn chosen(begin: &Begin) -> Result<(CoopType, LegalForm, Nation), Failure> {
-    let missing =
-        |field: &str| Failure::input(field, "One of the choices is needed.", "Choose one and go on.");
-    Ok((
-        CoopType::from_slug(&begin.coop_type).ok_or_else(|| missing("coop-type"))?,
-        LegalForm::from_slug(&begin.form).ok_or_else(|| missing("form"))?,
-        Nation::from_slug(&begin.nation).ok_or_else(|| missing("nation"))?,
-    ))
 }

@@ -49,7 +49,7 @@ impl ReadPackages {
     }
 
     /// Forgets them all when there are too many.
-    pub(crate) fn tidy(&mut self) {
+    fn tidy(&mut self) {
         let mut count = 0;
         let mut slot = &self.first;
         while let Some(read) = slot.get() {
@@ -63,6 +63,12 @@ impl ReadPackages {
 }
 
 impl Desk {
+    /// Forgets the texts of packages when more of them were read than a desk uses. Whoever asks the desk for something
+    /// again and again calls this in between.
+    pub fn tidy(&mut self) {
+        self.read_packages.tidy();
+    }
+
     /// Returns the texts that a formation with these fields is worked out with.
     ///
     /// # Errors

@@ -178,6 +178,7 @@ impl Screens {
             return backups::restore(self, event);
         }
         let desk = self.desk.as_mut().map_err(|failure| failure.clone())?;
+        desk.tidy();
         let zoom = &mut self.memory.zoom;
         match route {
             Route::Desk => Ok(desk_of_formations::answer(desk, &mut self.memory.query, event)),
