@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use document::{Span, Text};
 use formation::{Constitution, Rule, Term};
 
 use super::Html;
@@ -50,7 +51,9 @@ impl<'a> Glossary<'a> {
     /// longer.
     fn first(&self, words: &str, marked: &[&String]) -> Option<(&'a Term, usize, usize)> {
         let terms = self.terms.iter().filter(|term| {
-            marked.contains(&&term.slug) && !self.said.contains(term.slug.as_str()) && !term.means.is_empty()
+            marked.contains(&&term.slug)
+                && !self.said.contains(term.slug.as_str())
+                && !is_their_own(&term.means)
         });
         let found = terms.filter_map(|term| {
             let (from, to) = place_of(words, &term.term)?;
@@ -70,6 +73,11 @@ impl<'a> Glossary<'a> {
              id=\"{id}-means\"><strong>{words}</strong>: {means}</span></span>"
         )
     }
+}
+
+/// Whether a term means no more than what the group typed: its own name, which stands at the head of every page.
+fn is_their_own(means: &Text) -> bool {
+    means.0.iter().all(|span| matches!(span, Span::Value(_)))
 }
 
 /// Returns where a term stands in words as a word of its own, or with an s at its end, whatever its case.
@@ -144,7 +152,9 @@ mod tests {
             term("meeting", "members' meeting", "a meeting of all"),
             term("board", "board", "those who run it"),
         ];
-        let marked: Vec<String> = ["member", "meeting"].map(str::to_owned).to_vec();
+        let own = Term { means: document::Text::value("Bakers Limited"), ..term("every", "every", "") };
+        let terms: Vec<Term> = terms.into_iter().chain([own]).collect();
+        let marked: Vec<String> = ["member", "meeting", "every"].map(str::to_owned).to_vec();
         let marked: Vec<&String> = marked.iter().collect();
         let mut glossary = Glossary { terms: &terms, place: "here".to_owned(), said: BTreeSet::new() };
         let html = glossary.words("The members' meeting & every member; a member of the board.", &marked).0;
