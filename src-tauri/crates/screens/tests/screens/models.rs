@@ -173,7 +173,11 @@ fn spoil(folder: &Path, number: usize) {
         6 => fs::write(at("run.sh"), "rm -rf /").unwrap(),
         7 => fs::write(at("clauses/deep.md"), "{% for a in 1 %}".repeat(300 + number)).unwrap(),
         8 => fs::write(at("clauses/name.md"), "+++\nslot = \"A1\"\nheading = \"H\"\n+++\nMine.\n").unwrap(),
-        9 => fs::write(at(file), text.replace('a', "\u{7}")).unwrap(),
+        9 => {
+            let rule = at("clauses/ridings-federation.md");
+            let text = fs::read_to_string(&rule).unwrap();
+            fs::write(rule, text.replace("leave the federation", "leave the f\u{7}ederation")).unwrap();
+        }
         10 => (0..1_001).for_each(|n| fs::write(at(&format!("clauses/n{n}.md")), "x").unwrap()),
         11 => (0..6).for_each(|n| fs::write(at(&format!("clauses/big{n}.md")), "y".repeat(199_000)).unwrap()),
         12 => fs::create_dir_all(at("clauses/a/b/c/d/e/f")).unwrap(),
