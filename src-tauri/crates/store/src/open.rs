@@ -132,6 +132,9 @@ fn back_up_before_migration(
     Ok(())
 }
 
+#[cfg(all(test, target_os = "linux"))]
+mod migrating;
+
 #[cfg(test)]
 mod tests {
     use rusqlite::types::Value;
