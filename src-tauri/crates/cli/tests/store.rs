@@ -127,3 +127,47 @@ fn a_store_is_locked_with_a_passphrase_from_a_file() {
     terminal.says("encryption --off --store one --passphrase-file wrong", 0);
     assert!(terminal.says("list --store one", 0).contains("Northgate"));
 }
+
+/// What the system is made to say about the folder `stick` of a terminal, to one program alone.
+fn where_the_stick_is(terminal: &Terminal, kind: &str, line: &str) -> (i32, String) {
+    let folder = terminal.folder.path().canonicalize().unwrap();
+    let stick = folder.join("stick");
+    fs::create_dir_all(&stick).unwrap();
+    let mut mounts = fs::read_to_string("/proc/self/mountinfo").unwrap();
+    mounts.push_str(&format!("9999 1 0:999 / {} rw - {kind} /dev/stick rw\n", stick.display()));
+    fs::write(folder.join("mounts"), mounts).unwrap();
+    let program = env!("CARGO_BIN_EXE_toadlane-cli");
+    let command = format!("mount --bind mounts /proc/$$/mountinfo && exec {program} {line}");
+    let output = Command::new("unshare")
+        .current_dir(&folder)
+        .args(["--mount", "--map-root-user", "sh", "-c", &command])
+        .output()
+        .unwrap();
+    (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_store_does_not_live_on_a_stick_or_a_network_but_copies_may() {
+    let terminal = Terminal { folder: tempfile::tempdir().unwrap() };
+    terminal.first_line("new --store here --type worker --form clg --name Stick");
+    for (kind, why) in [("vfat", "can be pulled out"), ("nfs4", "network drive")] {
+        let (code, error) = where_the_stick_is(&terminal, kind, "list --store stick/toad-lane");
+        assert_eq!(code, 2, "{kind}: {error}");
+        assert!(error.contains(why) && error.contains("A backup or a .coop file may go anywhere"), "{error}");
+        assert!(
+            fs::read_dir(terminal.path("stick")).unwrap().next().is_none(),
+            "{kind}: something was written"
+        );
+        // The same place is fit for a copy, and another for a store.
+        let (code, error) = where_the_stick_is(&terminal, kind, "backup --store here --to stick");
+        assert_eq!(code, 0, "{kind}: {error}");
+        for file in fs::read_dir(terminal.path("stick")).unwrap() {
+            fs::remove_file(file.unwrap().path()).unwrap();
+        }
+    }
+    for kind in ["tmpfs", "overlay", "ext4"] {
+        let (code, error) = where_the_stick_is(&terminal, kind, "list --store stick/toad-lane");
+        assert_eq!(code, 0, "{kind}: {error}");
+    }
+}

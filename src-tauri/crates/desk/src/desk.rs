@@ -28,7 +28,7 @@ use crate::view::{
     kind,
 };
 use crate::worked_out::WorkedOut;
-use crate::{pack, person, typed};
+use crate::{pack, person, place, typed};
 
 /// Formations on a page of the desk.
 const PAGE: usize = 50;
@@ -49,7 +49,8 @@ impl Desk {
     /// Opens the desk on the store in `places`; makes the store when there is none.
     ///
     /// # Errors
-    /// When the store is in use, newer, damaged, locked with a passphrase or cannot be made.
+    /// When the store is in use, newer, damaged, locked with a passphrase, cannot be made, or its disk can be pulled out
+    /// or shared.
     pub fn open(places: &Places, host: Box<dyn Host>) -> Result<Self, Failure> {
         Self::open_with(places, host, &Access::find(places, None)?)
     }
@@ -59,6 +60,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::open`].
     pub fn open_with(places: &Places, host: Box<dyn Host>, access: &Access) -> Result<Self, Failure> {
+        place::check(&places.store)?;
         let mut desk = Self {
             assets: Assets::embedded()?,
             ledger: Ledger::open(&places.store, access.key())?,

@@ -12,6 +12,7 @@ use crate::assets::AssetError;
 use crate::encryption::Secret;
 use crate::exchange::CoopError;
 use crate::package::{Package, PackageError};
+use crate::place::Unfit;
 use crate::record::RecordError;
 use crate::view::ShelfModel;
 
@@ -166,6 +167,28 @@ impl Failure {
             FailureCode::Files,
             format!("\u{201c}{}\u{201d} cannot be used: {why}.", path.display()),
             "Choose another folder, or make room and try again.",
+        )
+    }
+
+    /// A place where a live store may come to harm.
+    pub(crate) fn unfit_place(folder: &Path, unfit: Unfit) -> Self {
+        let folder = folder.display();
+        let sentence = match unfit {
+            Unfit::Removable => format!(
+                "Your co-ops cannot be kept in {folder}: that is a stick, a card or a disk that can be pulled out, \
+                 perhaps in the middle of a word."
+            ),
+            Unfit::Shared => format!(
+                "Your co-ops cannot be kept in {folder}: that is a network drive or a shared folder. Two computers \
+                 could write there at once and spoil each other\u{2019}s work."
+            ),
+        };
+        Self::new(
+            FailureCode::Store,
+            sentence,
+            "Nothing was changed there. Keep your co-ops on this computer\u{2019}s own disk: if the folder holds some \
+             already, copy it there, and start Toad Lane with the copy. A backup or a .coop file may go anywhere: \
+             Toad Lane makes both.",
         )
     }
 

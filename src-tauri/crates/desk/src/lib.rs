@@ -28,6 +28,7 @@ pub mod pack;
 mod package;
 mod package_report;
 mod person;
+mod place;
 mod preferences;
 mod record;
 pub mod recovery;
