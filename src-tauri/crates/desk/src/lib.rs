@@ -23,6 +23,7 @@ mod keeping;
 mod ledger;
 mod marking;
 mod moving;
+pub mod notices;
 mod opening;
 pub mod pack;
 mod package;

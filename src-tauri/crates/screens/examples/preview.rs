@@ -82,6 +82,7 @@ fn before_anything(preview: &mut Preview, stage: &mut Stage) {
     preview.page("starter", &stage.go("starter/food-shop"));
     preview.page("starter-error", &stage.act("starter/pub", "begin", &[("name", LONG)]));
     preview.page("about", &stage.go("about"));
+    preview.page("notices", &stage.go("notices"));
     preview.page("unknown", &stage.go("nowhere"));
 }
 

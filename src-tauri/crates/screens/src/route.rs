@@ -21,6 +21,8 @@ pub(crate) enum Route {
     Starter(String),
     /// What the app is.
     About,
+    /// Who wrote what of it, under which licence.
+    Notices,
     /// Co-ops that were removed.
     Bin,
     /// Copies of everything.
@@ -107,6 +109,7 @@ impl Route {
             ["starters"] => Self::Starters,
             ["starter", slug] if !slug.is_empty() => Self::Starter((*slug).to_owned()),
             ["about"] => Self::About,
+            ["notices"] => Self::Notices,
             ["bin"] => Self::Bin,
             ["backups"] => Self::Backups,
             ["take-in"] => Self::TakeIn,
@@ -175,6 +178,7 @@ impl fmt::Display for Route {
             Self::Starters => out.write_str("starters"),
             Self::Starter(slug) => write!(out, "starter/{slug}"),
             Self::About => out.write_str("about"),
+            Self::Notices => out.write_str("notices"),
             Self::Bin => out.write_str("bin"),
             Self::Backups => out.write_str("backups"),
             Self::TakeIn => out.write_str("take-in"),
@@ -234,6 +238,7 @@ mod tests {
             "starters",
             "starter/bakery",
             "about",
+            "notices",
             "f/1/tasks",
             "f/1/question/name",
             "f/1/answers",

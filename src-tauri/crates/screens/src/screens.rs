@@ -12,7 +12,7 @@ use crate::palette;
 use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes,
+    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes, notices,
     pack, paper, passphrase, people, person, plain, privacy, question, recovery, registrar, rule, rules,
     settings, start, starter, take_in, tasks,
 };
@@ -188,6 +188,7 @@ impl Screens {
             Route::Starters => Ok(starter::list(desk)),
             Route::Starter(slug) => starter::answer(desk, &slug, event),
             Route::About => Ok(plain::about()),
+            Route::Notices => notices::page(),
             Route::Bin => bin::answer(desk, event),
             Route::Backups => backups::answer(desk, event),
             Route::TakeIn => take_in::answer(desk, &mut self.memory.incoming, event),

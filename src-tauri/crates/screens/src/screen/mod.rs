@@ -12,6 +12,7 @@ pub(crate) mod marked;
 pub(crate) mod models;
 pub(crate) mod moving;
 pub(crate) mod notes;
+pub(crate) mod notices;
 pub(crate) mod pack;
 pub(crate) mod paper;
 pub(crate) mod passphrase;

@@ -62,6 +62,7 @@ fn every_screen_of_every_example_is_whole() {
         "starter/bakery",
         "starter/none",
         "about",
+        "notices",
         "bin",
         "backups",
         "take-in",
@@ -108,6 +109,12 @@ fn screens_read_as_they_were_written() {
     add("empty desk", desk.split("<section class=\"examples\"").next().unwrap());
     add("start", &region(&stage.go("start"), "main"));
     add("about", &region(&stage.go("about"), "main"));
+    let notices = region(&stage.go("notices"), "main");
+    assert!(
+        notices.contains("Apache License")
+            && notices.contains("ZETETIC LLC")
+            && notices.contains("rusqlite 0.")
+    );
     add("unknown", &region(&stage.go("nowhere"), "main"));
     let id = stage.example("northgate-bakers");
     let removing = region(&stage.act("desk", "ask-remove", &[("formation", &id)]), "main");

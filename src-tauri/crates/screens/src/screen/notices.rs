@@ -1,0 +1,19 @@
+//! Who wrote what of the app, and the licences in full: to be read where there is no network.
+
+use askama::Template;
+use desk::notices::Notice;
+use desk::{Failure, notices};
+
+use crate::page::{Page, html};
+use crate::route::Route;
+
+#[derive(Template)]
+#[template(path = "screens/notices.html")]
+struct Notices<'a> {
+    notices: &'a [Notice],
+}
+
+pub(crate) fn page() -> Result<Page, Failure> {
+    let main = html(&Notices { notices: &notices::all()? });
+    Ok(Page::new(Route::Notices, "Licences", main))
+}
