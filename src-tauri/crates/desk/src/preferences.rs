@@ -30,11 +30,18 @@ pub struct Preferences {
     pub size: u16,
     /// After how many minutes without a touch a desk with a passphrase locks itself; none for never.
     pub rest_minutes: Option<u16>,
+    /// Whether they have read that the computer's disk ought to be encrypted.
+    pub disk_advice_read: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { name: String::new(), size: USUAL_SIZE, rest_minutes: Some(USUAL_REST) }
+        Self {
+            name: String::new(),
+            size: USUAL_SIZE,
+            rest_minutes: Some(USUAL_REST),
+            disk_advice_read: false,
+        }
     }
 }
 
@@ -95,6 +102,19 @@ impl Desk {
     pub fn set_rest(&mut self, minutes: Option<u16>) -> Result<(), Failure> {
         let rest_minutes = minutes.filter(|minutes| REST_MINUTES.contains(minutes));
         self.prefer(Preferences { rest_minutes, ..self.preferences.clone() })
+    }
+
+    /// Whether somebody is still to be told that the computer's disk ought to be encrypted.
+    pub fn advises_on_the_disk(&self) -> bool {
+        !self.is_encrypted() && !self.preferences.disk_advice_read
+    }
+
+    /// Takes down that the advice on the disk was read.
+    ///
+    /// # Errors
+    /// When it cannot be saved.
+    pub fn put_disk_advice_away(&mut self) -> Result<(), Failure> {
+        self.prefer(Preferences { disk_advice_read: true, ..self.preferences.clone() })
     }
 
     /// Makes everything on the screen a step larger (1) or smaller (-1), or as large as usual (0), and returns the size

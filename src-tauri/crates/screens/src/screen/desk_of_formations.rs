@@ -16,6 +16,8 @@ struct DeskScreen<'a> {
     view: &'a DeskPage,
     query: &'a DeskQuery,
     state: &'a State<'a>,
+    /// Whether to say something about the computer's disk.
+    advice: bool,
     trouble: &'a Trouble,
 }
 
@@ -86,6 +88,10 @@ pub(crate) fn answer(desk: &mut Desk, query: &mut DeskQuery, event: &Event) -> P
             Ok(_) => plainly(desk, query).saying("The example is on the desk."),
             Err(failure) => shown(desk, query, &State::default(), &failure.into()),
         },
+        Some("advice-read") => match desk.put_disk_advice_away() {
+            Ok(()) => plainly(desk, query).saying("Put away."),
+            Err(failure) => shown(desk, query, &State::default(), &failure.into()),
+        },
         Some("filter") => {
             form.text("words").trim().clone_into(&mut query.words);
             query.programme = Some(form.text("programme").to_owned()).filter(|name| !name.is_empty());
@@ -130,7 +136,8 @@ fn search(desk: &Desk, query: &DeskQuery, words: &str) -> Page {
 fn shown(desk: &Desk, query: &DeskQuery, state: &State<'_>, trouble: &Trouble) -> Page {
     match desk.desk_page(query) {
         Ok(view) => {
-            let main = html(&DeskScreen { view: &view, query, state, trouble });
+            let main =
+                html(&DeskScreen { view: &view, query, state, advice: desk.advises_on_the_disk(), trouble });
             Page::new(Route::Desk, "Your co-ops", main).troubled(trouble)
         }
         // The list itself cannot be read: there is nowhere to go back to.

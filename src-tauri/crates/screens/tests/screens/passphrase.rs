@@ -140,3 +140,19 @@ fn a_desk_that_nobody_touches_locks_itself() {
     assert!(locked.patches.is_empty() && locked.focus.is_none() && locked.say.is_none(), "{locked:?}");
     assert_eq!(locked.title, stage.go("desk").title);
 }
+
+#[test]
+fn the_disk_is_spoken_of_until_somebody_has_read_it_or_set_a_passphrase() {
+    let store = tempfile::tempdir().unwrap();
+    let speaks = |stage: &mut Stage| region(&stage.go("desk"), "main").contains("disk is encrypted");
+    let mut stage = Stage::new(store.path());
+    assert!(speaks(&mut stage));
+    set_passphrase(&mut stage, "four legs good");
+    assert!(!speaks(&mut stage), "a passphrase does what was advised");
+    stage.act("passphrase/off", "decrypt", &[("passphrase", "four legs good")]);
+    assert!(speaks(&mut stage));
+    let away = stage.act("desk", "advice-read", &[]);
+    assert!(!region(&away, "main").contains("disk is encrypted"));
+    drop(stage);
+    assert!(!speaks(&mut Stage::new(store.path())), "it stays away");
+}
