@@ -409,6 +409,8 @@ byId("found")?.addEventListener("click", (click) => follow(/** @type {Element} *
 
 // The window waits for this last word, so that what was typed is not lost.
 window.addEventListener("toadlane-closing", () => (flush(), act("closed")));
+// The desktop locks its screen: a desk with a passphrase goes along.
+window.addEventListener("toadlane-screen-locked", () => (flush(), act("screen-locked")));
 window.addEventListener("popstate", () => go(location.hash.replace(/^#\//, "") || "desk", false));
 window.addEventListener("pagehide", flush);
 document.addEventListener("visibilitychange", () => document.hidden && flush());

@@ -60,8 +60,10 @@ impl Screens {
 
     /// Answers an event. Never fails: what goes wrong is shown, with what was typed kept.
     pub fn handle(&mut self, event: &Event) -> Reply {
-        if event.act.as_deref() == Some("rest") {
-            return self.rested(event);
+        match event.act.as_deref() {
+            Some("rest") => return self.locked_if(self.rested_enough(event), event),
+            Some("screen-locked") => return self.locked_if(self.desk.is_ok(), event),
+            _ => {}
         }
         if self.desk.is_err() {
             return self.replied(|screens| Ok(recovery::answer(screens, event)));
@@ -131,10 +133,15 @@ impl Screens {
         }
     }
 
-    /// Nobody touched the window for a while: locks the desk, where a passphrase is set and it is time.
-    fn rested(&mut self, event: &Event) -> Reply {
+    /// Whether nobody touched the window for as long as somebody set.
+    fn rested_enough(&self, event: &Event) -> bool {
         let seconds = crate::form::Form::of(event).text("seconds").parse().unwrap_or(0);
-        if self.desk.as_ref().is_ok_and(|desk| desk.preferences().locks_after(seconds)) {
+        self.desk.as_ref().is_ok_and(|desk| desk.preferences().locks_after(seconds))
+    }
+
+    /// Nobody is there: locks the desk, where a passphrase is set and it is time.
+    fn locked_if(&mut self, is_time: bool, event: &Event) -> Reply {
+        if is_time {
             self.lock();
             if self.desk.is_err() {
                 return self

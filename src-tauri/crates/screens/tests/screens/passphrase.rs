@@ -142,6 +142,26 @@ fn a_desk_that_nobody_touches_locks_itself() {
 }
 
 #[test]
+fn a_desk_locks_itself_with_the_screen() {
+    let mut kept = Kept::new();
+    let stage = &mut kept.stage;
+    assert!(
+        stage.act("desk", "screen-locked", &[]).patches.is_empty(),
+        "without a passphrase there is nothing to lock"
+    );
+    set_passphrase(stage, "four legs good");
+    // However long somebody set it to stay open: that is for a desk whose screen anybody can see.
+    stage.act("passphrase", "set-rest", &[("rest", "never")]);
+    let locked = stage.act("desk", "screen-locked", &[]);
+    assert!(is_locked(&locked) && !region(&locked, "main").contains("Northgate"));
+    assert!(is_locked(&stage.go("desk")));
+    // Several parts of a desktop say the same: by now somebody may be typing the passphrase.
+    let again = stage.act("desk", "screen-locked", &[]);
+    assert!(again.patches.is_empty() && again.focus.is_none() && again.say.is_none(), "{again:?}");
+    assert!(!is_locked(&stage.act("desk", "unlock", &[("passphrase", "four legs good")])));
+}
+
+#[test]
 fn the_disk_is_spoken_of_until_somebody_has_read_it_or_set_a_passphrase() {
     let store = tempfile::tempdir().unwrap();
     let speaks = |stage: &mut Stage| region(&stage.go("desk"), "main").contains("disk is encrypted");
