@@ -122,7 +122,25 @@ pub(crate) fn check_log(connection: &Connection, scope: Scope) -> Result<ChainSt
     match checked {
         Ok(changes) => Ok(ChainState::Whole { changes }),
         Err(StoreError::Damaged(damage)) => Ok(ChainState::Broken(damage)),
+        Err(StoreError::Other(error)) => match not_our_tables(&error) {
+            Some(told) => Ok(ChainState::Broken(Damage { fault: Fault::File(told), place: None })),
+            None => Err(StoreError::Other(error)),
+        },
         Err(error) => Err(error),
+    }
+}
+
+/// What SQLite says when it does not understand a question of ours: a bit was flipped in the words that make a table,
+/// and a column has another name. Those words are in no hash, and to SQLite they are as good as any.
+fn not_our_tables(error: &rusqlite::Error) -> Option<String> {
+    match error {
+        rusqlite::Error::SqlInputError { msg, .. } => Some(msg.clone()),
+        rusqlite::Error::SqliteFailure(failure, told)
+            if failure.extended_code == rusqlite::ffi::SQLITE_ERROR =>
+        {
+            told.clone()
+        }
+        _ => None,
     }
 }
 

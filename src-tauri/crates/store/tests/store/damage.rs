@@ -212,3 +212,22 @@ fn an_overwritten_page_is_found() {
         }
     }
 }
+
+/// To SQLite a column by another name is no fault, and no hash covers the words that make a table.
+#[test]
+fn a_bit_in_the_name_of_a_column_is_damage() {
+    for column in
+        ["reverts    TEXT", "author     TEXT", "newest  INTEGER", "path      TEXT", "seq   INTEGER NOT NULL"]
+    {
+        let place = Place::new();
+        let mut store = place.open();
+        fill(&mut store);
+        store.close().unwrap();
+        let mut bytes = std::fs::read(place.path()).unwrap();
+        let at = bytes.windows(column.len()).position(|window| window == column.as_bytes()).unwrap();
+        bytes[at] ^= 1;
+        std::fs::write(place.path(), bytes).unwrap();
+        let opened = place.try_open();
+        assert!(matches!(opened, Err(StoreError::Damaged(_))), "{column}: {opened:?}");
+    }
+}
