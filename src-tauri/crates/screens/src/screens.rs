@@ -12,9 +12,9 @@ use crate::palette;
 use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes, notices,
-    pack, paper, passphrase, people, person, plain, privacy, question, recovery, registrar, rule, rules,
-    settings, start, starter, take_in, tasks,
+    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes,
+    notices, pack, paper, passphrase, people, person, plain, privacy, question, recovery, registrar, rule,
+    rules, settings, start, starter, take_in, tasks,
 };
 
 /// All screens, over the desk; or over the reason why there is none.
