@@ -115,8 +115,10 @@ function saveLater(form) {
 function take(reply, event, push) {
   show("lost", false);
   const moved = reply.at !== here;
-  // Somebody new got an address: what is still being typed about them stays.
-  const entered = event.act !== null && here.endsWith("/new") && reply.at.startsWith(here.slice(0, -3));
+  // Somebody new, or a new rule, got an address: what is still being typed there stays.
+  const stem = here.replace(/(?<=person\/)new$/, "").replace(/rule-after\/.*$/, "rule/");
+  const wasNew = event.act !== null && stem !== here;
+  const entered = wasNew && reply.at.startsWith(stem);
   if (moved && !entered) typed.clear();
   const at = document.activeElement;
   for (const patch of reply.patches) {
@@ -128,14 +130,15 @@ function take(reply, event, push) {
   }
   // Where the element was made anew, its heir takes the focus over.
   if (!reply.focus && at?.id && document.activeElement !== at) byId(at.id)?.focus({ preventScroll: true });
+  folds();
   document.title = reply.title;
   if (moved) {
     const address = "#/" + reply.at;
-    // A person who was just entered got an address: going back must not lead to an empty form.
-    const stays = here === "" || !push || (event.act !== null && here.endsWith("/new"));
+    // Who was just entered got an address: going back must not lead to an empty form.
+    const stays = here === "" || !push || wasNew;
     if (stays) history.replaceState({ at: reply.at }, "", address);
     else history.pushState({ at: reply.at }, "", address);
-    if (!reply.focus?.startsWith("rule-")) window.scrollTo(0, 0);
+    if (!entered && !reply.focus?.startsWith("rule-")) window.scrollTo(0, 0);
   }
   here = reply.at;
   if (reply.focus) focus(reply.focus);
@@ -152,6 +155,14 @@ function focus(id) {
   if (id === "heading") return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block: id.startsWith("rule-") ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
+}
+
+/** Tells a screen reader what a fold is and whether it is open: WebKit on Linux names neither by itself. */
+function folds() {
+  for (const fold of document.querySelectorAll("summary")) {
+    fold.setAttribute("role", "button");
+    fold.setAttribute("aria-expanded", String(fold.parentElement?.hasAttribute("open")));
+  }
 }
 
 /** @param {string} words */
@@ -352,6 +363,8 @@ const leaves = (done) => document.addEventListener(done, (left) => {
   if (left.target instanceof Element) left.target.closest(".term.hushed")?.classList.remove("hushed");
 });
 ["mouseout", "focusout"].forEach(leaves);
+// It does not rise through the page, so it is caught on its way down.
+document.addEventListener("toggle", folds, true);
 
 document.addEventListener("keydown", (key) => {
   if (key.key === "Escape") document.querySelectorAll(".term:hover, .term:focus-within").forEach((term) => term.classList.add("hushed"));

@@ -23,9 +23,14 @@ async fn a_rule_of_their_own_is_on_the_page_that_is_shown_and_in_the_file_that_i
         app.follow("Add another").await;
         app.says("What it costs.").await;
         app.fill("Heading", HEADING).await;
-        app.fill("What it says", TEXT).await;
         app.picture("new rule").await;
-        app.press("Add the").await;
+        app.fill("What it says", TEXT).await;
+        // It is saved as it is written, and has an address then; the caret stays where it is.
+        app.announces("saved as you go").await;
+        let writes = "return [document.activeElement.id, location.hash.includes('/rule/')]";
+        assert_eq!(app.run(writes).await, json!(["rule-text", true]));
+        assert_eq!(app.value("What it says").await, TEXT);
+        app.press("Done").await;
         app.says("Of your own making").await;
         app.says(TEXT).await;
 

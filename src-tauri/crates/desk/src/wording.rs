@@ -60,16 +60,16 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
         return format!("Warning accepted: {check} ({about})");
     }
     if let Some(rule) = path.strip_prefix("edit/") {
-        return format!("Rule edited by hand: {rule}");
+        return format!("Rule edited by hand: {}", heading(library, rule));
     }
     if path.starts_with(record::SHEET) {
         return "Answer for the registrar".to_owned();
     }
     if let Some(rule) = path.strip_prefix("place/") {
-        return format!("Where the rule stands: {rule}");
+        return format!("Where the rule stands: {}", heading(library, rule));
     }
     if let Some((rule, _)) = path.strip_prefix(record::COMMENT).and_then(|rest| rest.split_once('/')) {
-        return format!("Comment on the rule: {rule}");
+        return format!("Comment on the rule: {}", heading(library, rule));
     }
     match path {
         record::TYPE => "Who the co-op is for",
@@ -92,6 +92,13 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
     .to_owned()
 }
 
+/// Returns a rule's heading. A rule that the group added, or whose heading turns on answers, is called after its slug,
+/// which is made of the heading: no field but the rule's own holds that, and the rule may be long gone.
+fn heading(library: &Library, slug: &str) -> String {
+    let clause = library.clauses().find(|clause| clause.slug == slug && !clause.heading.contains('{'));
+    clause.map_or_else(|| formation::edit::heading_like(slug), |clause| clause.heading.clone())
+}
+
 /// Returns what a field holds.
 pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> String {
     let Some(json) = json else { return NOTHING.to_owned() };
@@ -109,8 +116,8 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
     }
     if path.starts_with("place/") {
         return match (text(json, "after"), text(json, "before")) {
-            ("", before) => format!("before {before}"),
-            (after, _) => format!("after {after}"),
+            ("", before) => format!("before \u{201c}{}\u{201d}", heading(library, before)),
+            (after, _) => format!("after \u{201c}{}\u{201d}", heading(library, after)),
         };
     }
     if path.starts_with(record::COMMENT) {

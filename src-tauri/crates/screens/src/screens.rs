@@ -35,10 +35,19 @@ pub(crate) struct Memory {
     pub package: Option<models::LookedAt>,
     /// What the desk lists.
     pub query: DeskQuery,
-    /// How large the pages of papers are shown.
-    pub zoom: paper::Zoom,
+    /// What the screens of a co-op go on with.
+    inside: Inside,
     /// The title of the page that is shown.
     title: String,
+}
+
+/// What the screens of a co-op remember from one event to the next.
+#[derive(Default)]
+struct Inside {
+    /// How large the pages of papers are shown.
+    zoom: paper::Zoom,
+    /// The comment that somebody is writing: what else they do on the page must not lose it.
+    writing: Option<rules::Writing>,
 }
 
 impl Screens {
@@ -70,6 +79,10 @@ impl Screens {
         }
         match event.act.as_deref() {
             Some("find") if event.fields.iter().any(|(name, _)| name == palette::FIELD) => self.found(event),
+            Some(rules::WRITING) => {
+                rules::written_so_far(&mut self.memory.inside.writing, event);
+                self.unchanged(event)
+            }
             Some("larger") => self.resized(event, 1),
             Some("smaller") => self.resized(event, -1),
             Some("usual-size") => self.resized(event, 0),
@@ -186,7 +199,7 @@ impl Screens {
         }
         let desk = self.desk.as_mut().map_err(|failure| failure.clone())?;
         desk.tidy();
-        let zoom = &mut self.memory.zoom;
+        let inside = &mut self.memory.inside;
         match route {
             Route::Desk => Ok(desk_of_formations::answer(desk, &mut self.memory.query, event)),
             Route::Start => Ok(start::answer(desk, event, None)),
@@ -202,9 +215,9 @@ impl Screens {
             Route::Models => models::answer(desk, &mut self.memory.package, event),
             Route::Settings => Ok(settings::answer(desk, event)),
             Route::In(id, inner) => match event.act.as_deref() {
-                Some("undo") => reverted(desk, zoom, &id, &inner, event, Desk::undo, "Undone"),
-                Some("redo") => reverted(desk, zoom, &id, &inner, event, Desk::redo, "Done again"),
-                _ => answer_inside(desk, zoom, &id, &inner, event),
+                Some("undo") => reverted(desk, inside, &id, &inner, event, Desk::undo, "Undone"),
+                Some("redo") => reverted(desk, inside, &id, &inner, event, Desk::redo, "Done again"),
+                _ => answer_inside(desk, inside, &id, &inner, event),
             },
             Route::Passphrase(_) | Route::Unknown => Ok(plain::unknown()),
         }
@@ -261,7 +274,7 @@ impl Screens {
 /// Takes the latest act of a formation back, or does one again, and shows the same screen.
 fn reverted(
     desk: &mut Desk,
-    zoom: &mut paper::Zoom,
+    inside: &mut Inside,
     id: &str,
     inner: &Inner,
     event: &Event,
@@ -273,7 +286,7 @@ fn reverted(
         None => "There is nothing to undo or do again.".to_owned(),
     };
     let again = Event { at: event.at.clone(), act: None, fields: Vec::new() };
-    let page = match answer_inside(desk, zoom, id, inner, &again) {
+    let page = match answer_inside(desk, inside, id, inner, &again) {
         Ok(page) => page.staying(),
         // What the screen was about is gone with the act.
         Err(failure) if failure.code == FailureCode::NotFound => tasks::page(desk, id)?,
@@ -285,7 +298,7 @@ fn reverted(
 /// Answers on a screen of a formation. A failure here is about the screen as a whole.
 fn answer_inside(
     desk: &mut Desk,
-    zoom: &mut paper::Zoom,
+    inside: &mut Inside,
     id: &str,
     inner: &Inner,
     event: &Event,
@@ -296,16 +309,16 @@ fn answer_inside(
         Inner::Answers => answers::page(desk, id),
         Inner::People => people::answer(desk, id, event),
         Inner::Person(person) => person::answer(desk, id, person.as_deref(), event),
-        Inner::Rules(rule) => rules::answer(desk, id, rule.as_deref(), event),
-        Inner::Rule(slug) => rule::answer(desk, id, slug, event),
-        Inner::NewRule(after) => rule::new_rule(desk, id, after, event),
+        Inner::Rules(rule) => rules::answer(desk, &mut inside.writing, id, rule.as_deref(), event),
+        Inner::Rule(slug) => rule::answer(desk, inside.writing.as_ref(), id, slug, event),
+        Inner::NewRule(after) => rule::new_rule(desk, inside.writing.as_ref(), id, after, event),
         Inner::Marked(against) => marked::answer(desk, id, *against, event),
         Inner::Move(key) => moving::answer(desk, id, key, event),
         Inner::Checks => checks::answer(desk, id, event),
         Inner::Registrar => registrar::page(desk, id),
         Inner::RegistrarAnswer(question) => registrar::answer(desk, id, question, event),
         Inner::Pack => pack::answer(desk, id, event),
-        Inner::Paper(slug, page) => paper::answer(desk, zoom, id, (slug, *page), event),
+        Inner::Paper(slug, page) => paper::answer(desk, &mut inside.zoom, id, (slug, *page), event),
         Inner::History(moment) => history::answer(desk, id, *moment, event),
         Inner::HandOn => hand_on::answer(desk, id, event),
         Inner::Privacy => privacy::answer(desk, id, event),

@@ -264,6 +264,14 @@ pub fn slug_for(heading: &str, id: &str) -> String {
     if slug.is_empty() { format!("own-{rest}") } else { format!("{slug}-{rest}") }
 }
 
+/// Returns about what the heading was that a rule's slug was made of.
+pub fn heading_like(slug: &str) -> String {
+    let is_of_an_id = |rest: &str| rest.len() == 6 && rest.chars().all(|c| c.is_ascii_hexdigit());
+    let words = slug.rsplit_once('-').filter(|(_, rest)| is_of_an_id(rest)).map_or(slug, |(words, _)| words);
+    let mut letters = words.chars().map(|c| if c == '-' { ' ' } else { c });
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -300,6 +308,11 @@ mod tests {
             assert_eq!(slug_for(heading, id), slug);
             assert!(is_slug(slug), "{slug}");
         }
+        assert_eq!(
+            heading_like(&slug_for("Bread for all", "00000000-0000-4000-8000-0000001b4e2f")),
+            "Bread for all"
+        );
+        assert_eq!(heading_like("legal-status"), "Legal status");
         assert!(is_slug(&slug_for(&"long ".repeat(60), "00000000-0000-4000-8000-00000000000a")));
         for wrong in ["", "a b", "../x", "A", "a_b", "é"] {
             assert!(!is_slug(wrong), "{wrong}");

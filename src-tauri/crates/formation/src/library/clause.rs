@@ -17,6 +17,8 @@ pub struct Clause {
     pub slug: String,
     /// Its place in the catalogue of slots: "D5".
     pub slot: String,
+    /// Its heading, as the file has it: where that turns on answers, with the signs of the template language.
+    pub heading: String,
     /// Matters of section 14 it provides for.
     pub matters: Vec<Matter>,
     /// What Companies House looks for, that it states.
@@ -115,6 +117,7 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
         slug: head.r#as.unwrap_or_else(|| name.clone()),
         name,
         slot: head.slot,
+        heading: head.heading,
         principles: head.principles,
         when: head.when,
         law: head.law,

@@ -89,8 +89,8 @@ impl<'a> Life<'a> {
         self.acts.get(place.wrapping_sub(1)).map_or("", |act| &act.when)
     }
 
-    /// The place of each day's last act, with the day and what was agreed on it.
-    fn days(&self) -> Vec<(usize, String)> {
+    /// The place of each day's last act, with the day and how many answers were agreed on it.
+    fn by_day(&self) -> Vec<(usize, &str, usize)> {
         let mut days: Vec<(usize, &str, usize)> = Vec::new();
         for (index, act) in self.acts.iter().enumerate() {
             let day = split(&act.when).0;
@@ -99,12 +99,27 @@ impl<'a> Life<'a> {
                 None => days.push((index + 1, day, act.agreed)),
             }
         }
+        days
+    }
+
+    /// The place of each day's last act, with the day and what was agreed on it, in words.
+    fn days(&self) -> Vec<(usize, String)> {
         let label = |day: &str, agreed| match agreed {
             0 => day.to_owned(),
             1 => format!("{day}: 1 answer agreed"),
             agreed => format!("{day}: {agreed} answers agreed"),
         };
-        days.into_iter().map(|(place, day, agreed)| (place, label(day, agreed))).collect()
+        self.by_day().into_iter().map(|(place, day, agreed)| (place, label(day, agreed))).collect()
+    }
+
+    /// A mark under the slider for each day, on a line of 1000: where, and how long. A day on which the group agreed to
+    /// answers, as at a meeting, has a long one. Not every web view draws the list's own.
+    fn marks(&self) -> Vec<(usize, usize)> {
+        let last = self.acts.len().saturating_sub(1).max(1);
+        let mark = |(place, _, agreed): (usize, &str, usize)| {
+            ((place - 1) * 998 / last, if agreed > 0 { 10 } else { 4 })
+        };
+        self.by_day().into_iter().map(mark).collect()
     }
 }
 

@@ -45,7 +45,13 @@ impl Writing<'_> {
 }
 
 /// Answers an event on a rule that is there.
-pub(crate) fn answer(desk: &mut Desk, id: &str, rule: &str, event: &Event) -> Result<Page, Failure> {
+pub(crate) fn answer(
+    desk: &mut Desk,
+    writing: Option<&rules::Writing>,
+    id: &str,
+    rule: &str,
+    event: &Event,
+) -> Result<Page, Failure> {
     let typed = typed(event);
     match event.act.as_deref() {
         Some("save") => match desk.reword(id, rule, &typed) {
@@ -59,11 +65,11 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, rule: &str, event: &Event) -> Re
             let view = desk.rule_view(id, rule)?;
             let open = if view.origin == "edited" { view.unconfirmed() } else { Vec::new() };
             if open.is_empty() {
-                return Ok(rules::opened_at(desk, id, Some(rule))?.saying("Saved."));
+                return Ok(rules::opened_at(desk, writing, id, Some(rule))?.saying("Saved."));
             }
             Ok(written(desk, id, rule, Some(&typed), &open, &Trouble::none())?.focusing("leaving"))
         }
-        Some("leave") => rules::opened_at(desk, id, Some(rule)),
+        Some("leave") => rules::opened_at(desk, writing, id, Some(rule)),
         Some("put-back") => {
             desk.put_back(id, rule)?;
             let page = written(desk, id, rule, None, &[], &Trouble::none())?;
@@ -73,18 +79,32 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, rule: &str, event: &Event) -> Re
     }
 }
 
-/// Answers an event on a rule that is not there yet.
-pub(crate) fn new_rule(desk: &mut Desk, id: &str, after: &str, event: &Event) -> Result<Page, Failure> {
+/// Answers an event on a rule that is not there yet. It is there, and saved, as soon as it has a heading and a text.
+pub(crate) fn new_rule(
+    desk: &mut Desk,
+    writing: Option<&rules::Writing>,
+    id: &str,
+    after: &str,
+    event: &Event,
+) -> Result<Page, Failure> {
     let typed = typed(event);
-    if event.act.as_deref() != Some("add") {
-        return beginning(desk, id, after, &typed, &Trouble::none());
-    }
-    match desk.add_rule(id, after, &typed) {
-        Ok(rule) => {
-            let page = rules::opened_at(desk, id, Some(&rule))?;
-            Ok(page.saying("The rule is in. Every number after it follows."))
-        }
-        Err(failure) => beginning(desk, id, after, &typed, &failure.into()),
+    let saves = event.act.as_deref() == Some("save");
+    let is_half = typed.heading.trim().is_empty() || typed.text.trim().is_empty();
+    match event.act.as_deref() {
+        // Nobody is told off for what they did not come to yet.
+        Some("save") if is_half => Ok(beginning(desk, id, after, &typed, &Trouble::none())?.staying()),
+        Some("save" | "add") => match desk.add_rule(id, after, &typed) {
+            Ok(rule) if saves => {
+                let page = written(desk, id, &rule, Some(&typed), &[], &Trouble::none())?;
+                Ok(page.staying().saying("The rule is in, and saved as you go."))
+            }
+            Ok(rule) => {
+                let page = rules::opened_at(desk, writing, id, Some(&rule))?;
+                Ok(page.saying("The rule is in. Every number after it follows."))
+            }
+            Err(failure) => beginning(desk, id, after, &typed, &failure.into()),
+        },
+        _ => beginning(desk, id, after, &typed, &Trouble::none()),
     }
 }
 

@@ -33,13 +33,43 @@ struct At<'a> {
     sought: Option<(&'a str, Vec<Hit>)>,
 }
 
+/// A comment that somebody writes and has not left yet. It is nobody's business but theirs, so it is not saved.
+#[derive(Debug, Clone)]
+pub(crate) struct Writing {
+    /// The co-op's id.
+    formation: String,
+    /// The rule's slug.
+    rule: String,
+    /// What they wrote so far.
+    text: String,
+}
+
+/// The act by which the page says what somebody wrote so far.
+pub(crate) const WRITING: &str = "write-comment";
+
+/// Keeps what somebody wrote so far.
+pub(crate) fn written_so_far(writing: &mut Option<Writing>, event: &Event) {
+    let form = Form::of(event);
+    let is_on = |writing: &&mut Writing| writing.rule == form.text("rule");
+    if let Some(writing) = writing.as_mut().filter(is_on) {
+        form.text("comment").clone_into(&mut writing.text);
+    }
+}
+
+impl<'a> At<'a> {
+    /// Nowhere, but where they write a comment.
+    fn with(writing: Option<&'a Writing>) -> Self {
+        At { commenting: writing.map(|one| (one.rule.as_str(), one.text.as_str())), ..At::default() }
+    }
+}
+
 impl At<'_> {
     fn removes(&self, rule: &str) -> bool {
         self.removing == rule
     }
 
     fn opens(&self, rule: &str) -> bool {
-        self.open == rule
+        self.open == rule || self.written(rule).is_some()
     }
 
     /// What is written as a comment on a rule; none when nobody writes one.
@@ -55,13 +85,16 @@ impl At<'_> {
 /// Answers an event on the constitution, which may be opened at a rule.
 pub(crate) fn answer(
     desk: &mut Desk,
+    writing: &mut Option<Writing>,
     id: &str,
     opened: Option<&str>,
     event: &Event,
 ) -> Result<Page, Failure> {
     let form = Form::of(event);
     let rule = form.text("rule");
-    let open = || At { open: rule, ..At::default() };
+    let written = writing.clone().filter(|one| one.formation == id);
+    let at = || At::with(written.as_ref());
+    let open = || At { open: rule, ..at() };
     match event.act.as_deref() {
         Some("search") => {
             let words = form.text("words").trim();
@@ -71,7 +104,7 @@ pub(crate) fn answer(
                 1 => "Found in 1 rule.".to_owned(),
                 count => format!("Found in {count} rules."),
             };
-            let at = At { sought: (!words.is_empty()).then_some((words, hits)), ..At::default() };
+            let at = At { sought: (!words.is_empty()).then_some((words, hits)), ..at() };
             Ok(shown(desk, id, opened, at, &Trouble::none())?.focusing("sought").saying(say))
         }
         Some(act @ ("move-up" | "move-down")) => {
@@ -93,31 +126,51 @@ pub(crate) fn answer(
             if let Err(failure) = desk.remove_rule(id, rule, form.text("why")) {
                 return shown(desk, id, opened, At { removing: rule, ..open() }, &failure.into());
             }
-            let page = shown(desk, id, opened, At::default(), &Trouble::none())?;
+            let page = shown(desk, id, opened, at(), &Trouble::none())?;
             Ok(page.focusing("contents-heading").saying("The rule is out. Undo brings it back."))
         }
         Some("put-back") => {
             desk.put_back(id, rule)?;
-            put_back(desk, id, opened, rule, "The model\u{2019}s words are back.")
+            put_back(desk, id, opened, at(), rule, "The model\u{2019}s words are back.")
         }
         Some("move-back") => {
             desk.move_back(id, rule)?;
-            put_back(desk, id, opened, rule, "It stands where the model has it.")
+            put_back(desk, id, opened, at(), rule, "It stands where the model has it.")
         }
         Some("ask-comment") => {
-            let at = At { commenting: Some((rule, "")), ..open() };
+            let elsewhere = written.as_ref().filter(|one| one.rule != rule);
+            if elsewhere.is_some_and(|one| !one.text.trim().is_empty()) {
+                let view = desk.rules_view(id)?;
+                if elsewhere.is_some_and(|one| view.row(&one.rule).is_some()) {
+                    let page = page(desk, id, &view, opened, at(), &Trouble::none()).focusing("comment");
+                    return Ok(
+                        page.saying("First leave the comment that you are writing here, or leave none.")
+                    );
+                }
+            }
+            if written.as_ref().is_none_or(|one| one.rule != rule) {
+                *writing =
+                    Some(Writing { formation: id.to_owned(), rule: rule.to_owned(), text: String::new() });
+            }
+            let at = At { open: rule, ..At::with(writing.as_ref()) };
             Ok(shown(desk, id, opened, at, &Trouble::none())?.focusing("comment"))
         }
         Some("comment") => match desk.comment(id, rule, form.text("comment")) {
             Ok(()) => {
-                let page = shown(desk, id, opened, open(), &Trouble::none())?;
+                *writing = None;
+                let page = shown(desk, id, opened, At { open: rule, ..At::default() }, &Trouble::none())?;
                 Ok(page.focusing(format!("ask-comment-{rule}")).saying("The comment is there."))
             }
             Err(failure) => {
-                let at = At { commenting: Some((rule, form.text("comment"))), ..open() };
+                let at = At { open: rule, commenting: Some((rule, form.text("comment"))), ..At::default() };
                 shown(desk, id, opened, at, &failure.into())
             }
         },
+        Some("leave-none") => {
+            *writing = None;
+            let page = shown(desk, id, opened, At { open: rule, ..At::default() }, &Trouble::none())?;
+            Ok(page.focusing(format!("ask-comment-{rule}")).saying("No comment was left."))
+        }
         Some(act @ ("settle" | "open-again")) => {
             desk.settle_comment(id, rule, form.text("which"), act == "settle")?;
             let said = if act == "settle" { "Settled." } else { "Open again." };
@@ -129,13 +182,19 @@ pub(crate) fn answer(
             let page = shown(desk, id, opened, open(), &Trouble::none())?;
             Ok(page.focusing(format!("rule-{rule}")).saying("The comment is gone. Undo brings it back."))
         }
-        _ => opened_at(desk, id, opened),
+        _ => opened_at(desk, written.as_ref(), id, opened),
     }
 }
 
 /// The constitution, opened at a rule when one is named.
-pub(crate) fn opened_at(desk: &Desk, id: &str, rule: Option<&str>) -> Result<Page, Failure> {
-    let page = shown(desk, id, rule, At::default(), &Trouble::none())?;
+pub(crate) fn opened_at(
+    desk: &Desk,
+    writing: Option<&Writing>,
+    id: &str,
+    rule: Option<&str>,
+) -> Result<Page, Failure> {
+    let writing = writing.filter(|one| one.formation == id);
+    let page = shown(desk, id, rule, At::with(writing), &Trouble::none())?;
     Ok(match rule {
         Some(rule) => page.focusing(format!("rule-{rule}")),
         None => page,
@@ -143,9 +202,16 @@ pub(crate) fn opened_at(desk: &Desk, id: &str, rule: Option<&str>) -> Result<Pag
 }
 
 /// After something was put back: the focus is on the rule, where that is in.
-fn put_back(desk: &Desk, id: &str, opened: Option<&str>, rule: &str, said: &str) -> Result<Page, Failure> {
+fn put_back(
+    desk: &Desk,
+    id: &str,
+    opened: Option<&str>,
+    at: At<'_>,
+    rule: &str,
+    said: &str,
+) -> Result<Page, Failure> {
     let view = desk.rules_view(id)?;
-    let page = page(desk, id, &view, opened, At::default(), &Trouble::none());
+    let page = page(desk, id, &view, opened, at, &Trouble::none());
     let focus = view.row(rule).map_or_else(|| "contents-heading".to_owned(), |_| format!("rule-{rule}"));
     Ok(page.focusing(focus).saying(said))
 }

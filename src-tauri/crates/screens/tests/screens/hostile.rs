@@ -27,7 +27,7 @@ const TAGS: [&str; 54] = [
 ];
 
 /// Attributes that screens use.
-const ATTRIBUTES: [&str; 56] = [
+const ATTRIBUTES: [&str; 57] = [
     "aria-current",
     "aria-describedby",
     "aria-hidden",
@@ -81,6 +81,7 @@ const ATTRIBUTES: [&str; 56] = [
     "stroke-width",
     "transform",
     "viewBox",
+    "preserveAspectRatio",
     "width",
     "x",
     "xmlns",

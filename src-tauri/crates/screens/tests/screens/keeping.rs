@@ -99,6 +99,11 @@ fn any_moment_is_shown_compared_and_put_back() {
     kept.say("To bake cake.");
     let history = region(&kept.go("history"), "main");
     assert!(history.contains("To bake bread.") && history.contains("24 November 2026"), "{history}");
+    // One day, on which the group agreed: one long mark, at the end.
+    let marks = tags(&history).into_iter().filter(|tag| tag.name == "rect");
+    let marks: Vec<_> =
+        marks.map(|tag| (tag.get("x").unwrap().to_owned(), tag.get("height").unwrap().to_owned())).collect();
+    assert_eq!(marks, [("998".to_owned(), "10".to_owned())]);
     let looked = kept.act("history", "look", &[("place", "2")]);
     assert_eq!(looked.focus.as_deref(), Some("place"), "the slider keeps the focus");
     let moment = looked.at.rsplit('/').next().unwrap().to_owned();

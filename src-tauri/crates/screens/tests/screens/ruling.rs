@@ -281,3 +281,81 @@ fn words_are_found_in_the_rules() {
     assert_eq!(none.say.as_deref(), Some("Not found in the rules."));
     assert!(ruled.act("rules", "search", &[("words", " ")]).focus.is_some());
 }
+
+/// What the comment's field holds on a page; none where nobody writes one.
+fn half_written(reply: &Reply) -> Option<String> {
+    let main = region(reply, "main");
+    tags(&main).into_iter().find(|tag| tag.get("id") == Some("comment")).map(|tag| tag.text)
+}
+
+#[test]
+fn a_half_written_comment_outlives_whatever_else_is_done() {
+    let mut ruled = Ruled::new(COMPANY);
+    let other = ruled.stage.example(SOCIETY);
+    let rule = ("rule", "quorum");
+    ruled.act("rules", "ask-comment", &[rule]);
+    let kept = ruled.act("rules", "write-comment", &[rule, ("comment", "Is half")]);
+    assert!(kept.patches.is_empty(), "nothing is drawn anew under somebody's hands");
+    for (act, fields) in [
+        ("move-down", [("rule", "notice")]),
+        ("ask-remove", [("rule", "notice")]),
+        ("search", [("words", "bread")]),
+        ("undo", [("rule", "")]),
+    ] {
+        let page = ruled.act("rules", act, &fields);
+        assert_eq!(half_written(&page).as_deref(), Some("Is half"), "{act}");
+    }
+    ruled.go("tasks");
+    assert_eq!(half_written(&ruled.go("rules")).as_deref(), Some("Is half"));
+    let elsewhere = ruled.act("rules", "ask-comment", &[("rule", "notice")]);
+    assert_eq!(half_written(&elsewhere).as_deref(), Some("Is half"));
+    assert_eq!(elsewhere.focus.as_deref(), Some("comment"));
+    assert_eq!(half_written(&ruled.stage.go(&format!("f/{other}/rules"))), None);
+    let left = ruled.act("rules", "leave-none", &[rule]);
+    assert_eq!((half_written(&left), left.focus.as_deref()), (None, Some("ask-comment-quorum")));
+    ruled.act("rules", "ask-comment", &[rule]);
+    let done = ruled.act("rules", "comment", &[rule, ("comment", "Is half too many?")]);
+    assert_eq!(half_written(&done), None);
+    assert!(words(&region(&done, "main")).contains("Is half too many?"));
+}
+
+#[test]
+fn a_new_rule_is_saved_as_soon_as_it_has_a_heading_and_a_text() {
+    let mut ruled = Ruled::new(COMPANY);
+    let before = ruled.order();
+    let half = ruled.act("rule-after/quorum", "save", &[("heading", "Bread"), ("text", " ")]);
+    assert!(half.at.ends_with("rule-after/quorum") && !half.title.starts_with("Error"), "{}", half.title);
+    assert_eq!((half.focus.as_deref(), ruled.order()), (None, before.clone()));
+    let words = [("heading", "Bread"), ("text", "We ba")];
+    let saved = ruled.act("rule-after/quorum", "save", &words);
+    let slug = saved.at.split_once("/rule/").expect("it has an address of its own").1.to_owned();
+    assert_eq!(saved.focus, None, "whoever writes goes on writing");
+    // What is typed next is saved there, and makes no second rule.
+    ruled.act(&format!("rule/{slug}"), "save", &[("heading", "Bread"), ("text", "We bake each day.")]);
+    let after = ruled.order();
+    assert_eq!(after.len(), before.len() + 1);
+    let at = before.iter().position(|rule| rule == "quorum").unwrap();
+    assert_eq!(after[at + 1], slug);
+    assert!(ruled.main("rules").contains("We bake each day."));
+}
+
+#[test]
+fn the_history_calls_rules_by_their_headings() {
+    let mut ruled = Ruled::new(COMPANY);
+    let own = [("heading", "Bread for all"), ("text", "We bake each day.")];
+    let added = ruled.act("rule-after/quorum", "save", &own).at.split_once("/rule/").unwrap().1.to_owned();
+    ruled.reword("save", "Half of us.");
+    ruled.act("rules", "move-up", &[("rule", "quorum")]);
+    for rule in ["quorum", &added] {
+        ruled.act("rules", "comment", &[("rule", rule), ("comment", "Is it so?")]);
+    }
+    let page = words(&ruled.main("history"));
+    let heading = "How many members make a meeting count";
+    for what in ["Rule edited by hand", "Where the rule stands", "Comment on the rule"] {
+        assert!(page.contains(&format!("{what}: {heading}")), "{what}: {page}");
+    }
+    for what in ["Rule edited by hand", "Comment on the rule"] {
+        assert!(page.contains(&format!("{what}: Bread for all")), "{what}: {page}");
+    }
+    assert!(!page.contains(": quorum") && !page.contains(&added), "{page}");
+}
