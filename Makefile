@@ -5,14 +5,15 @@
 SHELL := /bin/bash
 
 BUILD_PACKAGES := gcc libc6-dev pkg-config libssl-dev libwebkit2gtk-4.1-dev
-TEST_PACKAGES := chromium webkit2gtk-driver xvfb xdotool strace poppler-utils qpdf libreoffice-writer-nogui python3-venv
+TEST_PACKAGES := chromium webkit2gtk-driver xvfb xdotool strace poppler-utils qpdf libreoffice-writer-nogui python3-venv \
+	dbus at-spi2-core gir1.2-atspi-2.0 python3-gi
 
 BENCH_PACKAGES := poppler-utils libreoffice-writer-nogui python3-venv libpango-1.0-0 libpangoft2-1.0-0
 
 EXAMPLE := assets/library/examples/northgate-bakers.toml
 PACK := example-pack
 
-.PHONY: run test offline soak bench-documents lint build-packages test-packages
+.PHONY: run test offline soak bench-documents bench-window lint build-packages test-packages
 
 ## Opens the app; where there is no display, makes the example pack instead.
 run: build-packages
@@ -63,6 +64,12 @@ bench-documents: build-packages
 	test -x $(VENV)/bin/python || python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement tests/bench/requirements.txt
 	$(VENV)/bin/python tests/bench/compare-documents --record
+
+## How fast the real window is, as it is released; puts the times into tests/bench/RESULTS.md.
+bench-window: build-packages
+	@./scripts/install-packages webkit2gtk-driver xvfb python3
+	cargo build --release --locked --package toadlane --features custom-protocol
+	python3 tests/bench/window --record
 
 lint:
 	cargo fmt --all --check

@@ -13,6 +13,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
+use crate::bus::Bus;
 use crate::display::Display;
 use crate::process::{Group, PATIENCE, shell, until};
 
@@ -60,7 +61,17 @@ pub struct App {
 
 impl App {
     pub async fn start(home: &Home, chooser: Chooser) -> Self {
+        Self::driven(home, chooser, Display::new(), None).await
+    }
+
+    /// Starts it where a screen reader can ask it.
+    pub async fn heard(home: &Home, chooser: Chooser) -> (Self, Bus) {
         let display = Display::new();
+        let bus = Bus::new(&display, home);
+        (Self::driven(home, chooser, display, Some(&bus)).await, bus)
+    }
+
+    async fn driven(home: &Home, chooser: Chooser, display: Display, bus: Option<&Bus>) -> Self {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let log = home.path().join("app.log");
         let mut command = Command::new("WebKitWebDriver");
@@ -72,6 +83,9 @@ impl App {
             .env("TOADLANE_DATA_DIR", home.store())
             .stdout(Stdio::null())
             .stderr(fs::File::create(&log).unwrap());
+        if let Some(bus) = bus {
+            bus.surround(&mut command, home.path());
+        }
         if chooser == Chooser::Named {
             command.env("TOADLANE_FOLDER", home.exports());
         }
@@ -169,6 +183,12 @@ impl App {
         self.find(&format!("announcement \u{201c}{words}\u{201d}"), &path).await;
     }
 
+    /// Waits until what a screen reader is told begins so.
+    pub async fn announces_first(&self, words: &str) {
+        let path = format!("//*[@role='status'][starts-with(normalize-space(.), {})]", quoted(words));
+        self.find(&format!("announcement \u{201c}{words}\u{201d} \u{2026}"), &path).await;
+    }
+
     /// Waits until another screen than the one with this heading is shown.
     pub async fn leaves(&self, heading: &str) {
         let path = format!("//h1[not(contains(normalize-space(.), {}))]", quoted(heading));
@@ -241,6 +261,25 @@ impl App {
     pub async fn follow(&self, words: &str) {
         let link = self.find(&format!("link \u{201c}{words}\u{201d}"), &named("a", words)).await;
         self.click(link, words).await;
+    }
+
+    /// Goes to an address, as a link to it does, and waits for what is there.
+    pub async fn go(&self, at: &str) {
+        let leave = "document.getElementById('heading').setAttribute('data-left', '');
+            const link = document.createElement('a'); link.href = '#/' + arguments[0];
+            document.body.append(link); link.click(); link.remove(); return null";
+        self.page.execute(leave, vec![json!(at)]).await.unwrap();
+        self.find(&format!("screen {at}"), "//h1[not(@data-left)]").await;
+    }
+
+    /// Puts an example on the desk and returns its co-op's id.
+    pub async fn example(&self, name: &str) -> String {
+        let path = format!("//form[h3[starts-with(normalize-space(.), {})]]//button", quoted(name));
+        let button = self.find(&format!("example \u{201c}{name}\u{201d}"), &path).await;
+        self.click(button, name).await;
+        self.announces("The example is on the desk").await;
+        let id = self.run("return document.querySelector('.desk-row a').hash.split('/')[2]").await;
+        id.as_str().unwrap().to_owned()
     }
 
     /// Runs a function's body in the page.

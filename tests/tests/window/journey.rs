@@ -14,6 +14,9 @@ use crate::group::{self, FOUNDERS, NAME, OPEN};
 use crate::keyboard::Keyboard;
 use crate::process::until;
 
+/// What a group adds to a rule in its own words.
+const RULE: &str = "Somebody who is ill may take part by telephone.";
+
 /// The one folder that a pack made inside `folder`.
 fn pack_in(folder: &Path) -> PathBuf {
     let made: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -124,6 +127,26 @@ async fn keys_alone_are_enough() {
         app.heading("Checks").await;
         keys.follow("We agree to every usual answer").await;
         app.says("Nothing stops the pack").await;
+
+        // A rule in their own words, and what that changed.
+        keys.go("notice of a members").await;
+        app.heading("Articles").await;
+        keys.follow("Change or comment").await;
+        keys.follow("Edit the words").await;
+        app.heading("yourselves").await;
+        keys.to("What it says").await;
+        keys.chord(&[Key::Control, Key::End]).await;
+        keys.press(Key::Enter).await;
+        keys.press(Key::Enter).await;
+        keys.write(RULE).await;
+        app.says("These are your own words").await;
+        keys.follow("Done").await;
+        app.says("Your own words").await;
+        keys.go("Read the rules").await;
+        app.says("1 article with words of your own").await;
+        keys.follow("See what changed").await;
+        app.heading("What changed").await;
+        app.main_says(RULE).await;
         keys.follow("The pack").await;
         app.heading("The pack").await;
         keys.follow("Make the final pack").await;

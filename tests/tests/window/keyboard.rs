@@ -22,9 +22,19 @@ const HAS_OPTION: &str = "const e = document.activeElement; \
 /// Whether the focus is on that option.
 const AT_OPTION: &str = "return document.activeElement.labels[0].textContent.trim().startsWith(name);";
 
-/// Counts what a pointer does, from now on.
-const WATCH: &str = "window.pointed = 0; for (const kind of ['pointerdown', 'mousedown', 'touchstart']) \
-    window.addEventListener(kind, () => { window.pointed += 1; }, true); return null;";
+/// Counts what a pointer does, and writes down whenever the focus is nowhere as a key is pressed, or for a quarter of a
+/// second. Tab alone may lead out of the page: it goes round by way of the window's own frame.
+const WATCH: &str = "window.pointed = 0; window.lost = []; let last = ''; let since = null; \
+    for (const kind of ['pointerdown', 'mousedown', 'touchstart', 'wheel', 'click']) window.addEventListener(kind, (event) => { \
+        if (kind !== 'click' || event.detail > 0) window.pointed += 1; }, true); \
+    const nowhere = () => last !== 'Tab' && (!document.activeElement || document.activeElement === document.body); \
+    const lost = () => window.lost.push(location.hash + ' after ' + last); \
+    window.addEventListener('keydown', (event) => { if (nowhere()) lost(); last = event.key; }, true); \
+    const look = (now) => { \
+        since = nowhere() ? (since ?? now) : null; \
+        if (since !== null && now - since > 250) { lost(); since = now; } \
+        requestAnimationFrame(look); }; \
+    look(performance.now()); return null;";
 
 pub struct Keyboard<'a>(&'a App);
 
@@ -120,8 +130,37 @@ impl<'a> Keyboard<'a> {
         self.press(Key::Enter).await;
     }
 
-    /// Nothing was done with a pointer since the beginning.
+    /// Presses a key while Control is held.
+    pub async fn hold(&self, value: char) {
+        self.send_with(Key::Control, value).await;
+    }
+
+    /// Presses keys together, and lets them go the other way round.
+    pub async fn chord(&self, keys: &[Key]) {
+        let keys: Vec<char> = keys.iter().map(|key| (*key).into()).collect();
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for value in &keys {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+        self.0.page.perform_actions(actions).await.unwrap();
+    }
+
+    /// Goes to a place by the list of all places. Its words find nothing else.
+    pub async fn go(&self, words: &str) {
+        self.hold('k').await;
+        self.0.announces("found").await;
+        self.write(words).await;
+        // Said from its beginning: "11 found" ends as "1 found" does.
+        self.0.announces_first("1 found").await;
+        self.press(Key::Enter).await;
+    }
+
+    /// Nothing was done with a pointer since the beginning, and the focus was always somewhere.
     pub async fn was_enough(&self) {
-        assert_eq!(self.0.run("return window.pointed").await, json!(0));
+        assert_eq!(self.0.run("return window.pointed").await, json!(0), "pointer events");
+        assert_eq!(self.0.run("return [...new Set(window.lost)]").await, json!([]), "the focus was lost");
     }
 }

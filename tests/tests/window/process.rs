@@ -14,8 +14,17 @@ pub struct Group(pub Child);
 
 impl Group {
     pub fn start(command: &mut Command) -> Self {
+        Self::spawned(command.stdin(Stdio::null()))
+    }
+
+    /// Starts a process that hears what it is told.
+    pub fn told(command: &mut Command) -> Self {
+        Self::spawned(command.stdin(Stdio::piped()))
+    }
+
+    fn spawned(command: &mut Command) -> Self {
         let name = command.get_program().to_owned();
-        let child = command.process_group(0).stdin(Stdio::null()).spawn();
+        let child = command.process_group(0).spawn();
         Self(child.unwrap_or_else(|error| panic!("{name:?} does not start: {error}")))
     }
 
