@@ -9,13 +9,13 @@ use serde_json::json;
 use crate::app::{App, Chooser, Home, bounded};
 
 /// A server that nobody should ever talk to.
-struct Ear {
-    port: u16,
-    heard: Arc<Mutex<Vec<String>>>,
+pub struct Ear {
+    pub port: u16,
+    pub heard: Arc<Mutex<Vec<String>>>,
 }
 
 impl Ear {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::new(Mutex::new(Vec::new()));

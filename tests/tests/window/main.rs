@@ -8,6 +8,7 @@ mod bus;
 mod display;
 mod group;
 mod guard;
+mod hostile;
 mod journey;
 mod keyboard;
 mod keys;

@@ -13,4 +13,6 @@ mod passphrase;
 mod registrar;
 mod ruling;
 mod shown;
+mod skeleton;
 mod stage;
+mod twins;
