@@ -19,7 +19,7 @@ struct Moving<'a> {
 pub(crate) fn answer(desk: &mut Desk, id: &str, key: &str, event: &Event) -> Result<Page, Failure> {
     if event.act.as_deref() == Some("move") {
         desk.move_to(id, key)?;
-        let page = rules::opened_at(desk, id, None)?;
+        let page = rules::opened_at(desk, None, id, None)?;
         return Ok(page.saying("Moved. The rules are those of the other edition; Undo takes it back."));
     }
     let view = desk.move_view(id, key)?;
