@@ -40,6 +40,26 @@ SMALL = """(() => {
     .filter((words) => !/type="(radio|checkbox)"/.test(words));
 })()"""
 WIDE = "document.documentElement.scrollWidth > innerWidth + 1 ? [`the page is ${document.documentElement.scrollWidth} wide`] : []"
+# What somebody leads a page by is as large as a thumb.
+THUMB = """[...document.querySelectorAll('button.main, a.button.main')].filter((e) => e.checkVisibility())
+  .map((e) => [e.getBoundingClientRect().height, e]).filter(([height]) => height < 43.5)
+  .map(([height, e]) => `${e.outerHTML.slice(0, 120)} is ${Math.round(height)} high`)"""
+# Somebody who reads better so sets lines, letters and words apart (WCAG 2.2, 1.4.12): nothing is cut off then.
+SPACED = """(() => {
+  const style = document.createElement('style');
+  style.textContent = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+    + ' p { margin-block-end: 2em !important }';
+  document.head.append(style);
+})()"""
+CUT_OFF = """[...document.querySelectorAll('body *')]
+  .filter((e) => e.checkVisibility() && !e.closest('.unseen, .skip, svg') && e.textContent.trim())
+  .filter((e) => {
+    const { overflowX, overflowY, textOverflow } = getComputedStyle(e);
+    // Three dots say that there is more, and where they lead to it stands whole.
+    return textOverflow !== 'ellipsis' && ((/hidden|clip/.test(overflowX) && e.scrollWidth > e.clientWidth + 1)
+      || (/hidden|clip/.test(overflowY) && e.scrollHeight > e.clientHeight + 1));
+  })
+  .map((e) => `the words are cut off in ${e.outerHTML.slice(0, 120)}`)"""
 WORKERS = 3
 
 
@@ -110,8 +130,12 @@ def judge(tab, page):
                 why = " ".join(check["message"] for kind in ("any", "all", "none") for check in node[kind])
                 wrong.append(f"{page.stem}, {name}: {violation['id']}: {node['html'][:160]} {why[:200]}")
     wrong += [f"{page.stem}: a target is too small: {words}" for words in tab.value(SMALL)]
+    wrong += [f"{page.stem}: a main button is small: {words}" for words in tab.value(THUMB)]
     tab.width(320)
     wrong += [f"{page.stem}, 320 pixels wide: {words}" for words in tab.value(WIDE)]
+    tab.width(1280)
+    tab.value(SPACED)
+    wrong += [f"{page.stem}, set apart: {words}" for words in tab.value(f"[...({WIDE}), ...{CUT_OFF}]")]
     return wrong
 
 

@@ -62,7 +62,7 @@ impl Twins {
         let mut stages = [Stage::new(stores[0].path()), Stage::new(stores[1].path())];
         let ids = [0, 1].map(|at| stages[at].example("northgate-bakers"));
         let texts = [String::new(), String::new()];
-        Self { stages, ids, _stores: stores, texts, typed: Vec::new(), known: BTreeSet::new(), shown: 0 }
+        Self { stages, ids, _stores: stores, texts, typed: Vec::new(), known: begun(), shown: 0 }
     }
 
     fn say(&mut self, text: &str) {
@@ -104,6 +104,17 @@ impl Twins {
         }
         replies
     }
+}
+
+/// The elements of a co-op that was just begun: a text may stop a pack, as missing answers do, and the pages say so.
+fn begun() -> BTreeSet<String> {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let begin = [("kind", "worker/clg"), ("nation", "england"), ("name", "Plain")];
+    let at = stage.act("start", "begin", &begin).at;
+    let id = at.split('/').nth(1).unwrap();
+    let pages = SHOWING.map(|screen| html(&stage.go(&format!("f/{id}/{screen}"))).replace(id, "ID"));
+    pages.iter().flat_map(|page| skeleton(page)).collect()
 }
 
 /// A page on which all rules that were added have one address: it is made of the heading, and of an id that ends alike
