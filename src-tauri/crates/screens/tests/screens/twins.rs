@@ -115,8 +115,8 @@ fn begun() -> BTreeSet<String> {
     let id = at.split('/').nth(1).unwrap();
     let pages = SHOWING.map(|screen| html(&stage.go(&format!("f/{id}/{screen}"))).replace(id, "ID"));
     // A check may lead to a rule that was added: the one text refers to what is not there, and its shadow cannot.
-    let to_a_rule = "6 a href=\"#/f/ID/rule/RULE\"".to_owned();
-    pages.iter().flat_map(|page| skeleton(page)).chain([to_a_rule]).collect()
+    let to_a_rule = (3..9).map(|depth| format!("{depth} a href=\"#/f/ID/rule/RULE\""));
+    pages.iter().flat_map(|page| skeleton(page)).chain(to_a_rule).collect()
 }
 
 /// A page on which all rules that were added have one address: it is made of the heading, and of an id that ends alike
