@@ -62,7 +62,7 @@ impl Twins {
         let mut stages = [Stage::new(stores[0].path()), Stage::new(stores[1].path())];
         let ids = [0, 1].map(|at| stages[at].example("northgate-bakers"));
         let texts = [String::new(), String::new()];
-        Self { stages, ids, _stores: stores, texts, typed: Vec::new(), known: begun(), shown: 0 }
+        Self { stages, ids, _stores: stores, texts, typed: Vec::new(), known: begun().into_iter().chain(refused()).collect(), shown: 0 }
     }
 
     fn say(&mut self, text: &str) {
@@ -120,9 +120,26 @@ fn begun() -> BTreeSet<String> {
     pages.iter().flat_map(|page| skeleton(page)).chain(to_a_rule).collect()
 }
 
-/// Whether an element is one of the few that a rule's own signs make: two of the texts are made of them.
+/// The elements of a rule whose words are refused: of a text with hidden characters alone, and never of its shadow.
+fn refused() -> BTreeSet<String> {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let at = format!("f/{id}/rule/quorum");
+    let typed = ["1. Plain words.", "Plain a\u{202e}b words."];
+    let pages = typed.map(|text| {
+        let fields = [("heading", "Quorum"), ("text", text), ("why", "Plain")];
+        html(&stage.act(&at, "save", &fields)).replace(&id, "ID")
+    });
+    pages.iter().flat_map(|page| skeleton(page)).collect()
+}
+
+/// Whether an element is one of the few that a rule's own signs make, or the marks of what changed in it: two of the
+/// texts are made of them.
 fn is_of_a_rule(line: &str) -> bool {
-    const MADE: [&str; 8] = [
+    const MADE: [&str; 10] = [
+        "del",
+        "ins",
         "ul",
         "li",
         "p",
