@@ -5,7 +5,7 @@
 /**
  * @typedef {{ at: string, act: string | null, fields: [string, string][] }} Event_
  * @typedef {{ region: string, html: string }} Patch
- * @typedef {{ at: string, title: string, patches: Patch[], focus: string | null, say: string | null }} Reply
+ * @typedef {{ at: string, title: string, language: string | null, patches: Patch[], focus: string | null, say: string | null }} Reply
  * @typedef {{ invoke(command: string, values: object): Promise<Reply> }} Internals
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
@@ -132,6 +132,7 @@ function take(reply, event, push) {
   if (!reply.focus && at?.id && document.activeElement !== at) byId(at.id)?.focus({ preventScroll: true });
   folds();
   document.title = reply.title;
+  if (reply.language) document.documentElement.lang = reply.language;
   if (moved) {
     const address = "#/" + reply.at;
     // Who was just entered got an address: going back must not lead to an empty form.
@@ -330,7 +331,7 @@ document.addEventListener("focusout", (left) => {
 
 /** What keys do together with Ctrl, and F1 alone; `Z` stands for z with Shift. @type {Record<string, () => void>} */
 const keys = {
-  s: () => (flush(), queue.then(() => say((byId("saved")?.textContent ?? "All changes are saved") + "."))),
+  s: () => (flush(), queue.then(() => say((byId("saved") ?? byId("all-saved"))?.textContent + "."))),
   k: () => openPalette(),
   z: () => byId("undo")?.click(),
   Z: () => byId("redo")?.click(),

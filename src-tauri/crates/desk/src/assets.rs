@@ -8,9 +8,12 @@ use include_dir::{Dir, include_dir};
 use typeset::{FontBytes, FontError, Fonts};
 
 use crate::package::Package;
+use crate::preferences::Language;
 
 static LIBRARY: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/library");
 static LAW: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/law");
+static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/words/en");
+static WELSH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../../assets/words/cy");
 
 macro_rules! font {
     ($name:literal) => {
@@ -84,6 +87,15 @@ pub fn examples() -> Vec<(&'static str, &'static str)> {
         .files()
         .filter_map(|file| Some((file.path().file_stem()?.to_str()?, file.contents_utf8()?)))
         .collect()
+}
+
+/// Returns the app's own words in a language: the texts of its Fluent files.
+pub fn words(language: Language) -> Vec<&'static str> {
+    let folder = match language {
+        Language::English => &ENGLISH,
+        Language::Welsh => &WELSH,
+    };
+    sources(folder).into_iter().map(|file| file.text).collect()
 }
 
 fn faces() -> FontBytes {

@@ -147,7 +147,8 @@ impl Desk {
             name: NAMELESS.to_owned(),
             kind: String::new(),
             changed: self.host.date_and_time(changed),
-            next: failure.to_string(),
+            next: None,
+            failure: Some(failure.to_string()),
             keeping: Keeping::default(),
         })
     }
@@ -172,7 +173,8 @@ impl Desk {
             name: worked_out.answers.text("name").unwrap_or(NAMELESS).to_owned(),
             kind: kind(&worked_out.formation),
             changed: self.host.date_and_time(changed),
-            next: next.map(|task| format!("{}: {}", task.title, task.detail)).unwrap_or_default(),
+            next,
+            failure: None,
             keeping: self.keeping(id)?,
         })
     }

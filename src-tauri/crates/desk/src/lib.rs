@@ -46,7 +46,7 @@ mod worked_out;
 
 pub use act::{Answer, Begin, Exported, PackKind, PersonFields, RuleWords};
 pub use adviser::Keeping;
-pub use assets::{AssetError, Assets, examples};
+pub use assets::{AssetError, Assets, examples, words};
 pub use desk::Desk;
 pub use edition::{ConstitutionEdition, EditionFile, edition_file, edition_of};
 pub use erasing::ErasedView;
@@ -57,6 +57,6 @@ pub use host::{Host, Places};
 pub use opening::Opening;
 pub use package::{Package, PackageError};
 pub use package_report::{ModelReport, PackageReport, SampleReport};
-pub use preferences::{Preferences, REST_MINUTES};
+pub use preferences::{Language, Preferences, REST_MINUTES};
 pub use saved_edition::SavedEdition;
 pub use worked_out::WorkedOut;

@@ -7,6 +7,7 @@ use crate::desk::Desk;
 use crate::encryption::{self, Access, Secret};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
+use crate::preferences::Preferences;
 use crate::recovery::{self, Recovered};
 use crate::view::RecoveryView;
 
@@ -32,6 +33,11 @@ impl Opening {
     /// As [`Desk::open`].
     pub fn open(&self) -> Result<Desk, Failure> {
         Desk::open_with(&self.places, (self.host)(), &self.access()?)
+    }
+
+    /// What somebody set for themselves, which can be read while the desk is locked.
+    pub fn preferences(&self) -> Preferences {
+        Preferences::read(&self.places.store)
     }
 
     /// Takes what somebody typed to open an encrypted store, and keeps it until the app ends or locks.

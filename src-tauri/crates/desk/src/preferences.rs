@@ -20,6 +20,36 @@ const USUAL_SIZE: u16 = 100;
 pub const REST_MINUTES: [u16; 4] = [5, 15, 30, 60];
 const USUAL_REST: u16 = 15;
 
+/// A language of the app. What it writes for the registrar is another matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Language {
+    /// English, in which everything is there.
+    #[default]
+    #[serde(rename = "en")]
+    English,
+    /// Welsh.
+    #[serde(rename = "cy")]
+    Welsh,
+}
+
+impl Language {
+    /// Every language, each by its own name.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::English, "English"), (Self::Welsh, "Cymraeg")];
+
+    /// Its tag: "cy".
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en-GB",
+            Self::Welsh => "cy",
+        }
+    }
+
+    /// Returns the language with this tag.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().map(|(language, _)| language).find(|language| language.tag() == tag)
+    }
+}
+
 /// What somebody set for themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -32,6 +62,8 @@ pub struct Preferences {
     pub rest_minutes: Option<u16>,
     /// Whether they have read that the computer's disk ought to be encrypted.
     pub disk_advice_read: bool,
+    /// The language in which the app speaks.
+    pub language: Language,
 }
 
 impl Default for Preferences {
@@ -41,6 +73,7 @@ impl Default for Preferences {
             size: USUAL_SIZE,
             rest_minutes: Some(USUAL_REST),
             disk_advice_read: false,
+            language: Language::default(),
         }
     }
 }
@@ -93,6 +126,14 @@ impl Desk {
             });
         }
         self.prefer(Preferences { name: name.to_owned(), ..self.preferences.clone() })
+    }
+
+    /// Takes down in which language the app speaks.
+    ///
+    /// # Errors
+    /// When it cannot be saved.
+    pub fn set_language(&mut self, language: Language) -> Result<(), Failure> {
+        self.prefer(Preferences { language, ..self.preferences.clone() })
     }
 
     /// Takes down when a desk with a passphrase locks itself: after one of [`REST_MINUTES`], or never.

@@ -26,12 +26,19 @@ impl Preview {
     fn page(&mut self, name: &str, reply: &Reply) {
         let mut page =
             self.shell.replace("<title>Toad Lane</title>", &format!("<title>{}</title>", reply.title));
+        if let Some(language) = reply.language {
+            page = page.replace("lang=\"en-GB\"", &format!("lang=\"{language}\""));
+        }
         for patch in &reply.patches {
-            let empty = format!("id=\"{}\"", patch.region);
-            let at = page.find(&empty).expect("the region is in index.html");
+            let region = format!("id=\"{}\"", patch.region);
+            let at = page.find(&region).expect("the region is in index.html");
+            let open = page[..at].rfind('<').unwrap();
+            let name = page[open + 1..].split(' ').next().unwrap().to_owned();
             let end = at + page[at..].find('>').unwrap();
+            // No region of the window's page holds an element of its own kind, but for those in which all is new.
+            let close = end + page[end..].find(&format!("</{name}>")).unwrap();
             let tag = page[at..end].replace(" hidden", if patch.html.is_empty() { " hidden" } else { "" });
-            page.replace_range(at..=end, &format!("{tag}>{}", patch.html));
+            page.replace_range(at..close, &format!("{tag}>{}", patch.html));
         }
         fs::write(self.folder.join(format!("{name}.html")), page).unwrap();
         self.written.push(name.to_owned());
@@ -65,6 +72,7 @@ fn main() {
     damaged(&mut preview);
     passphrase(&mut preview);
     many(&mut preview);
+    in_welsh(&mut preview);
     println!("{} pages", preview.written.len());
 }
 
@@ -402,6 +410,53 @@ fn many(preview: &mut Preview) {
     preview.page("desk-many", &stage.go("desk"));
     preview.page("desk-second-page", &stage.act("desk", "page", &[("page", "1")]));
     preview.page("desk-filtered", &stage.act("desk", "filter", &[("words", "zzz")]));
+}
+
+/// The same in another language, whose words are longer.
+fn in_welsh(preview: &mut Preview) {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    preview.page("cy-settings", &stage.act("settings", "set-language", &[("language", "cy")]));
+    preview.page("cy-desk-empty", &stage.go("desk"));
+    preview.page("cy-start", &stage.go("start"));
+    let begin = [("kind", "worker/cs"), ("nation", "wales"), ("name", "")];
+    let at = stage.act("start", "begin", &begin).at;
+    let id = at.split('/').nth(1).unwrap().to_owned();
+    let screens = [
+        "tasks",
+        "answers",
+        "people",
+        "person/new",
+        "rules",
+        "checks",
+        "pack",
+        "history",
+        "hand-on",
+        "privacy",
+        "notes",
+    ];
+    for screen in screens {
+        preview.page(&format!("cy-{}", screen.replace('/', "-")), &stage.go(&format!("f/{id}/{screen}")));
+    }
+    let questions = [
+        "governance",
+        "member-test",
+        "general-meeting-quorum",
+        "special-majority",
+        "registered-office",
+        "year-end",
+        "board-size",
+        "participation",
+    ];
+    for slug in questions {
+        preview.page(&format!("cy-question-{slug}"), &stage.go(&format!("f/{id}/question/{slug}")));
+    }
+    let empty = stage.act(&format!("f/{id}/question/purpose"), "agree", &[]);
+    preview.page("cy-question-error", &empty);
+    preview.page("cy-desk", &stage.go("desk"));
+    for screen in ["starters", "find", "about", "bin", "backups", "take-in"] {
+        preview.page(&format!("cy-{screen}"), &stage.go(screen));
+    }
 }
 
 fn begun(preview: &mut Preview, stage: &mut Stage) {

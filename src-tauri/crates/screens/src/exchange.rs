@@ -26,6 +26,8 @@ pub struct Reply {
     pub at: String,
     /// The page's title. It holds no personal data.
     pub title: String,
+    /// The tag of the page's language; none to leave it as it is.
+    pub language: Option<&'static str>,
     /// What changes, region by region.
     pub patches: Vec<Patch>,
     /// The id of the element that takes the focus; the page keeps it where it is when there is none.

@@ -2,12 +2,17 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use desk::view::{AddressView, ClassView, InputView, TestView};
+use desk::view::{AddressView, ClassView, InputView, OptionView, TestView};
+use serde_json::Value as Json;
+
+use crate::words::{Id, Say, filters};
 
 /// The controls of one answer. Their names are those that [`crate::answer`] reads.
 #[derive(Template)]
 #[template(path = "parts/field.html")]
 pub(crate) struct Field<'a> {
+    /// The question's slug.
+    slug: &'a str,
     /// What may be answered, with what is answered.
     input: &'a InputView,
     /// The ids of what describes the controls.
@@ -19,66 +24,106 @@ pub(crate) struct Field<'a> {
 /// Its template escapes every value.
 impl HtmlSafe for Field<'_> {}
 
-/// Words for the months, 1 to 12.
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+/// The months, 1 to 12.
+pub(crate) const MONTHS: [Id; 12] = [
+    Id("month-1"),
+    Id("month-2"),
+    Id("month-3"),
+    Id("month-4"),
+    Id("month-5"),
+    Id("month-6"),
+    Id("month-7"),
+    Id("month-8"),
+    Id("month-9"),
+    Id("month-10"),
+    Id("month-11"),
+    Id("month-12"),
 ];
 
 /// Measures of a test, with what is asked of each.
-const MEASURES: [(&str, &str); 10] = [
-    ("hours", "Hours of paid work"),
-    ("unpaid-hours", "Hours of unpaid work"),
-    ("spend", "Pounds spent with us"),
-    ("uses", "Times they use what we offer"),
-    ("registration", "Being on a register"),
-    ("need", "Needing what we offer"),
-    ("training", "Training they finished"),
-    ("affiliation", "Belonging to a body"),
-    ("policy", "Signing a policy"),
-    ("other", "Something else"),
+const MEASURES: [(&str, Id); 10] = [
+    ("hours", Id("measure-hours")),
+    ("unpaid-hours", Id("measure-unpaid-hours")),
+    ("spend", Id("measure-spend")),
+    ("uses", Id("measure-uses")),
+    ("registration", Id("measure-registration")),
+    ("need", Id("measure-need")),
+    ("training", Id("measure-training")),
+    ("affiliation", Id("measure-affiliation")),
+    ("policy", Id("measure-policy")),
+    ("other", Id("measure-other")),
 ];
 
-const SHARES: [(&str, &str); 7] = [
-    ("more-than-half", "More than half"),
-    ("two-thirds", "Two thirds or more"),
-    ("75", "Three quarters (75%) or more"),
-    ("80", "Four fifths (80%) or more"),
-    ("90", "Nine tenths (90%) or more"),
-    ("all-but-one", "All but one"),
-    ("all", "All"),
+/// In which time a measure is counted.
+const TIMES: [(&str, Id); 4] = [
+    ("", Id("time-none")),
+    ("week", Id("time-week")),
+    ("month", Id("time-month")),
+    ("year", Id("time-year")),
 ];
 
-const BASES: [(&str, &str); 4] = [
-    ("votes-cast", "of the votes cast"),
-    ("members-present", "of the members who take part"),
-    ("all-members", "of all members"),
-    ("all-other-members", "of all members but the one concerned"),
+/// Who looks whether somebody passes a test.
+const CHECKERS: [(&str, Id); 4] = [
+    ("", Id("checker-none")),
+    ("board", Id("checker-board")),
+    ("members", Id("checker-members")),
+    ("secretary", Id("checker-secretary")),
+];
+
+const SHARES: [(&str, Id); 7] = [
+    ("more-than-half", Id("share-more-than-half")),
+    ("two-thirds", Id("share-two-thirds")),
+    ("75", Id("share-three-quarters")),
+    ("80", Id("share-four-fifths")),
+    ("90", Id("share-nine-tenths")),
+    ("all-but-one", Id("share-all-but-one")),
+    ("all", Id("share-all")),
+];
+
+const BASES: [(&str, Id); 4] = [
+    ("votes-cast", Id("base-votes-cast")),
+    ("members-present", Id("base-members-present")),
+    ("all-members", Id("base-all-members")),
+    ("all-other-members", Id("base-all-other-members")),
 ];
 
 impl<'a> Field<'a> {
-    pub(crate) fn new(input: &'a InputView, described: &'a str, wrong: bool) -> Self {
-        Self { input, described, wrong }
+    pub(crate) fn new(slug: &'a str, input: &'a InputView, described: &'a str, wrong: bool) -> Self {
+        Self { slug, input, described, wrong }
     }
 
     /// The controls of the group's own answer, inside the option for it.
     fn own<'b>(&'b self, input: &'b InputView) -> Field<'b> {
-        Field { input, described: self.described, wrong: self.wrong }
+        Field { slug: self.slug, input, described: self.described, wrong: self.wrong }
     }
 
     /// Attributes every control has.
     fn about(&self) -> About<'_> {
         About { described: self.described, wrong: self.wrong }
+    }
+
+    /// Under which part of a question an option's words stand: "choice-board". Its meaning is "choice-board-means".
+    fn choice(option: &OptionView) -> String {
+        let mut part = "choice".to_owned();
+        let value = match &option.value {
+            Json::String(slug) => slug.clone(),
+            value => value.to_string(),
+        };
+        for run in value.split(|c: char| !c.is_ascii_alphanumeric()).filter(|run| !run.is_empty()) {
+            part.push('-');
+            part.push_str(run);
+        }
+        part
+    }
+
+    /// What is counted, of the units that the library has.
+    fn how_many(units: &str) -> Say {
+        Id("field-how-many").with("units", units)
+    }
+
+    /// The units that the library has, as they stand behind a number.
+    fn units(units: &str) -> Say {
+        Id("field-units").with("units", units)
     }
 
     /// Returns whether a share is none of those offered by name.
@@ -106,7 +151,7 @@ impl<'a> Field<'a> {
     }
 
     /// Options in the order the page shows them: the chosen ones in the group's order, then the others.
-    fn in_order(options: &[desk::view::OptionView]) -> Vec<(usize, &desk::view::OptionView)> {
+    fn in_order(options: &[OptionView]) -> Vec<(usize, &OptionView)> {
         let mut options: Vec<_> = options.iter().enumerate().collect();
         options.sort_by_key(|(index, option)| (option.place.unwrap_or(usize::MAX), *index));
         options

@@ -12,6 +12,8 @@ mod palette;
 mod route;
 mod screen;
 mod screens;
+mod shell;
+mod words;
 
 pub use exchange::{Ask, Event, Patch, Reply};
 pub use screens::Screens;

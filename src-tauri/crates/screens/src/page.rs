@@ -1,16 +1,22 @@
 //! A page: what each region of the window shows, and how that becomes a reply.
 
+use std::any::Any;
+
 use askama::Template;
-use askama::filters::HtmlSafe;
-use desk::Failure;
 use desk::view::{FrameView, Reversible, Saved};
+use desk::{Failure, Language};
 
 use crate::exchange::{Ask, Patch, Reply};
 use crate::route::Route;
+use crate::shell;
+use crate::words::{Id, Say, Words, filters};
 
-/// Returns a template's HTML. Writing to memory cannot fail; were it to, the page says so.
-pub(crate) fn html(template: &impl Template) -> String {
-    template.render().unwrap_or_else(|_| "<h1>This page could not be written</h1>".to_owned())
+/// Returns a template's HTML, in these words. Writing to memory cannot fail; were it to, the page says so.
+pub(crate) fn html(words: &'static Words, template: &impl Template) -> String {
+    let words: &dyn Any = words;
+    template
+        .render_with_values(&(filters::WORDS, words))
+        .unwrap_or_else(|_| "<h1>This page could not be written</h1>".to_owned())
 }
 
 /// What a screen shows.
@@ -18,7 +24,7 @@ pub(crate) struct Page {
     /// Where it is.
     pub route: Route,
     /// The page's title, without the app's name and without personal data.
-    pub title: String,
+    pub title: Say,
     /// The formation's frame; none on screens of no formation.
     pub frame: Option<FrameView>,
     /// The main region.
@@ -30,7 +36,7 @@ pub(crate) struct Page {
     /// What went wrong in the act that led here.
     pub trouble: Trouble,
     /// What a screen reader says.
-    pub say: Option<String>,
+    pub say: Option<Say>,
     /// The element that takes the focus; none to leave it where it is.
     pub focus: Option<String>,
     /// What the host must ask before the act can be done.
@@ -49,7 +55,7 @@ const TROUBLE: &str = "trouble";
 
 impl Page {
     /// A page that somebody goes to.
-    pub(crate) fn new(route: Route, title: impl Into<String>, main: String) -> Self {
+    pub(crate) fn new(route: Route, title: impl Into<Say>, main: String) -> Self {
         Self {
             route,
             title: title.into(),
@@ -91,12 +97,12 @@ impl Page {
         self.trouble = trouble.clone();
         if let Some(failure) = &trouble.0 {
             self.focus = Some(TROUBLE.to_owned());
-            self.say = Some(failure.sentence.clone());
+            self.say = Some(failure.sentence.clone().into());
         }
         self
     }
 
-    pub(crate) fn saying(mut self, words: impl Into<String>) -> Self {
+    pub(crate) fn saying(mut self, words: impl Into<Say>) -> Self {
         self.say = Some(words.into());
         self
     }
@@ -117,8 +123,13 @@ impl Page {
         self
     }
 
-    pub(crate) fn reply(self) -> Reply {
-        let error = if self.trouble.0.is_some() { "Error: " } else { "" };
+    /// The reply in these words. `was` is the language that the window shows.
+    pub(crate) fn reply(self, words: &'static Words, was: Language) -> Reply {
+        let title = words.say(self.title);
+        let title = match self.trouble.0 {
+            Some(_) => words.say(Id("frame-title-error").with("title", title)),
+            None => title,
+        };
         let head = Head {
             frame: self.frame.as_ref(),
             trouble: self.trouble.0.is_some(),
@@ -126,19 +137,25 @@ impl Page {
             open: self.open,
             reversible: &self.reversible,
         };
-        let nav = self.frame.as_ref().map(|frame| html(&Nav::of(frame, &self.route, &self.part)));
+        let nav = self.frame.as_ref().map(|frame| html(words, &Nav::of(frame, &self.route, &self.part)));
         let patch = |region: &str, html: String| Patch { region: region.to_owned(), html };
+        let mut patches = vec![
+            patch("head", html(words, &head)),
+            patch("nav", nav.unwrap_or_default()),
+            patch("main", self.main),
+            patch("aside", self.aside),
+        ];
+        // The window begins in English. In another language it hears its own words each time: it may have been loaded anew.
+        if words.language() != Language::English || was != Language::English {
+            patches.extend(shell::patches(words));
+        }
         Reply {
             at: self.route.to_string(),
-            title: format!("{error}{} \u{2013} Toad Lane", self.title),
-            patches: vec![
-                patch("head", html(&head)),
-                patch("nav", nav.unwrap_or_default()),
-                patch("main", self.main),
-                patch("aside", self.aside),
-            ],
+            title: format!("{title} \u{2013} Toad Lane"),
+            language: Some(words.language().tag()),
+            patches,
             focus: self.focus,
-            say: self.say,
+            say: self.say.map(|say| words.say(say)),
             ask: self.ask,
             size: None,
         }
@@ -166,17 +183,6 @@ impl From<Failure> for Trouble {
     }
 }
 
-/// Words in a large heading: one with a hyphen, such as "co-op", stays on its line.
-#[derive(Template)]
-#[template(
-    source = r#"{% for word in self.0.split_inclusive(' ') %}{% if word.contains('-') %}<span class="unbroken">{{ word }}</span>{% else %}{{ word }}{% endif %}{% endfor %}"#,
-    ext = "html"
-)]
-pub(crate) struct Unbroken<'a>(pub(crate) &'a str);
-
-/// Its template escapes every word.
-impl HtmlSafe for Unbroken<'_> {}
-
 #[derive(Template)]
 #[template(path = "parts/head.html")]
 struct Head<'a> {
@@ -188,18 +194,32 @@ struct Head<'a> {
 }
 
 impl Head<'_> {
-    /// The acts that take back and do again: slug, word, and what they would do.
-    fn reverting(&self) -> [(&'static str, &'static str, Option<&str>); 2] {
+    /// The acts that take back and do again: slug, word, what they would do, and what is said when there is nothing.
+    fn reverting(&self) -> [(&'static str, Id, Option<&str>, Id); 2] {
         let Reversible { undo, redo } = self.reversible;
-        [("undo", "Undo", undo.as_deref()), ("redo", "Redo", redo.as_deref())]
+        [
+            ("undo", Id("frame-undo"), undo.as_deref(), Id("frame-undo-nothing")),
+            ("redo", Id("frame-redo"), redo.as_deref(), Id("frame-redo-nothing")),
+        ]
     }
 
-    fn saved(&self) -> String {
+    fn saved(&self) -> Say {
         match self.frame.map(|frame| &frame.saved) {
-            _ if self.trouble => "The last change is not saved yet".to_owned(),
-            Some(Saved::At(time)) => format!("All changes saved, {time}"),
-            _ => "All changes are saved".to_owned(),
+            _ if self.trouble => Id("frame-not-saved").into(),
+            Some(Saved::At(time)) => Id("frame-saved-at").with("time", time),
+            _ => Id("frame-saved").into(),
         }
+    }
+
+    /// The places that belong to no formation.
+    fn places() -> [(&'static str, Id); 5] {
+        [
+            ("desk", Id("place-desk")),
+            ("backups", Id("place-backups")),
+            ("bin", Id("place-bin")),
+            ("settings", Id("place-settings")),
+            ("about", Id("place-about")),
+        ]
     }
 }
 
@@ -214,6 +234,16 @@ struct Nav<'a> {
 }
 
 impl<'a> Nav<'a> {
+    /// What is kept of a formation.
+    fn kept() -> [(&'static str, Id); 4] {
+        [
+            ("history", Id("screen-history")),
+            ("hand-on", Id("screen-hand-on")),
+            ("privacy", Id("screen-privacy")),
+            ("notes", Id("screen-notes")),
+        ]
+    }
+
     fn of(frame: &'a FrameView, route: &Route, part: &'a str) -> Self {
         use crate::route::Inner;
         let screen = match route {

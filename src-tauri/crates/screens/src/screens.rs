@@ -4,7 +4,7 @@ use std::path::Path;
 
 use desk::encryption::Secret;
 use desk::view::DeskQuery;
-use desk::{Desk, Failure, FailureCode, Opening};
+use desk::{Desk, Failure, FailureCode, Language, Opening};
 
 use crate::exchange::{Event, Reply};
 use crate::page::Page;
@@ -16,6 +16,7 @@ use crate::screen::{
     notices, pack, paper, passphrase, people, person, plain, privacy, question, recovery, registrar, rule,
     rules, settings, start, starter, take_in, tasks,
 };
+use crate::words::{Id, Say, Words};
 
 /// All screens, over the desk; or over the reason why there is none.
 pub struct Screens {
@@ -39,6 +40,8 @@ pub(crate) struct Memory {
     inside: Inside,
     /// The title of the page that is shown.
     title: String,
+    /// The language in which the window shows what stands around the pages.
+    language: Language,
 }
 
 /// What the screens of a co-op remember from one event to the next.
@@ -112,6 +115,15 @@ impl Screens {
         })
     }
 
+    /// The words in which everything is said. While the desk is locked, those that were chosen before.
+    pub(crate) fn words(&self) -> &'static Words {
+        match (&self.desk, &self.opening) {
+            (Ok(desk), _) => Words::at(desk),
+            (Err(_), Some(opening)) => Words::of(opening.preferences().language),
+            (Err(_), None) => Words::of(Language::default()),
+        }
+    }
+
     /// The desk.
     pub(crate) fn desk(&mut self) -> Result<&mut Desk, Failure> {
         self.desk.as_mut().map_err(|failure| failure.clone())
@@ -142,7 +154,8 @@ impl Screens {
         if let Some(opening) = self.opening.as_mut().filter(|_| is_encrypted) {
             opening.lock();
             self.desk = Err(Failure::locked());
-            self.memory = Memory::default();
+            // The window goes on in its language: it is no secret.
+            self.memory = Memory { language: self.memory.language, ..Memory::default() };
         }
     }
 
@@ -207,29 +220,31 @@ impl Screens {
             Route::Find => Ok(find::answer(desk, event)),
             Route::Starters => Ok(starter::list(desk)),
             Route::Starter(slug) => starter::answer(desk, &slug, event),
-            Route::About => Ok(plain::about()),
-            Route::Notices => notices::page(),
+            Route::About => Ok(plain::about(Words::at(desk))),
+            Route::Notices => notices::page(desk),
             Route::Bin => bin::answer(desk, event),
             Route::Backups => backups::answer(desk, event),
             Route::TakeIn => take_in::answer(desk, &mut self.memory.incoming, event),
             Route::Models => models::answer(desk, &mut self.memory.package, event),
             Route::Settings => Ok(settings::answer(desk, event)),
             Route::In(id, inner) => match event.act.as_deref() {
-                Some("undo") => reverted(desk, inside, &id, &inner, event, Desk::undo, "Undone"),
-                Some("redo") => reverted(desk, inside, &id, &inner, event, Desk::redo, "Done again"),
+                Some("undo") => reverted(desk, inside, &id, &inner, event, Desk::undo, Id("say-undone")),
+                Some("redo") => reverted(desk, inside, &id, &inner, event, Desk::redo, Id("say-redone")),
                 _ => answer_inside(desk, inside, &id, &inner, event),
             },
-            Route::Passphrase(_) | Route::Unknown => Ok(plain::unknown()),
+            Route::Passphrase(_) | Route::Unknown => Ok(plain::unknown(Words::at(desk))),
         }
     }
 
     fn replied(&mut self, page: impl FnOnce(&mut Self) -> Result<Page, Failure>) -> Reply {
-        let mut page = page(self).unwrap_or_else(|failure| plain::failed(&failure));
+        let mut page = page(self).unwrap_or_else(|failure| plain::failed(self.words(), &failure));
         if let (Some(frame), Ok(desk)) = (&page.frame, &self.desk) {
             // Without it the page is as good: nothing can be undone from it.
             page.reversible = desk.reversible(&frame.formation).unwrap_or_default();
         }
-        let reply = page.reply();
+        let words = self.words();
+        let reply = page.reply(words, self.memory.language);
+        self.memory.language = words.language();
         self.memory.title.clone_from(&reply.title);
         reply
     }
@@ -245,11 +260,11 @@ impl Screens {
                     true => self.replied(|screens| Ok(screens.page(&again)?.staying())),
                     false => self.unchanged(event),
                 };
-                reply.say = Some(format!("{size} percent."));
+                reply.say = Some(self.words().say(Id("say-size").with("size", usize::from(size))));
                 reply.size = Some(size);
                 reply
             }
-            Err(failure) => self.replied(|_| Ok(plain::failed(&failure))),
+            Err(failure) => self.replied(|screens| Ok(plain::failed(screens.words(), &failure))),
         }
     }
 
@@ -279,11 +294,11 @@ fn reverted(
     inner: &Inner,
     event: &Event,
     act: fn(&mut Desk, &str) -> Result<Option<String>, Failure>,
-    done: &str,
+    done: Id,
 ) -> Result<Page, Failure> {
-    let words = match act(desk, id)? {
-        Some(words) => format!("{done}: {words}"),
-        None => "There is nothing to undo or do again.".to_owned(),
+    let said: Say = match act(desk, id)? {
+        Some(what) => done.with("what", what),
+        None => Id("say-nothing-to-undo").into(),
     };
     let again = Event { at: event.at.clone(), act: None, fields: Vec::new() };
     let page = match answer_inside(desk, inside, id, inner, &again) {
@@ -292,7 +307,7 @@ fn reverted(
         Err(failure) if failure.code == FailureCode::NotFound => tasks::page(desk, id)?,
         Err(failure) => return Err(failure),
     };
-    Ok(page.saying(words))
+    Ok(page.saying(said))
 }
 
 /// Answers on a screen of a formation. A failure here is about the screen as a whole.

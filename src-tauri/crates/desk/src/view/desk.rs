@@ -1,5 +1,6 @@
 //! All formations on this computer.
 
+use super::Task;
 use crate::adviser::Keeping;
 
 /// The desk.
@@ -63,8 +64,10 @@ pub struct DeskRow {
     pub kind: String,
     /// When it was last changed: "24 November 2026, 14:02".
     pub changed: String,
-    /// What comes next, in a few words: "3 questions are open".
-    pub next: String,
+    /// What comes next.
+    pub next: Option<Task>,
+    /// Why it cannot be worked out, where it cannot.
+    pub failure: Option<String>,
     /// Where it stands for its adviser.
     pub keeping: Keeping,
 }

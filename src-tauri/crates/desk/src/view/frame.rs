@@ -2,7 +2,8 @@
 
 use formation::decision::Status;
 use formation::legal::{CoopType, LegalForm};
-use formation::{FeeMeter, Standing, long_date, money};
+use formation::{FeeMeter, Standing, money};
+use jiff::civil::Date;
 
 use crate::worked_out::WorkedOut;
 
@@ -17,12 +18,18 @@ pub struct FrameView {
     pub formation: String,
     /// The co-op's name, or "A co-op without a name yet".
     pub name: String,
+    /// Whether it has no name yet.
+    pub is_nameless: bool,
     /// "Worker co-operative, company limited by guarantee".
     pub kind: String,
+    /// Slug of its type: "worker".
+    pub coop_type: &'static str,
+    /// Slug of its legal form: "clg".
+    pub form: &'static str,
     /// When the last change was saved.
     pub saved: Saved,
-    /// The registrar's fee with its date: "Fee £100, checked 23 November 2026".
-    pub fee: Option<String>,
+    /// The registrar's fee.
+    pub fee: Option<FeeView>,
     /// How many blockers stand.
     pub blockers: usize,
     /// How many warnings stand that nobody accepted.
@@ -31,6 +38,32 @@ pub struct FrameView {
     pub parts: Vec<PartLink>,
     /// How many people are entered.
     pub people: usize,
+}
+
+/// A fee of the registrar's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeeView {
+    /// "£100".
+    pub amount: String,
+    /// When somebody looked last whether it is still right.
+    pub checked: DayView,
+}
+
+/// A day of the calendar, which every language writes in its own way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayView {
+    /// The year.
+    pub year: i16,
+    /// The month, from 1.
+    pub month: i8,
+    /// The day, from 1.
+    pub day: i8,
+}
+
+impl From<Date> for DayView {
+    fn from(date: Date) -> Self {
+        Self { year: date.year(), month: date.month(), day: date.day() }
+    }
 }
 
 /// When the last change was saved.
@@ -92,7 +125,10 @@ impl FrameView {
         Self {
             formation: id.to_owned(),
             name: worked_out.answers.text("name").unwrap_or(NAMELESS).to_owned(),
+            is_nameless: worked_out.answers.text("name").is_none(),
             kind: kind(formation),
+            coop_type: formation.coop_type.slug(),
+            form: formation.form.slug(),
             saved,
             fee: fee(worked_out),
             blockers: worked_out.blockers().count(),
@@ -103,11 +139,11 @@ impl FrameView {
     }
 }
 
-fn fee(worked_out: &WorkedOut<'_>) -> Option<String> {
+fn fee(worked_out: &WorkedOut<'_>) -> Option<FeeView> {
     let fees = worked_out.assets.law.fees(worked_out.formation.form, worked_out.today);
     let metered = FeeMeter::of(&worked_out.case()).map(|meter| meter.fee);
     let fee = metered.or_else(|| fees.first().copied())?;
-    Some(format!("Fee {}, checked {}", money(fee.pence), long_date(fee.checked)))
+    Some(FeeView { amount: money(fee.pence), checked: fee.checked.into() })
 }
 
 fn parts(worked_out: &WorkedOut<'_>) -> Vec<PartLink> {

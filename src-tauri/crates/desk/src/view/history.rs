@@ -1,6 +1,6 @@
 //! What was done to a formation, moment by moment; and the bin.
 
-use super::{AnswerRow, FrameView, Html};
+use super::{AnswersPart, FrameView, Html};
 
 /// One thing that differs between two states of a formation, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub struct MomentView {
     /// "24 November 2026, 14:02".
     pub when: String,
     /// Parts of the questions by heading, with the answers as they stood.
-    pub parts: Vec<(String, Vec<AnswerRow>)>,
+    pub parts: Vec<AnswersPart>,
     /// The names of the people who were entered.
     pub people: Vec<String>,
     /// What became different since.

@@ -27,7 +27,7 @@ pub use backup::{BackupRow, BackupView, CoOpLines, RecoveryView};
 pub use checks::{ChecksView, FindingView};
 pub use desk::{DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow};
 pub use fee_meter::{CountedRule, FeeMeterView};
-pub use frame::{FrameView, Html, PartLink, Saved};
+pub use frame::{DayView, FeeView, FrameView, Html, PartLink, Saved};
 pub(crate) use frame::{NAMELESS, kind, kind_of};
 pub use history::{
     ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, HistoryView, LineView, MomentView,
@@ -40,7 +40,7 @@ pub(crate) use pack::shown_edition;
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
-pub use question::{AnswerRow, AnswersView, ExplainedQuestion, QuestionLink, QuestionView, RuleView};
+pub use question::{AnswerRow, AnswersPart, AnswersView, ExplainedQuestion, QuestionLink, QuestionView, RuleView};
 pub use rule_edit::{ProvisionChoice, RuleEditView};
 pub use rules::{ByHand, CommentView, RemovedRow, RuleRow, RulesPart, RulesView};
 pub use search::{Hit, HitKind, SearchView};
@@ -51,4 +51,4 @@ pub use start::{
     AdviceView, FinderOption, FinderQuestion, FinderView, FormChoice, FormColumn, FormRow, NationChoice,
     RulesChoice, StartView, StarterRow, StarterView, TrapView,
 };
-pub use tasks::{Task, TaskState, TasksView};
+pub use tasks::{Task, TaskKind, TaskState, TasksView};

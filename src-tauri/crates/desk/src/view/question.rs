@@ -110,8 +110,19 @@ pub struct RuleView {
 pub struct AnswersView {
     /// The frame.
     pub frame: FrameView,
-    /// Parts by heading, with their answers.
-    pub parts: Vec<(String, Vec<AnswerRow>)>,
+    /// The parts of the questions.
+    pub parts: Vec<AnswersPart>,
+}
+
+/// A part of the questions, with its answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnswersPart {
+    /// Its slug.
+    pub slug: String,
+    /// Its heading.
+    pub heading: String,
+    /// The answers; none where nothing of it is asked.
+    pub rows: Vec<AnswerRow>,
 }
 
 /// One answer in the list of all.
@@ -282,7 +293,11 @@ impl AnswersView {
             frame: FrameView::of(worked_out, id, saved),
             parts: library
                 .parts_of(worked_out.model)
-                .map(|part| (part.heading.clone(), part.decisions.iter().filter_map(row).collect()))
+                .map(|part| AnswersPart {
+                    slug: part.slug.clone(),
+                    heading: part.heading.clone(),
+                    rows: part.decisions.iter().filter_map(row).collect(),
+                })
                 .collect(),
         }
     }

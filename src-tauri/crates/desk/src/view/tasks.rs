@@ -22,14 +22,44 @@ pub struct TasksView {
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Task {
-    /// What to do: "Decide about members".
-    pub title: String,
-    /// How far it is: "7 of 9 agreed".
-    pub detail: String,
+    /// What to do, and how far it is.
+    pub what: TaskKind,
     /// Its state.
     pub state: TaskState,
     /// The screen: "question/quorum", "people", "checks", "pack".
     pub to: String,
+}
+
+/// What there is to do, and how far it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TaskKind {
+    /// A part of the questions.
+    Part {
+        /// Its slug.
+        slug: String,
+        /// Its heading.
+        heading: String,
+        /// How many of its questions are agreed.
+        agreed: usize,
+        /// How many are asked.
+        asked: usize,
+    },
+    /// Entering people; how many there are.
+    People(usize),
+    /// Mending what the checks found.
+    Checks {
+        /// What stops the pack.
+        blockers: usize,
+        /// What is to be mended or accepted.
+        warnings: usize,
+    },
+    /// Reading the rules; how many words they have.
+    Rules(usize),
+    /// Making the pack; whether nothing stops it.
+    Pack {
+        /// Whether it can be made for good.
+        ready: bool,
+    },
 }
 
 /// How far a task is.
@@ -52,8 +82,7 @@ impl TasksView {
         tasks.push(people_task(worked_out));
         tasks.push(checks_task(&frame));
         tasks.push(Task {
-            title: "Read the rules together".to_owned(),
-            detail: format!("{} words", worked_out.constitution.word_count()),
+            what: TaskKind::Rules(worked_out.constitution.word_count()),
             state: TaskState::ToDo,
             to: "rules".to_owned(),
         });
@@ -72,8 +101,12 @@ fn part_task(part: &PartLink) -> Option<Task> {
         _ => TaskState::Begun,
     };
     Some(Task {
-        title: part.heading.clone(),
-        detail: format!("{} of {} agreed", part.agreed, part.asked),
+        what: TaskKind::Part {
+            slug: part.slug.clone(),
+            heading: part.heading.clone(),
+            agreed: part.agreed,
+            asked: part.asked,
+        },
         state,
         to: format!("question/{}", part.first.as_ref()?),
     })
@@ -86,12 +119,7 @@ fn people_task(worked_out: &WorkedOut<'_>) -> Task {
         finding.severity == Severity::Blocker && matches!(finding.about, About::Person(_) | About::People)
     });
     Task {
-        title: "People".to_owned(),
-        detail: match people {
-            0 => "Nobody entered yet".to_owned(),
-            1 => "1 person".to_owned(),
-            people => format!("{people} people"),
-        },
+        what: TaskKind::People(people),
         state: match (people, stopped) {
             (0, _) => TaskState::ToDo,
             (_, true) => TaskState::Begun,
@@ -102,19 +130,17 @@ fn people_task(worked_out: &WorkedOut<'_>) -> Task {
 }
 
 fn checks_task(frame: &FrameView) -> Task {
-    let (state, detail) = match (frame.blockers, frame.warnings) {
-        (0, 0) => (TaskState::Done, "Nothing stops the pack".to_owned()),
-        (0, warnings) => (TaskState::Begun, format!("{warnings} to mend or accept")),
-        (1, _) => (TaskState::Stopped, "1 thing stops the pack".to_owned()),
-        (blockers, _) => (TaskState::Stopped, format!("{blockers} things stop the pack")),
+    let state = match (frame.blockers, frame.warnings) {
+        (0, 0) => TaskState::Done,
+        (0, _) => TaskState::Begun,
+        _ => TaskState::Stopped,
     };
-    Task { title: "Checks".to_owned(), detail, state, to: "checks".to_owned() }
+    let what = TaskKind::Checks { blockers: frame.blockers, warnings: frame.warnings };
+    Task { what, state, to: "checks".to_owned() }
 }
 
 fn pack_task(frame: &FrameView) -> Task {
-    let (state, detail) = match frame.blockers {
-        0 => (TaskState::ToDo, "Ready to make"),
-        _ => (TaskState::Stopped, "A draft can be made at any time"),
-    };
-    Task { title: "Make the pack".to_owned(), detail: detail.to_owned(), state, to: "pack".to_owned() }
+    let ready = frame.blockers == 0;
+    let state = if ready { TaskState::ToDo } else { TaskState::Stopped };
+    Task { what: TaskKind::Pack { ready }, state, to: "pack".to_owned() }
 }

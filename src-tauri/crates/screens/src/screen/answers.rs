@@ -6,6 +6,7 @@ use desk::{Desk, Failure};
 
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/answers.html")]
@@ -20,20 +21,21 @@ impl Answers<'_> {
     }
 }
 
-/// How a question stands, as a word and a class.
-pub(crate) fn standing_words(standing: &str) -> &'static str {
+/// How a question stands, as a word.
+pub(crate) fn standing_words(standing: &str) -> Id {
     match standing {
-        "usual" => "Usual answer",
-        "proposed" => "Proposed",
-        "agreed" => "Agreed",
-        "parked" => "Parked",
-        _ => "Open",
+        "usual" => Id("standing-usual"),
+        "proposed" => Id("standing-proposed"),
+        "agreed" => Id("standing-agreed"),
+        "parked" => Id("standing-parked"),
+        _ => Id("standing-open"),
     }
 }
 
 /// The screen.
 pub(crate) fn page(desk: &Desk, id: &str) -> Result<Page, Failure> {
     let view = desk.answers_view(id)?;
-    let main = html(&Answers { view: &view, id });
-    Ok(Page::new(Route::In(id.to_owned(), Inner::Answers), "All answers", main).framed(view.frame.clone()))
+    let main = html(Words::at(desk), &Answers { view: &view, id });
+    Ok(Page::new(Route::In(id.to_owned(), Inner::Answers), Id("screen-answers"), main)
+        .framed(view.frame.clone()))
 }

@@ -11,6 +11,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screens::Screens;
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/backups.html")]
@@ -107,6 +108,9 @@ fn shown(
     trouble: &Trouble,
 ) -> Result<Page, Failure> {
     let backups = desk.backups_view()?;
-    let main = html(&Backups { backups: &backups, restoring, done, notice: desk.notice(), trouble });
+    let main = html(
+        Words::at(desk),
+        &Backups { backups: &backups, restoring, done, notice: desk.notice(), trouble },
+    );
     Ok(Page::new(Route::Backups, "Backups", main).troubled(trouble))
 }

@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/bin.html")]
@@ -25,14 +26,14 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Result<Page, Failure> {
     let formation = Form::of(event).text("formation");
     match event.act.as_deref() {
         Some("bring-back") => match desk.bring_back(formation) {
-            Ok(()) => Ok(shown(desk, "", &[], &Trouble::none())?.saying("It is on the desk again.")),
+            Ok(()) => Ok(shown(desk, "", &[], &Trouble::none())?.saying(Id("desk-say-back"))),
             Err(failure) => shown(desk, "", &[], &failure.into()),
         },
         Some("ask-erase") => Ok(shown(desk, formation, &[], &Trouble::none())?.focusing("erasing")),
         Some("erase") => match desk.erase_formation(formation) {
             Ok(erased) => {
                 let left: Vec<String> = erased.left.iter().map(|path| path.display().to_string()).collect();
-                Ok(shown(desk, "", &left, &Trouble::none())?.saying("Erased for good."))
+                Ok(shown(desk, "", &left, &Trouble::none())?.saying(Id("bin-say-erased")))
             }
             Err(failure) => shown(desk, "", &[], &failure.into()),
         },
@@ -42,6 +43,6 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Result<Page, Failure> {
 
 fn shown(desk: &Desk, erasing: &str, left: &[String], trouble: &Trouble) -> Result<Page, Failure> {
     let view = desk.bin_view()?;
-    let main = html(&Bin { view: &view, erasing, left, trouble });
-    Ok(Page::new(Route::Bin, "The bin", main).troubled(trouble))
+    let main = html(Words::at(desk), &Bin { view: &view, erasing, left, trouble });
+    Ok(Page::new(Route::Bin, Id("palette-bin"), main).troubled(trouble))
 }

@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/checks.html")]
@@ -19,11 +20,18 @@ struct Checks<'a> {
     trouble: &'a Trouble,
 }
 
+impl Checks<'_> {
+    /// The fields with which a warning is accepted.
+    fn fields() -> [(&'static str, Id); 2] {
+        [("by", Id("checks-by")), ("reason", Id("checks-reason"))]
+    }
+}
+
 /// Findings that are dealt with in the same way.
 struct Group<'a> {
     slug: &'static str,
-    heading: &'static str,
-    explain: &'static str,
+    heading: Id,
+    explain: Id,
     /// With the place of each among all findings, which names its form's fields.
     findings: Vec<(usize, &'a FindingView)>,
 }
@@ -49,8 +57,9 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
     match event.act.as_deref() {
         Some("agree-usual") => {
             desk.agree_usual(id)?;
-            let page = shown(id, &desk.checks_view(id)?, Accepting::default(), &Trouble::none());
-            Ok(page.saying("Taken down: the group agrees to every usual answer."))
+            let page =
+                shown(Words::at(desk), id, &desk.checks_view(id)?, Accepting::default(), &Trouble::none());
+            Ok(page.saying(Id("checks-say-usual")))
         }
         Some("accept") => {
             let typed = Accepting {
@@ -61,29 +70,36 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
             };
             accept(desk, id, typed)
         }
-        _ => Ok(shown(id, &desk.checks_view(id)?, Accepting::default(), &Trouble::none())),
+        _ => Ok(shown(Words::at(desk), id, &desk.checks_view(id)?, Accepting::default(), &Trouble::none())),
     }
 }
 
 fn accept(desk: &mut Desk, id: &str, typed: Accepting<'_>) -> Result<Page, Failure> {
     match desk.accept(id, typed.check, typed.about, typed.by, typed.reason) {
         Ok(()) => {
-            let page = shown(id, &desk.checks_view(id)?, Accepting::default(), &Trouble::none());
-            Ok(page.saying("Accepted. It stands in the pack's record."))
+            let page =
+                shown(Words::at(desk), id, &desk.checks_view(id)?, Accepting::default(), &Trouble::none());
+            Ok(page.saying(Id("checks-say-accepted")))
         }
         Err(mut failure) => {
             let view = desk.checks_view(id)?;
             let place = view.findings.iter().position(|finding| typed.is(finding));
             // Every warning has its own pair of fields.
             failure.field = failure.field.zip(place).map(|(field, place)| format!("{field}-{place}"));
-            Ok(shown(id, &view, typed, &failure.into()))
+            Ok(shown(Words::at(desk), id, &view, typed, &failure.into()))
         }
     }
 }
 
-fn shown(id: &str, view: &ChecksView, typed: Accepting<'_>, trouble: &Trouble) -> Page {
-    let main = html(&Checks { view, id, groups: groups(&view.findings), typed, trouble });
-    Page::new(Route::In(id.to_owned(), Inner::Checks), "Checks", main)
+fn shown(
+    words: &'static Words,
+    id: &str,
+    view: &ChecksView,
+    typed: Accepting<'_>,
+    trouble: &Trouble,
+) -> Page {
+    let main = html(words, &Checks { view, id, groups: groups(&view.findings), typed, trouble });
+    Page::new(Route::In(id.to_owned(), Inner::Checks), Id("screen-checks"), main)
         .framed(view.frame.clone())
         .troubled(trouble)
 }
@@ -91,21 +107,15 @@ fn shown(id: &str, view: &ChecksView, typed: Accepting<'_>, trouble: &Trouble) -
 type Belongs = fn(&FindingView) -> bool;
 
 fn groups(findings: &[FindingView]) -> Vec<Group<'_>> {
-    let kinds: [(&'static str, &'static str, &'static str, Belongs); 4] = [
-        (
-            "blocker",
-            "To mend",
-            "These stop the final pack. A registrar would send it back, or the law does not allow it.",
-            |finding| finding.severity == "blocker",
-        ),
-        (
-            "warning",
-            "To look at",
-            "Mend each of these, or accept it: say who accepts it and why. The pack keeps a record of that.",
-            |finding| finding.severity == "warning" && finding.accepted.is_none(),
-        ),
-        ("advice", "Good to know", "Nothing here stops you.", |finding| finding.severity == "advice"),
-        ("accepted", "Accepted", "You looked at these and keep things as they are.", |finding| {
+    let kinds: [(&'static str, Id, Id, Belongs); 4] = [
+        ("blocker", Id("checks-blocker"), Id("checks-blocker-means"), |finding| {
+            finding.severity == "blocker"
+        }),
+        ("warning", Id("checks-warning"), Id("checks-warning-means"), |finding| {
+            finding.severity == "warning" && finding.accepted.is_none()
+        }),
+        ("advice", Id("checks-advice"), Id("checks-advice-means"), |finding| finding.severity == "advice"),
+        ("accepted", Id("checks-accepted"), Id("checks-accepted-means"), |finding| {
             finding.severity == "warning" && finding.accepted.is_some()
         }),
     ];

@@ -1,14 +1,15 @@
 //! The desk: all formations on this computer, by page and programme, and a search over everything in them.
 
 use askama::Template;
+use desk::Desk;
 use desk::view::{DeskPage, DeskQuery, HitKind, SearchView};
-use desk::{Desk, Failure};
 
 use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screen::plain;
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/desk.html")]
@@ -36,13 +37,13 @@ struct State<'a> {
 
 impl DeskScreen<'_> {
     /// What a hit is, in a word.
-    fn kind(kind: HitKind) -> &'static str {
+    fn kind(kind: HitKind) -> Id {
         match kind {
-            HitKind::CoOp => "Co-op",
-            HitKind::Person => "Person",
-            HitKind::Answer => "Answer",
-            HitKind::Note => "Note",
-            HitKind::Rule => "Rule",
+            HitKind::CoOp => Id("palette-kind-co-op"),
+            HitKind::Person => Id("palette-kind-person"),
+            HitKind::Answer => Id("desk-kind-answer"),
+            HitKind::Note => Id("desk-kind-note"),
+            HitKind::Rule => Id("palette-kind-rule"),
         }
     }
 
@@ -66,26 +67,25 @@ pub(crate) fn answer(desk: &mut Desk, query: &mut DeskQuery, event: &Event) -> P
             Ok(()) => {
                 let state = State { removed: Some(formation), ..State::default() };
                 let page = shown(desk, query, &state, &Trouble::none());
-                page.focusing("removed").saying("Removed from the desk. It can be brought back.")
+                page.focusing("removed").saying(Id("desk-say-removed"))
             }
             Err(failure) => shown(desk, query, &State::default(), &failure.into()),
         },
         Some("bring-back") => match desk.bring_back(formation) {
-            Ok(()) => plainly(desk, query).saying("It is on the desk again."),
+            Ok(()) => plainly(desk, query).saying(Id("desk-say-back")),
             Err(failure) => shown(desk, query, &State::default(), &failure.into()),
         },
         Some("copy") => match desk.copy(formation) {
             Ok(_) => {
                 *query = DeskQuery::default();
-                let sentence =
-                    "A copy is on the desk: the answers as proposals, without name, people and reasons.";
-                let state = State { done: Some(sentence), ..State::default() };
-                shown(desk, query, &state, &Trouble::none()).focusing("done").saying(sentence)
+                let sentence = Words::at(desk).say(Id("desk-say-copied"));
+                let state = State { done: Some(&sentence), ..State::default() };
+                shown(desk, query, &state, &Trouble::none()).focusing("done").saying(sentence.clone())
             }
             Err(failure) => shown(desk, query, &State::default(), &failure.into()),
         },
         Some("example") => match desk.take_in_example(form.text("example")) {
-            Ok(_) => plainly(desk, query).saying("The example is on the desk."),
+            Ok(_) => plainly(desk, query).saying(Id("desk-say-example")),
             Err(failure) => shown(desk, query, &State::default(), &failure.into()),
         },
         Some("advice-read") => match desk.put_disk_advice_away() {
@@ -97,7 +97,7 @@ pub(crate) fn answer(desk: &mut Desk, query: &mut DeskQuery, event: &Event) -> P
             query.programme = Some(form.text("programme").to_owned()).filter(|name| !name.is_empty());
             query.page = 0;
             let page = plainly(desk, query).staying();
-            page.saying("The list is filtered.")
+            page.saying(Id("desk-say-filtered"))
         }
         Some("all") => {
             *query = DeskQuery::default();
@@ -121,11 +121,7 @@ pub(crate) fn opened(desk: &Desk, done: Option<&str>) -> Page {
 fn search(desk: &Desk, query: &DeskQuery, words: &str) -> Page {
     match desk.search(words) {
         Ok(found) => {
-            let say = match found.hits.len() {
-                0 => "Nothing found.".to_owned(),
-                1 => "Found in 1 place.".to_owned(),
-                count => format!("Found in {count} places."),
-            };
+            let say = Id("desk-say-found").with("count", found.hits.len());
             let state = State { found: Some(&found), ..State::default() };
             shown(desk, query, &state, &Trouble::none()).focusing("hits").saying(say)
         }
@@ -136,15 +132,11 @@ fn search(desk: &Desk, query: &DeskQuery, words: &str) -> Page {
 fn shown(desk: &Desk, query: &DeskQuery, state: &State<'_>, trouble: &Trouble) -> Page {
     match desk.desk_page(query) {
         Ok(view) => {
-            let main =
-                html(&DeskScreen { view: &view, query, state, advice: desk.advises_on_the_disk(), trouble });
-            Page::new(Route::Desk, "Your co-ops", main).troubled(trouble)
+            let advice = desk.advises_on_the_disk();
+            let main = html(Words::at(desk), &DeskScreen { view: &view, query, state, advice, trouble });
+            Page::new(Route::Desk, Id("palette-desk"), main).troubled(trouble)
         }
         // The list itself cannot be read: there is nowhere to go back to.
-        Err(failure) => unreadable(&failure),
+        Err(failure) => plain::cannot_start(Words::at(desk), &failure),
     }
-}
-
-fn unreadable(failure: &Failure) -> Page {
-    plain::cannot_start(failure)
 }

@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/find.html")]
@@ -42,8 +43,8 @@ pub(crate) fn answer(desk: &Desk, event: &Event) -> Page {
     let chosen = event.fields.iter().map(|(question, value)| (question.as_str(), value.as_str()));
     match desk.advice_view(chosen) {
         Ok(advice) => {
-            let main = html(&Found { advice: &advice });
-            Page::new(Route::Find, "What suits you", main).saying(format!("{}.", advice.type_title))
+            let main = html(Words::at(desk), &Found { advice: &advice });
+            Page::new(Route::Find, Id("found-title"), main).saying(format!("{}.", advice.type_title))
         }
         Err(failure) => shown(desk, event, &failure.into()),
     }
@@ -51,6 +52,6 @@ pub(crate) fn answer(desk: &Desk, event: &Event) -> Page {
 
 fn shown(desk: &Desk, event: &Event, trouble: &Trouble) -> Page {
     let view = desk.finder_view();
-    let main = html(&Find { view: &view, form: Form::of(event), trouble });
-    Page::new(Route::Find, "Which kind of co-op suits you?", main).troubled(trouble)
+    let main = html(Words::at(desk), &Find { view: &view, form: Form::of(event), trouble });
+    Page::new(Route::Find, Id("find-which-kind-of"), main).troubled(trouble)
 }

@@ -11,6 +11,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/hand-on.html")]
@@ -79,6 +80,6 @@ fn shown(desk: &Desk, id: &str, made: Option<&Exporting>, trouble: &Trouble) -> 
     let frame: FrameView = desk.frame_view(id)?;
     let conflicts = desk.conflicts(id)?;
     let nameless = desk.preferences().name.is_empty();
-    let main = html(&HandOn { conflicts: &conflicts, made, nameless, trouble });
+    let main = html(Words::at(desk), &HandOn { conflicts: &conflicts, made, nameless, trouble });
     Ok(Page::new(Route::In(id.to_owned(), Inner::HandOn), "Hand it on", main).framed(frame).troubled(trouble))
 }

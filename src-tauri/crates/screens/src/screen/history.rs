@@ -9,6 +9,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
+use crate::words::{Words, filters};
 
 /// Acts that are listed at first.
 const SHOWN: usize = 60;
@@ -227,7 +228,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, moment: Option<i64>, event: &Eve
 fn page(desk: &Desk, id: &str, shown: usize) -> Result<Page, Failure> {
     let view = desk.history_view(id)?;
     let ends = (view.acts.last().map_or(0, |act| act.moment), view.acts.first().map_or(0, |act| act.moment));
-    Ok(shown_with(&view, id, shown, None, ends))
+    Ok(shown_with(Words::at(desk), &view, id, shown, None, ends))
 }
 
 fn compared(desk: &Desk, id: &str, from: i64, to: i64) -> Result<Page, Failure> {
@@ -239,10 +240,11 @@ fn compared(desk: &Desk, id: &str, from: i64, to: i64) -> Result<Page, Failure> 
     let (from_words, to_words) = (words(from)?, words(to)?);
     let differences = desk.compare_moments(id, Some(from), Some(to))?;
     let compared = Compared { from: &from_words, to: &to_words, differences: &differences };
-    Ok(shown_with(&view, id, SHOWN, Some(compared), (from, to)).focusing("compared"))
+    Ok(shown_with(Words::at(desk), &view, id, SHOWN, Some(compared), (from, to)).focusing("compared"))
 }
 
 fn shown_with(
+    words: &'static Words,
     view: &HistoryView,
     id: &str,
     shown: usize,
@@ -252,7 +254,7 @@ fn shown_with(
     let listed = &view.acts[..view.acts.len().min(shown)];
     let more = view.acts.len() - listed.len();
     let life = Life::new(view, id, None);
-    let main = html(&History { view, id, days: days(listed), more, life, compared, chosen });
+    let main = html(words, &History { view, id, days: days(listed), more, life, compared, chosen });
     let route = Route::In(id.to_owned(), Inner::History(None));
     Page::new(route, "History", main).framed(view.frame.clone())
 }
@@ -261,7 +263,7 @@ fn at_moment(desk: &Desk, id: &str, moment: i64, restoring: bool) -> Result<Page
     let view = desk.moment_view(id, moment)?;
     let history = desk.history_view(id)?;
     let life = Life::new(&history, id, Some(moment));
-    let main = html(&Moment { view: &view, id, life, restoring });
+    let main = html(Words::at(desk), &Moment { view: &view, id, life, restoring });
     let route = Route::In(id.to_owned(), Inner::History(Some(moment)));
     Ok(Page::new(route, "As it was", main).framed(view.frame.clone()))
 }

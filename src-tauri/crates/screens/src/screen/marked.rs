@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "screens/marked.html")]
@@ -70,7 +71,7 @@ pub(crate) fn answer(
 
 fn shown(desk: &Desk, id: &str, against: MarkedAgainst) -> Result<(Page, usize), Failure> {
     let view = desk.marked_view(id, against)?;
-    let main = html(&Marked { view: &view, id });
+    let main = html(Words::at(desk), &Marked { view: &view, id });
     let route = Route::In(id.to_owned(), Inner::Marked(against));
     Ok((Page::new(route, "What changed", main).framed(view.frame.clone()), view.changes.len()))
 }

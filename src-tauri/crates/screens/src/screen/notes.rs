@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/notes.html")]
@@ -67,7 +68,7 @@ fn shown(
 ) -> Result<Page, Failure> {
     let view = desk.notes_view(id)?;
     let keeping = typed.unwrap_or(&view.keeping);
-    let main = html(&Notes { view: &view, keeping, note, trouble });
+    let main = html(Words::at(desk), &Notes { view: &view, keeping, note, trouble });
     Ok(Page::new(Route::In(id.to_owned(), Inner::Notes), "Adviser\u{2019}s notes", main)
         .framed(view.frame.clone())
         .troubled(trouble))

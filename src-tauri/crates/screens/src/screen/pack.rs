@@ -10,6 +10,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Id, Say, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/pack.html")]
@@ -45,30 +46,24 @@ impl Made<'_> {
 }
 
 /// An edition as it is offered: what it is, what it is good for, and what the button says.
-fn offer(edition: SavedEdition) -> (&'static str, &'static str, &'static str) {
+fn offer(edition: SavedEdition) -> (Id, Id, Id) {
     match edition {
-        SavedEdition::Explained => (
-            "Explained",
-            "Each rule beside what it means and what you chose. To read before the founding meeting.",
-            "PDF",
-        ),
-        SavedEdition::Summary => ("Summary", "Two pages in plain words, for people who join later.", "PDF"),
-        SavedEdition::LargePrint => {
-            ("Large print", "Letters of 18 point, for people who see less well.", "PDF")
+        SavedEdition::Explained => {
+            (Id("edition-explained"), Id("edition-explained-means"), Id("edition-save-pdf"))
         }
-        SavedEdition::Marked => (
-            "Marked",
-            "What differs from the usual answers of the model, with a table of the changes. For an adviser or the registrar.",
-            "PDF",
-        ),
-        SavedEdition::Word => ("Word", "The text to edit and comment on in a word processor.", "Word file"),
+        SavedEdition::Summary => (Id("edition-summary"), Id("edition-summary-means"), Id("edition-save-pdf")),
+        SavedEdition::LargePrint => {
+            (Id("edition-large-print"), Id("edition-large-print-means"), Id("edition-save-pdf"))
+        }
+        SavedEdition::Marked => (Id("edition-marked"), Id("edition-marked-means"), Id("edition-save-pdf")),
+        SavedEdition::Word => (Id("edition-word"), Id("edition-word-means"), Id("edition-save-word")),
         SavedEdition::MarkedWord => {
-            ("Word, marked", "The same differences as tracked changes, to accept or reject.", "Word file")
+            (Id("edition-word-marked"), Id("edition-word-marked-means"), Id("edition-save-word"))
         }
         SavedEdition::WebPage => {
-            ("Web page", "For a website, and for screen readers that like it better than a PDF.", "web page")
+            (Id("edition-web-page"), Id("edition-web-page-means"), Id("edition-save-web-page"))
         }
-        SavedEdition::Text => ("Text", "The words alone, for an e-mail or any other program.", "text file"),
+        SavedEdition::Text => (Id("edition-text"), Id("edition-text-means"), Id("edition-save-text")),
     }
 }
 
@@ -102,7 +97,7 @@ impl Pack<'_> {
         format!("back-{}", place.key.replace('/', "-"))
     }
 
-    fn offer(&self, edition: SavedEdition) -> (&'static str, &'static str, &'static str) {
+    fn offer(&self, edition: SavedEdition) -> (Id, Id, Id) {
         offer(edition)
     }
 }
@@ -135,7 +130,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
         desk.sign(id, &Form::of(event).all("back").collect())?;
         let signing = desk.signing_view(id)?;
         let words = format!("{} of {} signed and back.", signing.back, signing.all);
-        let page = shown(id, &desk.pack_view(id)?, &signing, None, &Trouble::none());
+        let page = shown(Words::at(desk), id, &desk.pack_view(id)?, &signing, None, &Trouble::none());
         return Ok(page.staying().saying(words));
     }
     let page = page(desk, id)?;
@@ -160,8 +155,10 @@ pub(crate) fn chosen(desk: &mut Desk, id: &str, event: &Event, path: Option<&Pat
             let saved = desk.save_edition(id, edition, path);
             let (view, signing) = (desk.pack_view(id)?, desk.signing_view(id)?);
             Ok(match &saved {
-                Ok(path) => made(id, &view, &signing, Made::Edition(path), "The file is saved."),
-                Err(failure) => failed(id, &view, &signing, failure),
+                Ok(path) => {
+                    made(Words::at(desk), id, &view, &signing, Made::Edition(path), Id("pack-say-saved"))
+                }
+                Err(failure) => failed(Words::at(desk), id, &view, &signing, failure),
             })
         }
         (_, Some(kind), Some(folder)) => {
@@ -169,39 +166,58 @@ pub(crate) fn chosen(desk: &mut Desk, id: &str, event: &Event, path: Option<&Pat
             let (view, signing) = (desk.pack_view(id)?, desk.signing_view(id)?);
             let draft = kind == PackKind::Draft;
             Ok(match &exported {
-                Ok(exported) => {
-                    made(id, &view, &signing, Made::Pack { exported, draft }, "The pack is made.")
-                }
-                Err(failure) => failed(id, &view, &signing, failure),
+                Ok(exported) => made(
+                    Words::at(desk),
+                    id,
+                    &view,
+                    &signing,
+                    Made::Pack { exported, draft },
+                    Id("pack-say-made"),
+                ),
+                Err(failure) => failed(Words::at(desk), id, &view, &signing, failure),
             })
         }
-        (Some(_), ..) => Ok(page(desk, id)?.staying().saying("No file chosen. Nothing was saved.")),
-        _ => Ok(page(desk, id)?.staying().saying("No folder chosen. Nothing was made.")),
+        (Some(_), ..) => Ok(page(desk, id)?.staying().saying(Id("pack-say-no-file"))),
+        _ => Ok(page(desk, id)?.staying().saying(Id("pack-say-no-folder"))),
     }
 }
 
-fn made(id: &str, view: &PackView, signing: &SigningView, made: Made<'_>, words: &str) -> Page {
-    shown(id, view, signing, Some(made), &Trouble::none()).focusing("made").saying(words)
+fn made(
+    words: &'static Words,
+    id: &str,
+    view: &PackView,
+    signing: &SigningView,
+    made: Made<'_>,
+    said: impl Into<Say>,
+) -> Page {
+    shown(words, id, view, signing, Some(made), &Trouble::none()).focusing("made").saying(said)
 }
 
-fn failed(id: &str, view: &PackView, signing: &SigningView, failure: &Failure) -> Page {
+fn failed(
+    words: &'static Words,
+    id: &str,
+    view: &PackView,
+    signing: &SigningView,
+    failure: &Failure,
+) -> Page {
     let failure = Failure { field: None, ..failure.clone() };
-    shown(id, view, signing, None, &failure.into())
+    shown(words, id, view, signing, None, &failure.into())
 }
 
 fn page(desk: &Desk, id: &str) -> Result<Page, Failure> {
-    Ok(shown(id, &desk.pack_view(id)?, &desk.signing_view(id)?, None, &Trouble::none()))
+    Ok(shown(Words::at(desk), id, &desk.pack_view(id)?, &desk.signing_view(id)?, None, &Trouble::none()))
 }
 
 fn shown(
+    words: &'static Words,
     id: &str,
     view: &PackView,
     signing: &SigningView,
     made: Option<Made<'_>>,
     trouble: &Trouble,
 ) -> Page {
-    let main = html(&Pack { view, signing, id, made, trouble });
-    Page::new(Route::In(id.to_owned(), Inner::Pack), "The pack", main)
+    let main = html(words, &Pack { view, signing, id, made, trouble });
+    Page::new(Route::In(id.to_owned(), Inner::Pack), Id("screen-pack"), main)
         .framed(view.frame.clone())
         .troubled(trouble)
 }

@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Words, filters};
 
 /// How large a page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,35 +81,42 @@ pub(crate) fn answer(
             let typed = form.text("page").trim();
             let Some(wanted) = typed.parse().ok().filter(|wanted| (1..=view.paper.pages).contains(wanted))
             else {
-                return Ok(no_such_page(&view, id, *zoom, typed));
+                return Ok(no_such_page(Words::at(desk), &view, id, *zoom, typed));
             };
             wanted
         }
         Some("zoom") => {
             let chosen = Zoom::ALL.into_iter().find(|zoom| zoom.slug() == form.text("zoom"));
             *zoom = chosen.unwrap_or_default();
-            return Ok(shown(&view, id, *zoom).staying().saying(zoom.words()));
+            return Ok(shown(Words::at(desk), &view, id, *zoom).staying().saying(zoom.words()));
         }
-        _ => return Ok(shown(&view, id, *zoom)),
+        _ => return Ok(shown(Words::at(desk), &view, id, *zoom)),
     };
     let view = desk.paper_page_view(id, slug, wanted)?;
     let words = format!("Page {} of {}", view.page, view.paper.pages);
-    Ok(shown(&view, id, *zoom).staying().saying(words))
+    Ok(shown(Words::at(desk), &view, id, *zoom).staying().saying(words))
 }
 
-fn no_such_page(view: &PaperPageView, id: &str, zoom: Zoom, typed: &str) -> Page {
+fn no_such_page(words: &'static Words, view: &PaperPageView, id: &str, zoom: Zoom, typed: &str) -> Page {
     let sentence = format!("There is no page \u{201c}{typed}\u{201d} in this paper.");
     let what_to_do = format!("Write a number from 1 to {}.", view.paper.pages);
     let trouble = Failure::input("page", sentence, what_to_do).into();
-    page(view, id, zoom, typed.to_owned(), &trouble)
+    page(words, view, id, zoom, typed.to_owned(), &trouble)
 }
 
-fn shown(view: &PaperPageView, id: &str, zoom: Zoom) -> Page {
-    page(view, id, zoom, view.page.to_string(), &Trouble::none())
+fn shown(words: &'static Words, view: &PaperPageView, id: &str, zoom: Zoom) -> Page {
+    page(words, view, id, zoom, view.page.to_string(), &Trouble::none())
 }
 
-fn page(view: &PaperPageView, id: &str, zoom: Zoom, wanted: String, trouble: &Trouble) -> Page {
-    let main = html(&Paper { view, id, zoom, wanted, trouble });
+fn page(
+    words: &'static Words,
+    view: &PaperPageView,
+    id: &str,
+    zoom: Zoom,
+    wanted: String,
+    trouble: &Trouble,
+) -> Page {
+    let main = html(words, &Paper { view, id, zoom, wanted, trouble });
     let route = Route::In(id.to_owned(), Inner::Paper(view.paper.slug.clone(), view.page));
     Page::new(route, "A paper of the pack", main).framed(view.frame.clone()).troubled(trouble)
 }

@@ -185,6 +185,7 @@ fn shown(
     done: Option<&Done>,
     trouble: &Trouble,
 ) -> Result<Page, Failure> {
+    let words = screens.words();
     let is_on = screens.opening()?.is_encrypted()?;
     let minutes = screens.desk()?.preferences().rest_minutes;
     let (title, state) = match (is_on, step) {
@@ -195,6 +196,6 @@ fn shown(
         (true, PassphraseStep::Off) => ("Take the passphrase off", State::TakingOff),
     };
     let step = if is_on { step } else { PassphraseStep::Overview };
-    let main = html(&Passphrase { title, state, done, trouble });
+    let main = html(words, &Passphrase { title, state, done, trouble });
     Ok(Page::new(Route::Passphrase(step), title, main).troubled(trouble))
 }

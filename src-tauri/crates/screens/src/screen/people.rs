@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/people.html")]
@@ -25,7 +26,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
         Some("ask-remove") => Ok(page(desk, id, person)?.focusing("removing")),
         Some("remove") => {
             desk.remove_person(id, person)?;
-            Ok(page(desk, id, "")?.saying("Removed."))
+            Ok(page(desk, id, "")?.saying(Id("people-say-removed")))
         }
         _ => page(desk, id, ""),
     }
@@ -34,6 +35,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
 /// The list.
 pub(crate) fn page(desk: &Desk, id: &str, removing: &str) -> Result<Page, Failure> {
     let view = desk.people_view(id)?;
-    let main = html(&People { view: &view, id, removing });
-    Ok(Page::new(Route::In(id.to_owned(), Inner::People), "People", main).framed(view.frame.clone()))
+    let main = html(Words::at(desk), &People { view: &view, id, removing });
+    Ok(Page::new(Route::In(id.to_owned(), Inner::People), Id("screen-people"), main)
+        .framed(view.frame.clone()))
 }

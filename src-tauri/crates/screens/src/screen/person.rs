@@ -11,6 +11,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
 use crate::screen::people;
+use crate::words::{Id, Say, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/person.html")]
@@ -22,12 +23,12 @@ struct Person<'a> {
 
 impl Person<'_> {
     /// "Asha Patel", or who is meant while there is no name.
-    fn name(&self) -> String {
+    fn name(&self) -> Say {
         let name = format!("{} {}", self.view.first.trim(), self.view.last.trim());
         match (name.trim(), &self.view.id) {
-            ("", None) => "Somebody new".to_owned(),
-            ("", Some(_)) => "Somebody without a name yet".to_owned(),
-            (name, _) => name.to_owned(),
+            ("", None) => Id("person-new").into(),
+            ("", Some(_)) => Id("person-nameless").into(),
+            (name, _) => name.into(),
         }
     }
 }
@@ -43,7 +44,7 @@ pub(crate) fn answer(
     let done = match event.act.as_deref() {
         Some("save") => false,
         Some("done") => true,
-        _ => return Ok(shown(id, &stored, &Trouble::none())),
+        _ => return Ok(shown(Words::at(desk), id, &stored, &Trouble::none())),
     };
     let form = Form::of(event);
     let view = typed(stored, form);
@@ -51,16 +52,16 @@ pub(crate) fn answer(
         if done {
             return people::page(desk, id, "");
         }
-        return Ok(shown(id, &view, &Trouble::none()).staying());
+        return Ok(shown(Words::at(desk), id, &view, &Trouble::none()).staying());
     }
     match desk.save_person(id, person, &fields(&view)) {
-        Ok(_) if done => Ok(people::page(desk, id, "")?.saying("Saved.")),
+        Ok(_) if done => Ok(people::page(desk, id, "")?.saying(Id("say-saved"))),
         Ok(saved) => {
             let view = desk.person_view(id, Some(&saved))?;
-            Ok(shown(id, &view, &Trouble::none()).staying().saying("Saved."))
+            Ok(shown(Words::at(desk), id, &view, &Trouble::none()).staying().saying(Id("say-saved")))
         }
         Err(failure) => {
-            let page = shown(id, &view, &failure.into());
+            let page = shown(Words::at(desk), id, &view, &failure.into());
             Ok(if done { page } else { page.staying() })
         }
     }
@@ -136,8 +137,8 @@ fn fields(view: &PersonView) -> PersonFields {
     }
 }
 
-fn shown(id: &str, view: &PersonView, trouble: &Trouble) -> Page {
-    let main = html(&Person { view, id, trouble });
+fn shown(words: &'static Words, id: &str, view: &PersonView, trouble: &Trouble) -> Page {
+    let main = html(words, &Person { view, id, trouble });
     let title = if view.id.is_some() { "A person" } else { "Somebody new" };
     Page::new(Route::In(id.to_owned(), Inner::Person(view.id.clone())), title, main)
         .framed(view.frame.clone())

@@ -5,6 +5,7 @@ use desk::Failure;
 
 use crate::page::{Page, html};
 use crate::route::Route;
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/sentence.html")]
@@ -17,35 +18,44 @@ struct Sentence<'a> {
 }
 
 /// There is no such screen.
-pub(crate) fn unknown() -> Page {
-    let main = html(&Sentence {
-        heading: "That page is not here",
-        sentence: "The link may be old, or the co-op was removed from this computer.",
-        what_to_do: "Nothing is lost by this. Go back to the desk and choose from there.",
-        way_back: true,
-    });
+pub(crate) fn unknown(words: &'static Words) -> Page {
+    let main = html(
+        words,
+        &Sentence {
+            heading: "That page is not here",
+            sentence: "The link may be old, or the co-op was removed from this computer.",
+            what_to_do: "Nothing is lost by this. Go back to the desk and choose from there.",
+            way_back: true,
+        },
+    );
     Page::new(Route::Unknown, "Page not found", main)
 }
 
 /// What was asked for cannot be shown.
-pub(crate) fn failed(failure: &Failure) -> Page {
-    let main = html(&Sentence {
-        heading: "This cannot be shown",
-        sentence: &failure.sentence,
-        what_to_do: &failure.what_to_do,
-        way_back: true,
-    });
+pub(crate) fn failed(words: &'static Words, failure: &Failure) -> Page {
+    let main = html(
+        words,
+        &Sentence {
+            heading: "This cannot be shown",
+            sentence: &failure.sentence,
+            what_to_do: &failure.what_to_do,
+            way_back: true,
+        },
+    );
     Page::new(Route::Unknown, "Cannot be shown", main)
 }
 
 /// The desk could not be opened.
-pub(crate) fn cannot_start(failure: &Failure) -> Page {
-    let main = html(&Sentence {
-        heading: "Toad Lane cannot open your co-ops",
-        sentence: &failure.sentence,
-        what_to_do: &failure.what_to_do,
-        way_back: false,
-    });
+pub(crate) fn cannot_start(words: &'static Words, failure: &Failure) -> Page {
+    let main = html(
+        words,
+        &Sentence {
+            heading: "Toad Lane cannot open your co-ops",
+            sentence: &failure.sentence,
+            what_to_do: &failure.what_to_do,
+            way_back: false,
+        },
+    );
     Page::new(Route::Unknown, "Cannot start", main).without_desk()
 }
 
@@ -56,6 +66,6 @@ struct About {
 }
 
 /// What the app is, and what it does not do.
-pub(crate) fn about() -> Page {
-    Page::new(Route::About, "About", html(&About { version: env!("CARGO_PKG_VERSION") }))
+pub(crate) fn about(words: &'static Words) -> Page {
+    Page::new(Route::About, Id("place-about"), html(words, &About { version: env!("CARGO_PKG_VERSION") }))
 }

@@ -10,6 +10,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/privacy.html")]
@@ -83,15 +84,18 @@ fn page(desk: &Desk, id: &str) -> Result<Page, Failure> {
 
 fn shown(desk: &Desk, id: &str, erasing: &str, done: &Done, trouble: &Trouble) -> Result<Page, Failure> {
     let view = desk.privacy_view(id)?;
-    let main = html(&Privacy {
-        view: &view,
-        id,
-        erasing,
-        done: done.sentence.as_deref(),
-        mentions: &done.mentions,
-        left: &done.left,
-        trouble,
-    });
+    let main = html(
+        Words::at(desk),
+        &Privacy {
+            view: &view,
+            id,
+            erasing,
+            done: done.sentence.as_deref(),
+            mentions: &done.mentions,
+            left: &done.left,
+            trouble,
+        },
+    );
     Ok(Page::new(Route::In(id.to_owned(), Inner::Privacy), "Privacy", main)
         .framed(view.frame.clone())
         .troubled(trouble))

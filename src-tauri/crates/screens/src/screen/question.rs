@@ -9,9 +9,10 @@ use crate::answer::{self, Unfit};
 use crate::exchange::Event;
 use crate::field::Field;
 use crate::form::Form;
-use crate::page::{Page, Trouble, Unbroken, html};
+use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
 use crate::screen::{answers, tasks};
+use crate::words::{Id, Told, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/question.html")]
@@ -26,11 +27,11 @@ struct Question<'a> {
 }
 
 /// What the group can say of an answer: slug, word, meaning.
-const STATUSES: [(&str, &str, &str); 4] = [
-    ("open", "Open", "Nobody has settled it"),
-    ("proposed", "Proposed", "Somebody proposes it"),
-    ("agreed", "Agreed", "The group agrees"),
-    ("parked", "Parked", "Put off for later"),
+const STATUSES: [(&str, Id, Id); 4] = [
+    ("open", Id("standing-open"), Id("question-means-open")),
+    ("proposed", Id("standing-proposed"), Id("question-means-proposed")),
+    ("agreed", Id("standing-agreed"), Id("question-means-agreed")),
+    ("parked", Id("standing-parked"), Id("question-means-parked")),
 ];
 
 #[derive(Template)]
@@ -52,11 +53,11 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, slug: &str, event: &Event) -> Re
             let back = Answer { value: None, status: "open".to_owned(), reason: String::new() };
             desk.decide(id, slug, &back)?;
             let view = desk.question_view(id, slug)?;
-            Ok(shown(id, &view, &Trouble::none()).staying().saying("Back to the usual answer."))
+            Ok(shown(Words::at(desk), id, &view, &Trouble::none()).staying().saying(Id("question-say-usual")))
         }
         Some("agree") => save(desk, id, &stored, Form::of(event), true),
         Some("answer") => save(desk, id, &stored, Form::of(event), false),
-        _ => Ok(shown(id, &stored, &Trouble::none())),
+        _ => Ok(shown(Words::at(desk), id, &stored, &Trouble::none())),
     }
 }
 
@@ -76,7 +77,7 @@ fn save(
         STATUSES.iter().find(|(slug, _, _)| *slug == form.text("status")).map_or("open", |one| one.0);
     let taken = match taken(stored, &view, agree) {
         Ok(taken) => taken,
-        Err(unfit) => return Ok(refused(id, &view, agree, unfit_failure(unfit))),
+        Err(unfit) => return Ok(refused(Words::at(desk), id, &view, agree, unfit_failure(unfit))),
     };
     if let Err(mut failure) = desk.decide(id, slug, &taken) {
         match failure.field.as_deref().and_then(|field| field.strip_prefix(slug.as_str())) {
@@ -84,17 +85,16 @@ fn save(
             Some(place) => failure.field = answer::field_of_class(place.trim_start_matches('.')),
             None => {}
         }
-        return Ok(refused(id, &view, agree, failure));
+        return Ok(refused(Words::at(desk), id, &view, agree, failure));
     }
     if !agree {
         let view = desk.question_view(id, slug)?;
-        return Ok(shown(id, &view, &Trouble::none()).staying().saying("Saved."));
+        return Ok(shown(Words::at(desk), id, &view, &Trouble::none()).staying().saying(Id("say-saved")));
     }
     match &stored.next {
-        Some(next) => {
-            Ok(shown(id, &desk.question_view(id, next)?, &Trouble::none()).saying("Agreed. Next question."))
-        }
-        None => Ok(tasks::page(desk, id)?.saying("Agreed. That was the last question.")),
+        Some(next) => Ok(shown(Words::at(desk), id, &desk.question_view(id, next)?, &Trouble::none())
+            .saying(Id("question-say-next"))),
+        None => Ok(tasks::page(desk, id)?.saying(Id("question-say-last"))),
     }
 }
 
@@ -124,25 +124,30 @@ fn unfit_failure(unfit: Unfit) -> Failure {
 }
 
 /// Shows the page again with what was typed. Somebody who is still typing keeps the focus.
-fn refused(id: &str, view: &QuestionView, agree: bool, failure: Failure) -> Page {
-    let page = shown(id, view, &failure.into());
+fn refused(words: &'static Words, id: &str, view: &QuestionView, agree: bool, failure: Failure) -> Page {
+    let page = shown(words, id, view, &failure.into());
     if agree { page } else { page.staying() }
 }
 
-fn shown(id: &str, view: &QuestionView, trouble: &Trouble) -> Page {
+fn shown(words: &'static Words, id: &str, view: &QuestionView, trouble: &Trouble) -> Page {
     let wrong = trouble.0.as_ref().filter(|failure| failure.field.is_some());
     let described = match (wrong.is_some(), view.example.is_some()) {
         (true, _) => "answer-wrong",
         (false, true) => "example",
         (false, false) => "",
     };
-    let field = Field::new(&view.input, described, wrong.is_some());
-    let main = html(&Question { view, id, field, trouble, wrong });
+    let field = Field::new(&view.slug, &view.input, described, wrong.is_some());
+    let main = html(words, &Question { view, id, field, trouble, wrong });
     let (rules, others) = view.rules.split_at(view.rules.len().min(RULES_SHOWN));
-    let aside =
-        if view.rules.is_empty() { String::new() } else { html(&Written { id, shown: rules, others }) };
+    let aside = if view.rules.is_empty() {
+        String::new()
+    } else {
+        html(words, &Written { id, shown: rules, others })
+    };
     let route = Route::In(id.to_owned(), Inner::Question(view.slug.clone()));
-    Page::new(route, format!("{}, question {} of {}", view.part_heading, view.index, view.count), main)
+    let part = Told::of(words, &format!("part-{}", view.part), None, &view.part_heading);
+    let title = Id("question-title").with("part", part.text());
+    Page::new(route, title.with("index", view.index).with("count", view.count), main)
         .framed(view.frame.clone())
         .in_part(&view.part)
         .beside(aside)

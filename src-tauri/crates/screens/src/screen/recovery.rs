@@ -12,6 +12,7 @@ use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screen::{passphrase, plain};
 use crate::screens::Screens;
+use crate::words::filters;
 
 #[derive(Template)]
 #[template(path = "screens/recovery.html")]
@@ -102,6 +103,7 @@ fn told(screens: &mut Screens, tried: Result<Option<String>, Failure>) -> Page {
 }
 
 fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
+    let words = screens.words();
     let failure = match screens.desk() {
         Ok(desk) => {
             let page = crate::screen::desk_of_formations::opened(desk, done);
@@ -113,20 +115,20 @@ fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
         Err(failure) => failure,
     };
     if failure.code == FailureCode::Locked {
-        let main = html(&Locked { trouble });
+        let main = html(words, &Locked { trouble });
         return Page::new(Route::Unknown, "Locked", main).without_desk().troubled(trouble);
     }
     let view = match screens.opening() {
         Ok(opening) if failure.code == FailureCode::Damaged => opening.recovery_view(),
-        _ => return plain::cannot_start(&failure),
+        _ => return plain::cannot_start(words, &failure),
     };
     match view {
         Ok(view) => {
-            let main = html(&Recovery { failure: &failure, view: &view, done, trouble });
+            let main = html(words, &Recovery { failure: &failure, view: &view, done, trouble });
             let page = Page::new(Route::Unknown, "Your co-ops cannot be opened", main);
             let page = page.without_desk().troubled(trouble);
             if done.is_some() { page.focusing("done") } else { page }
         }
-        Err(failure) => plain::cannot_start(&failure),
+        Err(failure) => plain::cannot_start(words, &failure),
     }
 }

@@ -10,6 +10,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
 use crate::screen::rules;
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/rule.html")]
@@ -129,9 +130,9 @@ fn written(
     let view = desk.rule_view(id, rule)?;
     let route = Route::In(id.to_owned(), Inner::Rule(rule.to_owned()));
     let words = typed.unwrap_or(&view.words);
-    let main = html(&Writing { view: &view, id, words, leaving, trouble });
+    let main = html(Words::at(desk), &Writing { view: &view, id, words, leaving, trouble });
     let page = Page::new(route, "Write a rule", main).framed(view.frame.clone());
-    Ok(page.beside(html(&Beside { view: &view })).troubled(trouble))
+    Ok(page.beside(html(Words::at(desk), &Beside { view: &view })).troubled(trouble))
 }
 
 fn beginning(
@@ -143,7 +144,7 @@ fn beginning(
 ) -> Result<Page, Failure> {
     let view = desk.new_rule_view(id, after)?;
     let route = Route::In(id.to_owned(), Inner::NewRule(after.to_owned()));
-    let main = html(&Writing { view: &view, id, words: typed, leaving: &[], trouble });
+    let main = html(Words::at(desk), &Writing { view: &view, id, words: typed, leaving: &[], trouble });
     let page = Page::new(route, "A new rule", main).framed(view.frame.clone());
-    Ok(page.beside(html(&Beside { view: &view })).troubled(trouble))
+    Ok(page.beside(html(Words::at(desk), &Beside { view: &view })).troubled(trouble))
 }

@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/rules.html")]
@@ -234,7 +235,7 @@ fn page(
     at: At<'_>,
     trouble: &Trouble,
 ) -> Page {
-    let main = html(&Rules { view, id, name: &desk.preferences().name, at, trouble });
+    let main = html(Words::at(desk), &Rules { view, id, name: &desk.preferences().name, at, trouble });
     let route = Route::In(id.to_owned(), Inner::Rules(opened.map(str::to_owned)));
     Page::new(route, view.title, main).framed(view.frame.clone()).troubled(trouble)
 }

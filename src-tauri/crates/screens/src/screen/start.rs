@@ -9,6 +9,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screen::tasks;
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/start.html")]
@@ -22,6 +23,7 @@ struct Start<'a> {
 
 /// A type of co-op, with the legal forms it may take.
 struct Kind<'a> {
+    slug: &'static str,
     title: &'static str,
     whom: &'a str,
     forms: Vec<&'a FormChoice>,
@@ -34,7 +36,12 @@ impl Start<'_> {
         for form in &self.view.forms {
             match kinds.iter_mut().find(|kind| kind.title == form.type_title) {
                 Some(kind) => kind.forms.push(form),
-                None => kinds.push(Kind { title: form.type_title, whom: &form.whom, forms: vec![form] }),
+                None => kinds.push(Kind {
+                    slug: form.coop_type,
+                    title: form.type_title,
+                    whom: &form.whom,
+                    forms: vec![form],
+                }),
             }
         }
         kinds
@@ -59,7 +66,7 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event, found: Option<(String, Stri
     let rules = form.text("rules");
     let begun = if rules.is_empty() { desk.begin(&typed) } else { desk.begin_following(rules, &typed) };
     match begun.and_then(|id| tasks::page(desk, &id)) {
-        Ok(page) => page.saying("Begun. Everything you do is saved at once."),
+        Ok(page) => page.saying(Id("start-begun")),
         Err(failure) => shown(desk, typed, rules, &at_a_field(failure, "kind-1").into()),
     }
 }
@@ -81,6 +88,6 @@ pub(crate) fn nothing_typed() -> Begin {
 }
 
 fn shown(desk: &Desk, typed: Begin, rules: &str, trouble: &Trouble) -> Page {
-    let main = html(&Start { view: &desk.start_view(), typed, rules, trouble });
-    Page::new(Route::Start, "Begin a co-op", main).troubled(trouble)
+    let main = html(Words::at(desk), &Start { view: &desk.start_view(), typed, rules, trouble });
+    Page::new(Route::Start, Id("start-heading"), main).troubled(trouble)
 }

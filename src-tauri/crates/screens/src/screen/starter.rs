@@ -10,6 +10,7 @@ use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screen::start::{at_a_field, nothing_typed};
 use crate::screen::tasks;
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/starters.html")]
@@ -27,8 +28,8 @@ struct Starter<'a> {
 
 /// Shows all starters.
 pub(crate) fn list(desk: &Desk) -> Page {
-    let main = html(&Starters { rows: desk.starters_view() });
-    Page::new(Route::Starters, "Begin from your sector", main)
+    let main = html(Words::at(desk), &Starters { rows: desk.starters_view() });
+    Page::new(Route::Starters, Id("starters-begin-from-your"), main)
 }
 
 /// Answers an event on a starter's page.
@@ -44,24 +45,26 @@ pub(crate) fn answer(desk: &mut Desk, slug: &str, event: &Event) -> Result<Page,
                 name: form.text("name").to_owned(),
             };
             match desk.begin_with(slug, &typed).and_then(|id| tasks::page(desk, &id)) {
-                Ok(page) => Ok(page.saying("Begun. Everything you do is saved at once.")),
-                Err(failure) => Ok(shown(&view, typed, &at_a_field(failure, "form-1").into())),
+                Ok(page) => Ok(page.saying(Id("start-begun"))),
+                Err(failure) => {
+                    Ok(shown(Words::at(desk), &view, typed, &at_a_field(failure, "form-1").into()))
+                }
             }
         }
         Some("example") => {
             let id = desk.take_in_example(&view.example)?;
-            Ok(tasks::page(desk, &id)?.saying("The example is on your desk."))
+            Ok(tasks::page(desk, &id)?.saying(Id("starter-say-example")))
         }
         _ => {
             // What suits best is chosen already: most go on with it.
             let best = view.forms.first().map_or("", |form| form.form);
             let typed = Begin { form: best.to_owned(), ..nothing_typed() };
-            Ok(shown(&view, typed, &Trouble::none()))
+            Ok(shown(Words::at(desk), &view, typed, &Trouble::none()))
         }
     }
 }
 
-fn shown(view: &StarterView, typed: Begin, trouble: &Trouble) -> Page {
-    let main = html(&Starter { view, typed, trouble });
+fn shown(words: &'static Words, view: &StarterView, typed: Begin, trouble: &Trouble) -> Page {
+    let main = html(words, &Starter { view, typed, trouble });
     Page::new(Route::Starter(view.row.slug.clone()), view.row.title.clone(), main).troubled(trouble)
 }

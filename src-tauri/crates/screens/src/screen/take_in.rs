@@ -11,6 +11,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screen::{hand_on, tasks};
+use crate::words::{Words, filters};
 
 /// The file that somebody chose, until it is taken in or put away. The page never learns its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub(crate) fn answer(
                 ending: "coop",
                 event: event.clone(),
             };
-            Ok(shown(None, false, None, &Trouble::none()).staying().asking(ask))
+            Ok(shown(Words::at(desk), None, false, None, &Trouble::none()).staying().asking(ask))
         }
         Some("words") => {
             if let Some(incoming) = incoming {
@@ -55,11 +56,11 @@ pub(crate) fn answer(
         }
         Some("take-in") => match incoming.clone() {
             Some(file) => take_in(desk, incoming, &file),
-            None => Ok(shown(None, false, None, &Trouble::none())),
+            None => Ok(shown(Words::at(desk), None, false, None, &Trouble::none())),
         },
         _ => {
             *incoming = None;
-            Ok(shown(None, false, None, &Trouble::none()))
+            Ok(shown(Words::at(desk), None, false, None, &Trouble::none()))
         }
     }
 }
@@ -69,21 +70,25 @@ pub(crate) fn chosen(desk: &Desk, incoming: &mut Option<Incoming>, path: Option<
     *incoming = path.map(|path| Incoming { path: path.to_owned(), words: None });
     match incoming {
         Some(_) => looked_at(desk, incoming),
-        None => shown(None, false, None, &Trouble::none()).staying().saying("No file chosen."),
+        None => {
+            shown(Words::at(desk), None, false, None, &Trouble::none()).staying().saying("No file chosen.")
+        }
     }
 }
 
 fn looked_at(desk: &Desk, incoming: &Option<Incoming>) -> Page {
-    let Some(file) = incoming else { return shown(None, false, None, &Trouble::none()) };
+    let Some(file) = incoming else { return shown(Words::at(desk), None, false, None, &Trouble::none()) };
     match desk.preview_import(&file.path, file.words.as_deref()) {
-        Ok(view) => shown(Some(file), false, Some(&view), &Trouble::none()).focusing("preview"),
+        Ok(view) => {
+            shown(Words::at(desk), Some(file), false, Some(&view), &Trouble::none()).focusing("preview")
+        }
         // The first time it is no trouble that the file is locked: nobody was asked for the words yet.
         Err(failure) if failure.field.as_deref() == Some("words") && file.words.is_none() => {
-            shown(Some(file), true, None, &Trouble::none()).focusing("words")
+            shown(Words::at(desk), Some(file), true, None, &Trouble::none()).focusing("words")
         }
         Err(failure) => {
             let wants_words = failure.field.as_deref() == Some("words");
-            shown(Some(file), wants_words, None, &failure.into())
+            shown(Words::at(desk), Some(file), wants_words, None, &failure.into())
         }
     }
 }
@@ -98,12 +103,18 @@ fn take_in(desk: &mut Desk, incoming: &mut Option<Incoming>, file: &Incoming) ->
             }
             Ok(tasks::page(desk, &imported.formation)?.saying("Taken in."))
         }
-        Err(failure) => Ok(shown(Some(file), false, None, &failure.into())),
+        Err(failure) => Ok(shown(Words::at(desk), Some(file), false, None, &failure.into())),
     }
 }
 
-fn shown(file: Option<&Incoming>, wants_words: bool, view: Option<&ImportView>, trouble: &Trouble) -> Page {
+fn shown(
+    words: &'static Words,
+    file: Option<&Incoming>,
+    wants_words: bool,
+    view: Option<&ImportView>,
+    trouble: &Trouble,
+) -> Page {
     let file = file.and_then(|file| Some(file.path.file_name()?.to_string_lossy().into_owned()));
-    let main = html(&TakeIn { file, wants_words, view, trouble });
+    let main = html(words, &TakeIn { file, wants_words, view, trouble });
     Page::new(Route::TakeIn, "Take in a file", main).troubled(trouble)
 }

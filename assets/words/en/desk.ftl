@@ -1,0 +1,49 @@
+desk-it-is-in = It is in the bin now. For 30 days it can be brought back from there.
+desk-bring-it-back = Bring it back
+desk-nothing-here-yet = Nothing here yet. Begin your co-op, or look at a finished example first.
+desk-everything-on-this = Everything on this computer, latest first.
+desk-search-in-names = Search in names, people, answers, notes and rules
+desk-search = Search
+desk-try-fewer-letters = Try fewer letters, or another word.
+desk-there-is-more = There is more. Add a word to see less.
+desk-put-this-away = Put this away
+desk-show-only-names = Show only names with
+desk-programme = Programme
+desk-all-programmes = All programmes
+desk-all-its-answers = All its answers and people go with it. It stays in the bin for 30 days. Packs that you made stay where you put them.
+desk-remove-it = Remove it
+desk-keep-it = Keep it
+desk-notes = Notes
+desk-begin-one-like = Begin one like it
+desk-remove = Remove
+desk-later-changed = Later changed
+desk-earlier-changed = Earlier changed
+desk-begin-a-co = Begin a co-op
+desk-take-in-a = Take in a file
+desk-look-at-an = Look at an example
+desk-a-made-up = A made-up group that took every decision. Change what you like, and remove it when you are done.
+desk-put-it-on = Put it on the desk
+desk-co-ops = Co-ops
+desk-type-what = Type what to look for
+desk-stands-nowhere = “{ $words }” stands nowhere
+desk-where-it-stands = Where “{ $words }” stands
+desk-rules-searched = The rules were searched in the { $count } co-ops that you changed last.
+desk-show-all = Show all { $count }
+desk-none-fits = None of your { $count } co-ops fits. Show all, or change the words.
+desk-page = Page { $page } of { $pages }, { $count } co-ops
+desk-next-step = Adviser’s next step: { $step }
+desk-remove-ask = Remove { $name } from the desk?
+desk-changed = Changed { $when }
+desk-notes-on = on { $name }
+desk-kind-answer = Answer
+desk-kind-note = Note
+desk-say-removed = Removed from the desk. It can be brought back.
+desk-say-back = It is on the desk again.
+desk-say-copied = A copy is on the desk: the answers as proposals, without name, people and reasons.
+desk-say-example = The example is on the desk.
+desk-say-filtered = The list is filtered.
+desk-say-found = { $count ->
+    [0] Nothing found.
+    [one] Found in 1 place.
+   *[other] Found in { $count } places.
+}

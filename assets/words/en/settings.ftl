@@ -1,0 +1,22 @@
+# What somebody sets for themselves.
+
+settings-language = In which language does the app speak?
+settings-language-rules = Your rules and the papers for the registrar stay in English, whatever you choose here.
+settings-language-draft = The words of this language are a draft. No translator has read them yet. What has no words in it yet is shown in English.
+settings-language-save = Use this language
+settings-who = Who works here?
+settings-name = Your name
+settings-name-hint = It stands in the history beside what you do from now on. When two copies of a co-op come together, it says who wrote what. It is in every full file that you hand on.
+settings-name-save = Save my name
+settings-size = How large is everything?
+# $size is a percentage.
+settings-size-now = Now { $size }%. You can also press Ctrl with + or −, and Ctrl with 0 for the usual size.
+settings-larger = Larger
+settings-smaller = Smaller
+settings-usual-size = Usual size
+settings-passphrase = A passphrase
+settings-passphrase-means = A passphrase keeps your co-ops unreadable for whoever finds this computer.
+settings-passphrase-change = Change or take off the passphrase, or lock now
+settings-colours = Colours
+settings-colours-means = Toad Lane follows your computer: light or dark, more contrast, or colours of your own.
+go-to-desk = Go to the desk

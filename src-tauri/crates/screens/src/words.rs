@@ -1,0 +1,460 @@
+//! The app's own words in the language that somebody chose: a message by its id, English where there is no other.
+//!
+//! Knows the Fluent files that the desk carries. Must not know what a screen shows. A template says
+//! `{{ "tasks-heading"|say }}`; whoever holds [`Words`] says `words.say(Id("tasks-heading"))`. An id that is in no file
+//! is a fault of the build: `tests/tests/words.rs` compares what is said with what there is to say.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::LazyLock;
+
+use desk::view::DayView;
+use desk::{Desk, Language};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+/// The id of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Id(pub(crate) &'static str);
+
+/// What is to be said: a message with what stands in its gaps, or words that were made elsewhere.
+#[derive(Debug, Clone)]
+pub(crate) enum Say {
+    /// A message.
+    Message(Id, Vec<(&'static str, Gap)>),
+    /// Words as they are, in the language in which they were made.
+    Plain(String),
+}
+
+/// What stands in a gap of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Gap {
+    /// A number, on which the form of other words may hang.
+    Number(usize),
+    /// Words.
+    Text(String),
+}
+
+impl From<Id> for Say {
+    fn from(id: Id) -> Self {
+        Self::Message(id, Vec::new())
+    }
+}
+
+impl From<&str> for Say {
+    fn from(words: &str) -> Self {
+        Self::Plain(words.to_owned())
+    }
+}
+
+impl From<String> for Say {
+    fn from(words: String) -> Self {
+        Self::Plain(words)
+    }
+}
+
+/// What can stand in a gap.
+pub(crate) trait Fills {
+    fn gap(&self) -> Gap;
+}
+
+impl Fills for usize {
+    fn gap(&self) -> Gap {
+        Gap::Number(*self)
+    }
+}
+
+impl Fills for i64 {
+    fn gap(&self) -> Gap {
+        Gap::Number(usize::try_from(*self).unwrap_or_default())
+    }
+}
+
+impl Fills for u32 {
+    fn gap(&self) -> Gap {
+        Gap::Number(usize::try_from(*self).unwrap_or(usize::MAX))
+    }
+}
+
+impl Fills for u16 {
+    fn gap(&self) -> Gap {
+        Gap::Number(usize::from(*self))
+    }
+}
+
+impl Fills for str {
+    fn gap(&self) -> Gap {
+        Gap::Text(self.to_owned())
+    }
+}
+
+impl Fills for String {
+    fn gap(&self) -> Gap {
+        Gap::Text(self.clone())
+    }
+}
+
+impl<T: Fills + ?Sized> Fills for &T {
+    fn gap(&self) -> Gap {
+        (*self).gap()
+    }
+}
+
+impl Id {
+    /// The message with something in a gap.
+    pub(crate) fn with(self, gap: &'static str, what: impl Fills) -> Say {
+        Say::from(self).with(gap, what)
+    }
+}
+
+impl Say {
+    /// The message with something in one more gap.
+    pub(crate) fn with(mut self, gap: &'static str, what: impl Fills) -> Self {
+        if let Self::Message(_, gaps) = &mut self {
+            gaps.push((gap, what.gap()));
+        }
+        self
+    }
+}
+
+type Bundle = FluentBundle<FluentResource>;
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::English));
+static WELSH: LazyLock<Words> = LazyLock::new(|| Words::read(Language::Welsh));
+
+/// The words of a language.
+pub(crate) struct Words {
+    language: Language,
+    bundle: Bundle,
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.debug_tuple("Words").field(&self.language).finish()
+    }
+}
+
+impl Words {
+    /// The words of a language.
+    pub(crate) fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::Welsh => &WELSH,
+        }
+    }
+
+    /// The words in which a desk speaks.
+    pub(crate) fn at(desk: &Desk) -> &'static Self {
+        Self::of(desk.preferences().language)
+    }
+
+    fn read(language: Language) -> Self {
+        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+        let mut bundle = Bundle::new_concurrent(vec![tag]);
+        // Marks around every gap would be in what people copy and in what a test looks for. Only words that are written
+        // from right to left need them: see `isolated`.
+        bundle.set_use_isolating(false);
+        for text in desk::words(language) {
+            // What is right in a faulty file is kept; that none is faulty is tested.
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Says something in this language, or in English where there is no other.
+    pub(crate) fn say(&self, what: impl Into<Say>) -> String {
+        self.filled(&what.into(), |text| isolated(text).into_owned())
+    }
+
+    /// The same as HTML: what stands in the gaps is escaped, and the signs of the message itself are kept.
+    fn html(&self, what: &Say) -> String {
+        self.filled(what, |text| escaped(&isolated(text)))
+    }
+
+    fn filled(&self, what: &Say, text: impl Fn(&str) -> String) -> String {
+        let (id, gaps) = match what {
+            Say::Message(id, gaps) => (id, gaps),
+            Say::Plain(words) => return text(words),
+        };
+        let mut args = FluentArgs::with_capacity(gaps.len());
+        for (gap, value) in gaps {
+            match value {
+                Gap::Number(number) => args.set(*gap, *number),
+                Gap::Text(words) => args.set(*gap, text(words)),
+            }
+        }
+        let said = self.message(id.0, None, &args).or_else(|| ENGLISH.message(id.0, None, &args));
+        debug_assert!(said.is_some(), "there are no words for {}", id.0);
+        said.unwrap_or_default()
+    }
+
+    /// Returns what the library says, where this language has words of its own for it.
+    pub(crate) fn of_library(&self, id: &str, part: Option<&str>) -> Option<String> {
+        self.message(id, part, &FluentArgs::new())
+    }
+
+    fn message(&self, id: &str, part: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
+        let message = self.bundle.get_message(id)?;
+        let pattern = match part {
+            Some(part) => message.get_attribute(part)?.value(),
+            None => message.value()?,
+        };
+        // A gap that nobody filled is a fault, which the tests find by comparing the gaps of both languages.
+        let mut faults = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(args), &mut faults).into_owned())
+    }
+}
+
+/// What of a page is English although the page is not: the library's words, as far as they have no others.
+#[derive(Debug, Clone)]
+pub(crate) struct Told {
+    text: String,
+    /// Whether it must be marked as English.
+    foreign: bool,
+}
+
+impl Told {
+    /// The words of the library under an id, or the English ones.
+    pub(crate) fn of(words: &Words, id: &str, part: Option<&str>, english: &str) -> Self {
+        match words.language {
+            Language::English => Self { text: english.to_owned(), foreign: false },
+            Language::Welsh => words.of_library(id, part).map_or_else(
+                || Self { text: english.to_owned(), foreign: true },
+                |text| Self { text, foreign: false },
+            ),
+        }
+    }
+
+    /// A question.
+    pub(crate) fn question(words: &Words, slug: &str, english: &str) -> Self {
+        Self::of(words, &format!("ask-{slug}"), None, english)
+    }
+
+    /// "Worker co-operative, company limited by guarantee": a type and a form.
+    fn kind(words: &Words, coop_type: &str, form: &str, english: &str) -> Self {
+        let own = |id: String| words.of_library(&id, None);
+        let english = || Self { text: english.to_owned(), foreign: words.language != Language::English };
+        let both =
+            own(format!("type-{coop_type}")).zip(words.of_library(&format!("form-{form}"), Some("within")));
+        match both {
+            Some((coop_type, form)) if words.language != Language::English => {
+                Self { text: format!("{coop_type}, {form}"), foreign: false }
+            }
+            _ => english(),
+        }
+    }
+
+    /// Whether the words are English on a page that is not.
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.foreign
+    }
+
+    /// The words without a mark.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    fn around(&self, html: &str) -> String {
+        if self.foreign { format!("<span lang=\"en\">{html}</span>") } else { html.to_owned() }
+    }
+}
+
+/// A day of the calendar.
+fn date(day: DayView) -> Say {
+    let number = |number: i64| usize::try_from(number).unwrap_or_default();
+    Id("date")
+        .with("day", number(day.day.into()))
+        .with("month", number(day.month.into()))
+        .with("year", number(day.year.into()))
+}
+
+/// Words that are written from right to left stand between marks, so that they do not turn round what is beside them.
+fn isolated(text: &str) -> Cow<'_, str> {
+    let turns = |c: char| {
+        matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+    };
+    if text.chars().any(turns) { Cow::Owned(format!("\u{2068}{text}\u{2069}")) } else { Cow::Borrowed(text) }
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&#38;"),
+            '<' => out.push_str("&#60;"),
+            '>' => out.push_str("&#62;"),
+            '"' => out.push_str("&#34;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// What templates do with words.
+pub(crate) mod filters {
+    use std::fmt::Display;
+
+    use askama::filters::Safe;
+    use askama::{Result, Values, filter_fn, get_value};
+
+    use desk::view::{FeeView, Task, TaskKind};
+
+    use super::{Fills, Id, Say, Told, Words, date, escaped};
+
+    /// Under this name a template finds the words of its page.
+    pub(crate) const WORDS: &str = "words";
+
+    fn words(values: &dyn Values) -> Result<&Words> {
+        get_value::<Words>(values, WORDS)
+    }
+
+    /// Whatever names a message.
+    pub(crate) trait Names {
+        fn said(&self) -> Say;
+    }
+
+    impl Names for &'static str {
+        fn said(&self) -> Say {
+            Id(self).into()
+        }
+    }
+
+    impl Names for Id {
+        fn said(&self) -> Say {
+            (*self).into()
+        }
+    }
+
+    impl Names for Say {
+        fn said(&self) -> Say {
+            self.clone()
+        }
+    }
+
+    impl<T: Names> Names for &T {
+        fn said(&self) -> Say {
+            (*self).said()
+        }
+    }
+
+    /// Says a message.
+    #[filter_fn]
+    pub(crate) fn say<N: Names>(what: N, values: &dyn Values) -> Result<String> {
+        Ok(words(values)?.say(what.said()))
+    }
+
+    /// Puts something into a gap of a message.
+    #[filter_fn]
+    pub(crate) fn with<N: Names, G: Fills>(
+        what: N,
+        _: &dyn Values,
+        gap: &'static str,
+        value: G,
+    ) -> Result<Say> {
+        Ok(what.said().with(gap, value))
+    }
+
+    /// Says a message that has signs of HTML in it; what stands in its gaps is escaped.
+    #[filter_fn]
+    pub(crate) fn html<N: Names>(what: N, values: &dyn Values) -> Result<Safe<String>> {
+        Ok(Safe(words(values)?.html(&what.said())))
+    }
+
+    /// Says a message in which one place leads somewhere: `<a>` gets its address.
+    #[filter_fn]
+    pub(crate) fn linked<N: Names, T: Display>(what: N, values: &dyn Values, to: T) -> Result<Safe<String>> {
+        let html = words(values)?.html(&what.said());
+        Ok(Safe(html.replace("<a>", &format!("<a href=\"{}\">", escaped(&to.to_string())))))
+    }
+
+    /// Marks what is English on a page that is not.
+    #[filter_fn]
+    pub(crate) fn foreign<T>(_: T, values: &dyn Values) -> Result<Safe<&'static str>> {
+        let is_english = words(values)?.language() == desk::Language::English;
+        Ok(Safe(if is_english { "" } else { " lang=\"en\"" }))
+    }
+
+    /// What the library says under an id, or its English words, marked as English where the page is not.
+    #[filter_fn]
+    pub(crate) fn told(english: &str, values: &dyn Values, kind: &str, slug: &str) -> Result<Safe<String>> {
+        let told = Told::of(words(values)?, &format!("{kind}-{slug}"), None, english);
+        Ok(Safe(told.around(&escaped(&told.text))))
+    }
+
+    /// The same for a part of what the library says under an id: why a question matters, the words of an answer.
+    #[filter_fn]
+    pub(crate) fn told_part<P: AsRef<str>>(
+        english: &str,
+        values: &dyn Values,
+        kind: &str,
+        slug: &str,
+        part: P,
+    ) -> Result<Safe<String>> {
+        let told = Told::of(words(values)?, &format!("{kind}-{slug}"), Some(part.as_ref()), english);
+        Ok(Safe(told.around(&escaped(&told.text))))
+    }
+
+    /// A heading in the library's words. One with a hyphen, such as "co-op", stays on its line.
+    #[filter_fn]
+    pub(crate) fn heading(
+        english: &str,
+        values: &dyn Values,
+        kind: &str,
+        slug: &str,
+    ) -> Result<Safe<String>> {
+        let told = Told::of(words(values)?, &format!("{kind}-{slug}"), None, english);
+        let mut html = String::new();
+        for word in told.text.split_inclusive(' ') {
+            match word.contains('-') {
+                true => html.push_str(&format!("<span class=\"unbroken\">{}</span>", escaped(word))),
+                false => html.push_str(&escaped(word)),
+            }
+        }
+        Ok(Safe(told.around(&html)))
+    }
+
+    /// A type and a form: "Worker co-operative, company limited by guarantee".
+    #[filter_fn]
+    pub(crate) fn kind(
+        english: &str,
+        values: &dyn Values,
+        coop_type: &str,
+        form: &str,
+    ) -> Result<Safe<String>> {
+        let told = Told::kind(words(values)?, coop_type, form, english);
+        Ok(Safe(told.around(&escaped(&told.text))))
+    }
+
+    /// The registrar's fee, and when it was checked.
+    #[filter_fn]
+    pub(crate) fn fee(fee: &FeeView, values: &dyn Values) -> Result<String> {
+        let words = words(values)?;
+        let date = words.say(date(fee.checked));
+        Ok(words.say(Id("frame-fee").with("amount", &fee.amount).with("date", date)))
+    }
+
+    /// What a task is to do.
+    #[filter_fn]
+    pub(crate) fn task(task: &Task, values: &dyn Values) -> Result<Safe<String>> {
+        let words = words(values)?;
+        let plain = |id| escaped(&words.say(Id(id)));
+        Ok(Safe(match &task.what {
+            TaskKind::Part { slug, heading, .. } => {
+                let told = Told::of(words, &format!("part-{slug}"), None, heading);
+                told.around(&escaped(&told.text))
+            }
+            TaskKind::People(_) => plain("screen-people"),
+            TaskKind::Checks { .. } => plain("screen-checks"),
+            TaskKind::Rules(_) => plain("tasks-rules"),
+            TaskKind::Pack { .. } => plain("tasks-pack"),
+        }))
+    }
+}
