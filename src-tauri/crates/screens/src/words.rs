@@ -1,7 +1,7 @@
 //! The app's own words in the language that somebody chose: a message by its id, English where there is no other.
 //!
 //! Knows the Fluent files that the desk carries. Must not know what a screen shows. A template says
-//! `{{ "tasks-heading"|say }}`; whoever holds [`Words`] says `words.say(Id("tasks-heading"))`. An id that is in no file
+//! `{{ "tasks-next"|say }}`; whoever holds [`Words`] says `words.say(Id("tasks-next"))`. An id that is in no file
 //! is a fault of the build: `tests/tests/words.rs` compares what is said with what there is to say.
 
 use std::borrow::Cow;
@@ -382,6 +382,13 @@ pub(crate) mod filters {
         Ok(Safe(if is_english { "" } else { " lang=\"en\"" }))
     }
 
+    /// Marks what is in the page's language where what stands around it is marked as English.
+    #[filter_fn]
+    pub(crate) fn native<T>(_: T, values: &dyn Values) -> Result<Safe<&'static str>> {
+        let is_welsh = words(values)?.language() == desk::Language::Welsh;
+        Ok(Safe(if is_welsh { " lang=\"cy\"" } else { "" }))
+    }
+
     /// What the library says under an id, or its English words, marked as English where the page is not.
     #[filter_fn]
     pub(crate) fn told(english: &str, values: &dyn Values, kind: &str, slug: &str) -> Result<Safe<String>> {
@@ -445,16 +452,16 @@ pub(crate) mod filters {
     #[filter_fn]
     pub(crate) fn task(task: &Task, values: &dyn Values) -> Result<Safe<String>> {
         let words = words(values)?;
-        let plain = |id| escaped(&words.say(Id(id)));
+        let plain = |id: Id| escaped(&words.say(id));
         Ok(Safe(match &task.what {
             TaskKind::Part { slug, heading, .. } => {
                 let told = Told::of(words, &format!("part-{slug}"), None, heading);
                 told.around(&escaped(&told.text))
             }
-            TaskKind::People(_) => plain("screen-people"),
-            TaskKind::Checks { .. } => plain("screen-checks"),
-            TaskKind::Rules(_) => plain("tasks-rules"),
-            TaskKind::Pack { .. } => plain("tasks-pack"),
+            TaskKind::People(_) => plain(Id("screen-people")),
+            TaskKind::Checks { .. } => plain(Id("screen-checks")),
+            TaskKind::Rules(_) => plain(Id("tasks-rules")),
+            TaskKind::Pack { .. } => plain(Id("tasks-pack")),
         }))
     }
 }

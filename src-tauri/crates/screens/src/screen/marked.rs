@@ -8,7 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
-use crate::words::Words;
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/marked.html")]

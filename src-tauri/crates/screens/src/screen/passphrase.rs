@@ -13,6 +13,7 @@ use crate::page::{Page, Trouble, html};
 use crate::route::{PassphraseStep, Route};
 use crate::screen::recovery;
 use crate::screens::Screens;
+use crate::words::filters;
 
 #[derive(Template)]
 #[template(path = "screens/passphrase.html")]

@@ -5,6 +5,7 @@
 mod acting;
 mod hostile;
 mod keeping;
+mod language;
 mod look;
 mod markup;
 mod models;

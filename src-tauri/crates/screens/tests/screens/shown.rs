@@ -75,7 +75,7 @@ fn every_screen_of_every_example_is_whole() {
 }
 
 /// One heading, no id twice, every label and reference leads somewhere, every control has a name and an id.
-fn whole(tags: &[Tag], at: &str) {
+pub fn whole(tags: &[Tag], at: &str) {
     let mut ids = BTreeSet::new();
     for id in tags.iter().filter_map(|tag| tag.get("id")) {
         assert!(ids.insert(id), "{at}: the id {id} stands twice");
