@@ -13,7 +13,10 @@ use formation::legal::{CoopType, LegalForm, Nation};
 use formation::person::Role;
 
 /// Files in which every message has a Welsh one.
-const WHOLE_IN_WELSH: [&str; 7] = ["frame", "start", "tasks", "question", "answers", "checks", "settings"];
+const WHOLE_IN_WELSH: [&str; 15] = [
+    "frame", "start", "tasks", "question", "answers", "checks", "settings", "desk", "people", "pack",
+    "about", "bin", "backups", "take-in", "notes",
+];
 
 /// Kinds of ids that name what the library says: its English is in the library.
 const OF_THE_LIBRARY: [&str; 6] = ["ask-", "part-", "type-", "form-", "nation-", "role-"];

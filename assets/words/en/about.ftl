@@ -1,3 +1,5 @@
+# About the app.
+
 about-about-toad-lane = About Toad Lane
 about-toad-lane-helps = Toad Lane helps a group found a co-operative. You take the decisions. It writes your rules, checks them, and makes the papers to register.
 about-what-it-does = What it does not do

@@ -1,3 +1,5 @@
+# The bin, and what could not be erased.
+
 bin-co-ops-that = Co-ops that you removed. Each can be brought back for 30 days. Then it is erased for good, here and in the backups.
 bin-the-bin-is = The bin is empty.
 bin-its-answers-people = Its answers, people and history go from this computer and from every backup on it. This cannot be undone. Packs and files that you made before stay where you put them.

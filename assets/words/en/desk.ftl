@@ -1,3 +1,5 @@
+# The desk: every co-op on this computer, and a search through them.
+
 desk-it-is-in = It is in the bin now. For 30 days it can be brought back from there.
 desk-bring-it-back = Bring it back
 desk-nothing-here-yet = Nothing here yet. Begin your co-op, or look at a finished example first.

@@ -1,3 +1,5 @@
+# The pack: its papers, who signs them, and other editions of the rules.
+
 pack-the-draft-is = The draft is made
 pack-the-pack-is = The pack is made
 pack-read-everything-once = Read everything once more, print what must be signed, and send what is for the registrar.

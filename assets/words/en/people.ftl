@@ -1,3 +1,5 @@
+# The people who found the co-op: the list, and one of them.
+
 people-lead = Everyone who founds the co-op with you: enter each person once, and every paper has them. You need at least { $count } founder members.
 people-take-off-ask = Take { $name } off the list?
 people-say-removed = Removed.

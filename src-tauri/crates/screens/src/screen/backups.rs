@@ -11,7 +11,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screens::Screens;
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/backups.html")]
@@ -60,7 +60,7 @@ fn number(event: &Event) -> u64 {
 /// Goes on with what asked for a folder or a file.
 pub(crate) fn chosen(screens: &mut Screens, event: &Event, path: Option<&Path>) -> Result<Page, Failure> {
     let Some(path) = path else {
-        return Ok(page(screens.desk()?)?.staying().saying("Nothing chosen. Nothing was done."));
+        return Ok(page(screens.desk()?)?.staying().saying(Id("backups-say-nothing")));
     };
     if event.act.as_deref() == Some("restore-file") {
         return restored(screens, |opening| opening.restore_file(path));
@@ -112,5 +112,5 @@ fn shown(
         Words::at(desk),
         &Backups { backups: &backups, restoring, done, notice: desk.notice(), trouble },
     );
-    Ok(Page::new(Route::Backups, "Backups", main).troubled(trouble))
+    Ok(Page::new(Route::Backups, Id("place-backups"), main).troubled(trouble))
 }

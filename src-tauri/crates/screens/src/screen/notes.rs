@@ -8,7 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/notes.html")]
@@ -22,11 +22,11 @@ struct Notes<'a> {
 
 impl Notes<'_> {
     /// The lines of the first form: name, label, hint, what stands there.
-    fn lines(&self) -> [(&'static str, &'static str, &'static str, &str); 3] {
+    fn lines(&self) -> [(&'static str, Id, Id, &str); 3] {
         [
-            ("programme", "Programme", "For example: Spring intake 2027", &self.keeping.programme),
-            ("stage", "Stage", "For example: drafting, with the registrar", &self.keeping.stage),
-            ("next-step", "Next step", "For example: ring Asha about the lease", &self.keeping.next_step),
+            ("programme", Id("desk-programme"), Id("notes-programme-hint"), &self.keeping.programme),
+            ("stage", Id("notes-stage"), Id("notes-stage-hint"), &self.keeping.stage),
+            ("next-step", Id("tasks-next"), Id("notes-next-step-hint"), &self.keeping.next_step),
         ]
     }
 }
@@ -42,18 +42,18 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
                 next_step: form.text("next-step").to_owned(),
             };
             match desk.keep(id, &keeping) {
-                Ok(()) => Ok(shown(desk, id, None, "", &Trouble::none())?.staying().saying("Saved.")),
+                Ok(()) => Ok(shown(desk, id, None, "", &Trouble::none())?.staying().saying(Id("say-saved"))),
                 Err(failure) => Ok(shown(desk, id, Some(&keeping), "", &failure.into())?),
             }
         }
         Some("add-note") => match desk.add_note(id, form.text("note")) {
-            Ok(()) => Ok(shown(desk, id, None, "", &Trouble::none())?.focusing("note").saying("Noted.")),
+            Ok(()) => Ok(shown(desk, id, None, "", &Trouble::none())?.focusing("note").saying(Id("notes-say-noted"))),
             Err(failure) => shown(desk, id, None, form.text("note"), &failure.into()),
         },
         Some("remove-note") => {
             desk.remove_note(id, form.text("which"))?;
             let page = shown(desk, id, None, "", &Trouble::none())?;
-            Ok(page.focusing("note").saying("The note is gone. Undo brings it back."))
+            Ok(page.focusing("note").saying(Id("notes-say-gone")))
         }
         _ => shown(desk, id, None, "", &Trouble::none()),
     }
@@ -69,7 +69,7 @@ fn shown(
     let view = desk.notes_view(id)?;
     let keeping = typed.unwrap_or(&view.keeping);
     let main = html(Words::at(desk), &Notes { view: &view, keeping, note, trouble });
-    Ok(Page::new(Route::In(id.to_owned(), Inner::Notes), "Adviser\u{2019}s notes", main)
+    Ok(Page::new(Route::In(id.to_owned(), Inner::Notes), Id("screen-notes"), main)
         .framed(view.frame.clone())
         .troubled(trouble))
 }

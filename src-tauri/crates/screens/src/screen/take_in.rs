@@ -11,7 +11,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screen::{hand_on, tasks};
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 /// The file that somebody chose, until it is taken in or put away. The page never learns its path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(crate) fn chosen(desk: &Desk, incoming: &mut Option<Incoming>, path: Option<
     match incoming {
         Some(_) => looked_at(desk, incoming),
         None => {
-            shown(Words::at(desk), None, false, None, &Trouble::none()).staying().saying("No file chosen.")
+            shown(Words::at(desk), None, false, None, &Trouble::none()).staying().saying(Id("take-in-say-nothing"))
         }
     }
 }
@@ -99,9 +99,9 @@ fn take_in(desk: &mut Desk, incoming: &mut Option<Incoming>, file: &Incoming) ->
             *incoming = None;
             if imported.conflicts > 0 {
                 let page = hand_on::page(desk, &imported.formation)?.focusing("conflicts");
-                return Ok(page.saying("Taken in. Some things are to be settled."));
+                return Ok(page.saying(Id("take-in-say-conflicts")));
             }
-            Ok(tasks::page(desk, &imported.formation)?.saying("Taken in."))
+            Ok(tasks::page(desk, &imported.formation)?.saying(Id("take-in-say-done")))
         }
         Err(failure) => Ok(shown(Words::at(desk), Some(file), false, None, &failure.into())),
     }
@@ -116,5 +116,5 @@ fn shown(
 ) -> Page {
     let file = file.and_then(|file| Some(file.path.file_name()?.to_string_lossy().into_owned()));
     let main = html(words, &TakeIn { file, wants_words, view, trouble });
-    Page::new(Route::TakeIn, "Take in a file", main).troubled(trouble)
+    Page::new(Route::TakeIn, Id("palette-take-in"), main).troubled(trouble)
 }
