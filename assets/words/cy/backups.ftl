@@ -20,6 +20,7 @@ backups-put-back-a = Rhoi copi o ffon neu ffolder yn ôl
 backups-putting-a-copy = Mae rhoi copi yn ôl yn cadw’r hyn sydd ar y ddesg nawr fel ffeil ar wahân, fel y gallwch newid eich meddwl.
 backups-changes = { $count } newid.
 backups-ask = Mynd yn ôl at { $when }?
+# needs a translator
 backups-line = { $count ->
     [one] 1 newid
     [two] 2 newid

@@ -10,6 +10,7 @@ bin-bring-it-back = Dod â hi’n ôl
 bin-erase-now = Dileu nawr
 bin-people-who-were = Mae pobl a dynnwyd oddi ar restr menter dan ei Hanes.
 bin-removed = Tynnwyd { $when }.
+# needs a translator
 bin-days-left = { $count ->
     [0] Gall fynd y tro nesaf y bydd Toad Lane yn agor.
     [one] Gellir dod â hi’n ôl am 1 diwrnod arall.

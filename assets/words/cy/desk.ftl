@@ -33,6 +33,7 @@ desk-where-it-stands = Ble mae “{ $words }”
 desk-rules-searched = Chwiliwyd y rheolau yn y { $count } menter a newidiwyd gennych ddiwethaf.
 desk-show-all = Dangos pob un o’r { $count }
 desk-none-fits = Nid oes yr un o’ch { $count } menter yn cyfateb. Dangoswch bob un, neu newidiwch y geiriau.
+# needs a translator
 desk-page = Tudalen { $page } o { $pages }, { $count } menter
 desk-next-step = Cam nesaf y cynghorydd: { $step }
 desk-remove-ask = Tynnu { $name } oddi ar y ddesg?

@@ -70,6 +70,7 @@ screen-rules = Darllen y rheolau
 screen-checks = Gwiriadau
 screen-pack = Y pecyn
 screen-history = Hanes
+# needs a translator
 screen-hand-on = Ei drosglwyddo
 screen-privacy = Preifatrwydd
 screen-notes = Nodiadau’r cynghorydd
@@ -83,6 +84,7 @@ palette-desk = Eich mentrau cydweithredol
 palette-start = Dechrau menter gydweithredol
 palette-take-in = Derbyn ffeil
 palette-bin = Y bin
+# needs a translator
 palette-passphrase = Cloi â chyfrinymadrodd
 palette-about = Ynghylch Toad Lane
 palette-kind-screen = Sgrin
@@ -129,4 +131,5 @@ standing-open = Agored
 standing-usual = Ateb arferol
 standing-proposed = Cynigiwyd
 standing-agreed = Cytunwyd
+# needs a translator
 standing-parked = Wedi’i ohirio

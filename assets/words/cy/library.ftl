@@ -4,6 +4,7 @@
 
 ## Types of co-op
 
+# needs a translator
 type-worker = Menter gydweithredol gweithwyr
     .whom = I bobl sy’n gweithio ynddi gyda’i gilydd ac yn ei rhedeg gyda’i gilydd.
 type-consumer = Menter gydweithredol defnyddwyr
@@ -13,6 +14,7 @@ type-producer = Menter gydweithredol cynhyrchwyr
 # needs a translator
 type-multi-stakeholder = Menter gydweithredol aml-randdeiliaid
     .whom = I sawl math o bobl y mae angen llais ar bob un ohonynt.
+# needs a translator
 type-platform = Menter gydweithredol platfform
     .whom = I bobl sy’n gweithio neu’n masnachu drwy wasanaeth ar-lein.
 type-housing = Menter gydweithredol tai

@@ -4,12 +4,14 @@
 pack-the-draft-is = Mae’r drafft wedi’i wneud
 pack-the-pack-is = Mae’r pecyn wedi’i wneud
 pack-papers-are-in = Mae { $count } o bapurau yn y ffolder <strong>{ $folder }</strong>, yn { $within }.
+# needs a translator
 pack-seal = Sêl <span class="seal">{ $seal }</span>: fe’i cedwir yn manifest.json, wrth ymyl y papurau. Os newidir un llythyren o bapur wedyn, nid yw’n cyfateb mwyach.
 pack-read-everything-once = Darllenwch bopeth unwaith eto, argraffwch yr hyn sydd i’w lofnodi, ac anfonwch yr hyn sydd i’r cofrestrydd.
 pack-the-file-is = Mae’r ffeil wedi’i chadw
 pack-file-is-called = Ei henw yw <strong>{ $file }</strong>, yn { $within }.
 pack-the-pack = Y pecyn
 pack-lead = { $papers } o bapurau, { $pages } o dudalennau: popeth sydd ei angen i gofrestru, i lofnodi ac i gadw.
+# needs a translator
 pack-warnings = { $count ->
     [one] Ni chywirwyd ac ni dderbyniwyd 1 rhybudd.
     [two] Ni chywirwyd ac ni dderbyniwyd 2 rybudd.
@@ -36,6 +38,7 @@ pack-pages = Tudalennau
 pack-private = preifat
 pack-nobody = Neb
 pack-draft = Drafft
+# needs a translator
 pack-blanks = { $count ->
     [one] 1 bwlch i’w lenwi â llaw
     [two] 2 fwlch i’w llenwi â llaw
@@ -61,6 +64,7 @@ edition-summary = Crynodeb
 edition-summary-means = Dwy dudalen mewn geiriau plaen, i bobl sy’n ymuno’n ddiweddarach.
 edition-large-print = Print bras
 edition-large-print-means = Llythrennau 18 pwynt, i bobl sy’n gweld yn llai da.
+# needs a translator
 edition-marked = Wedi’i farcio
 edition-marked-means = Yr hyn sy’n wahanol i atebion arferol y model, gyda thabl o’r newidiadau. I gynghorydd neu’r cofrestrydd.
 edition-word = Word

@@ -14,6 +14,7 @@ settings-size-now = { $size }% nawr. Gallwch hefyd wasgu Ctrl gyda + neu −, a 
 settings-larger = Mwy
 settings-smaller = Llai
 settings-usual-size = Maint arferol
+# needs a translator
 settings-passphrase = Cyfrinymadrodd
 settings-passphrase-means = Mae cyfrinymadrodd yn cadw’ch mentrau cydweithredol yn annarllenadwy i bwy bynnag a ddaw o hyd i’r cyfrifiadur hwn.
 settings-passphrase-change = Newid neu dynnu’r cyfrinymadrodd, neu gloi nawr

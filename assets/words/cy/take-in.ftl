@@ -18,6 +18,7 @@ take-in-changes = { $count ->
     [one] Mae’r fenter hon gennych. Mae 1 newid yn newydd i chi. Ni throsysgrifir dim o’ch eiddo chi.
    *[other] Mae’r fenter hon gennych. Mae { $count } newid yn newydd i chi. Ni throsysgrifir dim o’ch eiddo chi.
 }
+# needs a translator
 take-in-conflicts = { $count ->
     [one] Mae’r ddau gopi yn anghytuno ar 1 peth. Cedwir y ddau fersiwn, a chewch ddewis ar ôl ei derbyn:
     [two] Mae’r ddau gopi yn anghytuno ar 2 beth. Cedwir y ddau fersiwn, a chewch ddewis ar ôl ei derbyn:
@@ -27,6 +28,7 @@ take-in-say-nothing = Ni ddewiswyd ffeil.
 take-in-say-conflicts = Derbyniwyd. Mae rhai pethau i’w setlo.
 take-in-say-done = Derbyniwyd.
 differences-what = Beth
+# needs a translator
 differences-was = Oedd
 differences-is = Yw
 differences-was-not-there = (nid oedd yno)

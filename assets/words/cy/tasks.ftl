@@ -7,6 +7,7 @@ tasks-order = Mewn unrhyw drefn. Gallwch ddod yn ôl at bob un mor aml ag y mynn
 tasks-rules = Darllen y rheolau gyda’n gilydd
 tasks-pack = Gwneud y pecyn
 tasks-part-detail = Cytunwyd ar { $agreed } o { $asked }
+# needs a translator
 tasks-people-detail = { $count ->
     [0] Neb wedi’i gofnodi eto
     [one] 1 person
