@@ -47,7 +47,9 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
             }
         }
         Some("add-note") => match desk.add_note(id, form.text("note")) {
-            Ok(()) => Ok(shown(desk, id, None, "", &Trouble::none())?.focusing("note").saying(Id("notes-say-noted"))),
+            Ok(()) => Ok(shown(desk, id, None, "", &Trouble::none())?
+                .focusing("note")
+                .saying(Id("notes-say-noted"))),
             Err(failure) => shown(desk, id, None, form.text("note"), &failure.into()),
         },
         Some("remove-note") => {

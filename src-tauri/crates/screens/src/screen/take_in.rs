@@ -70,9 +70,9 @@ pub(crate) fn chosen(desk: &Desk, incoming: &mut Option<Incoming>, path: Option<
     *incoming = path.map(|path| Incoming { path: path.to_owned(), words: None });
     match incoming {
         Some(_) => looked_at(desk, incoming),
-        None => {
-            shown(Words::at(desk), None, false, None, &Trouble::none()).staying().saying(Id("take-in-say-nothing"))
-        }
+        None => shown(Words::at(desk), None, false, None, &Trouble::none())
+            .staying()
+            .saying(Id("take-in-say-nothing")),
     }
 }
 
