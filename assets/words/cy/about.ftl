@@ -14,3 +14,5 @@ about-the-rochdale-pioneers = Agorodd Arloeswyr Rochdale eu siop gyntaf yn 31 To
 about-version-and-licences = Fersiwn a thrwyddedau
 about-version = Fersiwn { $version }.
 about-licences = Mae’r rhaglen dan drwydded MIT neu Apache 2.0, fel y mynnwch. Mae testunau’r rheolau yn eiddo i bawb (CC0): caiff unrhyw grŵp eu defnyddio. Mae’r wynebau teip Atkinson Hyperlegible Next a Noto Serif dan y SIL Open Font Licence.
+about-others-work = Eraill a ysgrifennodd lawer ohoni.
+about-notices = Darllenwch waith pwy ydyw, a phob trwydded yn llawn

@@ -52,3 +52,7 @@ desk-say-found = { $count ->
     [two] Canfuwyd mewn 2 le.
    *[other] Canfuwyd mewn { $count } o leoedd.
 }
+# needs a translator
+desk-disk-advice = Cedwir enwau a chyfeiriadau ar y cyfrifiadur hwn: holwch a yw ei ddisg wedi’i hamgryptio. Neu defnyddiwch hyn:
+desk-advice-read = Peidio â dweud hyn eto
+desk-say-advice-read = Wedi’i roi o’r neilltu.

@@ -133,3 +133,4 @@ standing-proposed = Cynigiwyd
 standing-agreed = Cytunwyd
 # needs a translator
 standing-parked = Wedi’i ohirio
+screen-registrar = Cwestiynau’r cofrestrydd

@@ -51,3 +51,6 @@ found-begin = Dechrau fel { $form }
 found-choose-otherwise = Dewis fel arall
 found-answer-the-questions = Ateb y cwestiynau eto
 found-legal-forms-side = Ffurfiau cyfreithiol ochr yn ochr
+# needs a translator
+start-models = Rheolau corff noddi
+start-models-means = Mae gennych reolau enghreifftiol ffederasiwn neu gorff arall, mewn ffolder. Ychwanegwch nhw yma’n gyntaf.

@@ -13,3 +13,5 @@ about-the-rochdale-pioneers = The Rochdale Pioneers opened their first shop at 3
 about-version-and-licences = Version and licences
 about-version = Version { $version }.
 about-licences = The program is under the MIT or Apache 2.0 licence, as you prefer. The texts of the rules are in the public domain (CC0): any group may use them. The typefaces Atkinson Hyperlegible Next and Noto Serif are under the SIL Open Font Licence.
+about-others-work = Much of it was written by others.
+about-notices = Read whose work it is, and every licence in full

@@ -49,3 +49,6 @@ desk-say-found = { $count ->
     [one] Found in 1 place.
    *[other] Found in { $count } places.
 }
+desk-disk-advice = Names and addresses will be kept on this computer: find out whether its disk is encrypted. Or use this:
+desk-advice-read = Do not say this again
+desk-say-advice-read = Put away.

@@ -136,3 +136,4 @@ standing-usual = Usual answer
 standing-proposed = Proposed
 standing-agreed = Agreed
 standing-parked = Parked
+screen-registrar = Registrar’s questions

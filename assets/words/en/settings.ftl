@@ -20,3 +20,6 @@ settings-passphrase-change = Change or take off the passphrase, or lock now
 settings-colours = Colours
 settings-colours-means = Toad Lane follows your computer: light or dark, more contrast, or colours of your own.
 go-to-desk = Go to the desk
+settings-models = Rules of a sponsoring body
+settings-models-means = A co-op can follow the model rules of a federation or another body instead of Toad Lane’s own.
+settings-to-models = Add a model, or see which are here

@@ -49,3 +49,5 @@ find-many = You may choose more than one.
 found-begin = Begin as a { $form }
 found-title = What suits you
 starter-say-example = The example is on your desk.
+start-models = Rules of a sponsoring body
+start-models-means = You have the model rules of a federation or another body, as a folder. Add them here first.

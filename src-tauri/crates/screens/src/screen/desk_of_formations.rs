@@ -89,7 +89,7 @@ pub(crate) fn answer(desk: &mut Desk, query: &mut DeskQuery, event: &Event) -> P
             Err(failure) => shown(desk, query, &State::default(), &failure.into()),
         },
         Some("advice-read") => match desk.put_disk_advice_away() {
-            Ok(()) => plainly(desk, query).saying("Put away."),
+            Ok(()) => plainly(desk, query).saying(Id("desk-say-advice-read")),
             Err(failure) => shown(desk, query, &State::default(), &failure.into()),
         },
         Some("filter") => {

@@ -10,6 +10,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
+use crate::words::{Words, filters};
 
 /// Faults and questions shown before the rest is counted.
 const SHOWN: usize = 30;
@@ -115,6 +116,6 @@ fn shown(
     let looked =
         looked_at.map(|looked| Look { name: &looked.name, report: desk.look_at_package(&looked.package) });
     let view = desk.shelf_view()?;
-    let main = html(&Models { view, looked, removing, trouble });
+    let main = html(Words::at(desk), &Models { view, looked, removing, trouble });
     Ok(Page::new(Route::Models, "Rules of a sponsoring body", main).troubled(trouble))
 }

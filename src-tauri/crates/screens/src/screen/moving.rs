@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
 use crate::screen::rules;
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "screens/moving.html")]
@@ -23,7 +24,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, key: &str, event: &Event) -> Res
         return Ok(page.saying("Moved. The rules are those of the other edition; Undo takes it back."));
     }
     let view = desk.move_view(id, key)?;
-    let main = html(&Moving { view: &view });
+    let main = html(Words::at(desk), &Moving { view: &view });
     let page =
         Page::new(Route::In(id.to_owned(), Inner::Move(key.to_owned())), "Move to another edition", main);
     Ok(match view.frame.clone() {

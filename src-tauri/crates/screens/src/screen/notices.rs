@@ -2,10 +2,11 @@
 
 use askama::Template;
 use desk::notices::Notice;
-use desk::{Failure, notices};
+use desk::{Desk, Failure, notices};
 
 use crate::page::{Page, html};
 use crate::route::Route;
+use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "screens/notices.html")]
@@ -13,7 +14,7 @@ struct Notices<'a> {
     notices: &'a [Notice],
 }
 
-pub(crate) fn page() -> Result<Page, Failure> {
-    let main = html(&Notices { notices: &notices::all()? });
+pub(crate) fn page(desk: &Desk) -> Result<Page, Failure> {
+    let main = html(Words::at(desk), &Notices { notices: &notices::all()? });
     Ok(Page::new(Route::Notices, "Licences", main))
 }

@@ -9,6 +9,7 @@ use crate::field::Field;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/registrar.html")]
@@ -43,7 +44,7 @@ impl Answering<'_> {
 /// All questions.
 pub(crate) fn page(desk: &Desk, id: &str) -> Result<Page, Failure> {
     let view = desk.sheets_view(id)?;
-    let main = html(&Registrar { view: &view, id });
+    let main = html(Words::at(desk), &Registrar { view: &view, id });
     let route = Route::In(id.to_owned(), Inner::Registrar);
     Ok(Page::new(route, "The registrar\u{2019}s questions", main).framed(view.frame.clone()))
 }
@@ -78,8 +79,8 @@ fn written(
     trouble: &Trouble,
 ) -> Result<Page, Failure> {
     let view = desk.sheet_answer_view(id, question)?;
-    let main = html(&Answering { view: &view, id, text: typed.unwrap_or(&view.text), trouble });
+    let main = html(Words::at(desk), &Answering { view: &view, id, text: typed.unwrap_or(&view.text), trouble });
     let route = Route::In(id.to_owned(), Inner::RegistrarAnswer(question.to_owned()));
     let page = Page::new(route, "Answer the registrar", main).framed(view.frame.clone());
-    Ok(page.beside(html(&Beside { view: &view })).troubled(trouble))
+    Ok(page.beside(html(Words::at(desk), &Beside { view: &view })).troubled(trouble))
 }

@@ -105,6 +105,20 @@ pub(crate) fn told_part<P: AsRef<str>>(
     Ok(Safe(told.around(&escaped(&told.text))))
 }
 
+/// The same for words that stand on the page as HTML of ours, with terms explained: in another language, as text.
+#[filter_fn]
+pub(crate) fn told_html(
+    english: &str,
+    values: &dyn Values,
+    kind: &str,
+    slug: &str,
+    part: &str,
+) -> Result<Safe<String>> {
+    let told = Told::of(words(values)?, &format!("{kind}-{slug}"), Some(part), english);
+    let html = if told.text == english { told.text.clone() } else { escaped(&told.text) };
+    Ok(Safe(told.around(&html)))
+}
+
 /// A heading in the library's words. One with a hyphen, such as "co-op", stays on its line.
 #[filter_fn]
 pub(crate) fn heading(english: &str, values: &dyn Values, kind: &str, slug: &str) -> Result<Safe<String>> {
