@@ -40,7 +40,9 @@ pub(crate) use pack::shown_edition;
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
-pub use question::{AnswerRow, AnswersPart, AnswersView, ExplainedQuestion, QuestionLink, QuestionView, RuleView};
+pub use question::{
+    AnswerRow, AnswersPart, AnswersView, ExplainedQuestion, QuestionLink, QuestionView, RuleView,
+};
 pub use rule_edit::{ProvisionChoice, RuleEditView};
 pub use rules::{ByHand, CommentView, RemovedRow, RuleRow, RulesPart, RulesView};
 pub use search::{Hit, HitKind, SearchView};

@@ -79,7 +79,8 @@ fn written(
     trouble: &Trouble,
 ) -> Result<Page, Failure> {
     let view = desk.sheet_answer_view(id, question)?;
-    let main = html(Words::at(desk), &Answering { view: &view, id, text: typed.unwrap_or(&view.text), trouble });
+    let main =
+        html(Words::at(desk), &Answering { view: &view, id, text: typed.unwrap_or(&view.text), trouble });
     let route = Route::In(id.to_owned(), Inner::RegistrarAnswer(question.to_owned()));
     let page = Page::new(route, "Answer the registrar", main).framed(view.frame.clone());
     Ok(page.beside(html(Words::at(desk), &Beside { view: &view })).troubled(trouble))

@@ -62,7 +62,15 @@ impl Twins {
         let mut stages = [Stage::new(stores[0].path()), Stage::new(stores[1].path())];
         let ids = [0, 1].map(|at| stages[at].example("northgate-bakers"));
         let texts = [String::new(), String::new()];
-        Self { stages, ids, _stores: stores, texts, typed: Vec::new(), known: begun().into_iter().chain(refused()).collect(), shown: 0 }
+        Self {
+            stages,
+            ids,
+            _stores: stores,
+            texts,
+            typed: Vec::new(),
+            known: begun().into_iter().chain(refused()).collect(),
+            shown: 0,
+        }
     }
 
     fn say(&mut self, text: &str) {

@@ -3,7 +3,7 @@
 #![allow(dead_code, missing_docs, clippy::expect_used, clippy::panic)]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use document::{Block, Paper, Table, Text};
@@ -29,6 +29,7 @@ pub fn print(files: &[Pair]) -> Vec<Printed> {
     let mut command = Command::new("soffice");
     let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
     command.args([profile.as_str(), "--headless", "--convert-to", "pdf", "--outdir"]).arg(&out);
+    command.env("FONTCONFIG_FILE", faces(folder.path()));
     for file in files {
         let docx = folder.path().join(format!("{}.docx", file.name));
         fs::write(&docx, &file.docx).expect("written");
@@ -46,6 +47,20 @@ pub fn print(files: &[Pair]) -> Vec<Printed> {
             theirs: text(&out.join(format!("{}.pdf", file.name))),
         })
         .collect()
+}
+
+/// Returns a list of faces for the program: ours and no others, so that lines break alike on every computer.
+fn faces(folder: &Path) -> PathBuf {
+    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let ours = ours.map(|above| above.join("assets/fonts")).find(|fonts| fonts.is_dir()).expect("our faces");
+    let list = format!(
+        "<?xml version=\"1.0\"?>\n<fontconfig><dir>{}</dir><cachedir>{}</cachedir></fontconfig>\n",
+        ours.display(),
+        folder.join("faces").display()
+    );
+    let file = folder.join("fonts.conf");
+    fs::write(&file, list).expect("written");
+    file
 }
 
 fn text(pdf: &Path) -> String {
