@@ -5,8 +5,18 @@ use std::fmt::Write as _;
 use scraper::{ElementRef, Html, Node};
 
 /// Attributes that hold words, or a number that follows from words: that they are there counts, not what they hold.
-const WORDED: [&str; 9] =
-    ["value", "title", "aria-label", "aria-valuetext", "label", "rows", "placeholder", "selected", "checked"];
+const WORDED: [&str; 10] = [
+    "value",
+    "title",
+    "aria-label",
+    "aria-valuetext",
+    "label",
+    "rows",
+    "placeholder",
+    "selected",
+    "checked",
+    "max",
+];
 
 /// The elements of a page, one a line: how deep, which, with which attributes.
 pub fn skeleton(html: &str) -> Vec<String> {
@@ -16,6 +26,16 @@ pub fn skeleton(html: &str) -> Vec<String> {
     lines
 }
 
+/// A link to a moment of a history, without the moment: a text that is refused leaves none.
+fn momentless(link: &str) -> String {
+    match link.rsplit_once('/') {
+        Some((before, moment)) if moment.parse::<u32>().is_ok() && !before.contains("/pack/") => {
+            format!("{before}/MOMENT")
+        }
+        _ => link.to_owned(),
+    }
+}
+
 fn bones(element: ElementRef<'_>, depth: usize, lines: &mut Vec<String>) {
     let mut line = format!("{depth} {}", element.value().name());
     let is_picture = element.value().name() == "svg";
@@ -23,6 +43,7 @@ fn bones(element: ElementRef<'_>, depth: usize, lines: &mut Vec<String>) {
         let shown = match name {
             _ if WORDED.contains(&name) || is_picture => "…".to_owned(),
             "id" | "for" | "aria-describedby" | "aria-labelledby" => nameless(value),
+            "href" => momentless(value),
             _ => value.to_owned(),
         };
         let _ = write!(line, " {name}={shown:?}");

@@ -108,7 +108,13 @@ impl Twins {
         let said = [0, 1].map(|twin| squeezed(&said(&pages[twin]).concat()));
         for typed in &self.typed {
             let [here, there] = [0, 1].map(|twin| said[twin].matches(&squeezed(&typed[twin])).count());
-            assert!(here >= there.min(1), "{at}: {:?} is not shown as it was typed", typed[0]);
+            // A rule with a character that nobody sees is refused, and its shadow is not.
+            let may_be_refused = typed[0].chars().any(is_hidden);
+            assert!(
+                may_be_refused || here >= there.min(1),
+                "{at}: {:?} is not shown as it was typed",
+                typed[0]
+            );
             self.shown += here;
         }
         replies
@@ -133,11 +139,16 @@ fn refused() -> BTreeSet<String> {
     let store = tempfile::tempdir().unwrap();
     let mut stage = Stage::new(store.path());
     let id = stage.example("northgate-bakers");
-    let at = format!("f/{id}/rule/quorum");
-    let typed = ["1. Plain words.", "Plain a\u{202e}b words."];
-    let pages = typed.map(|text| {
+    const HIDDEN: &str = "Plain a\u{202e}b words.";
+    let typed = [
+        ("rule/quorum", "save", "1. Plain words."),
+        ("rule/quorum", "save", HIDDEN),
+        ("rule-after/quorum", "save", HIDDEN),
+        ("rule-after/quorum", "add", HIDDEN),
+    ];
+    let pages = typed.map(|(screen, act, text)| {
         let fields = [("heading", "Quorum"), ("text", text), ("why", "Plain")];
-        html(&stage.act(&at, "save", &fields)).replace(&id, "ID")
+        html(&stage.act(&format!("f/{id}/{screen}"), act, &fields)).replace(&id, "ID")
     });
     pages.iter().flat_map(|page| skeleton(page)).collect()
 }
@@ -190,6 +201,12 @@ fn unnamed(page: &str) -> String {
         format!("{kept}{prefix}RULE")
     });
     named.chain([last.to_owned()]).collect()
+}
+
+/// Controls, and marks that turn the direction of what follows.
+fn is_hidden(c: char) -> bool {
+    let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || (c.is_control() && c != '\n')
 }
 
 /// With single gaps: in a line of a list they are single.
