@@ -13,7 +13,7 @@ BENCH_PACKAGES := poppler-utils libreoffice-writer-nogui python3-venv libpango-1
 EXAMPLE := assets/library/examples/northgate-bakers.toml
 PACK := example-pack
 
-.PHONY: run test offline soak bench-documents bench-window lint build-packages test-packages
+.PHONY: run test offline soak fuzz bench-documents bench-window lint build-packages test-packages
 
 ## Opens the app; where there is no display, makes the example pack instead.
 run: build-packages
@@ -53,6 +53,11 @@ soak: test-packages
 	SOAK=1 cargo test --locked --package typeset
 	cargo build $(EVERYTHING)
 	SOAK=1 cargo test $(EVERYTHING) --test window costs_nothing -- --nocapture
+
+## Ten minutes of each fuzz target, or MINUTES of each.
+fuzz: build-packages
+	@./scripts/install-packages g++
+	./scripts/fuzz
 
 VENV := $(or $(CARGO_TARGET_DIR),target)/bench-documents/venv
 

@@ -25,6 +25,14 @@ fn sample_papers_keep_to_every_rule() {
 /// Something done to a sound file, and the rule it breaks.
 type Fault = (Rule, fn(&mut Document));
 
+#[test]
+fn what_xml_cannot_hold_is_a_gap_in_both_descriptions() {
+    let (paper, fonts) = (&papers::all()[0], papers::fonts());
+    let about = typeset::About { author: "A\n\u{1}B\u{ffff}C".to_owned(), ..papers::about(paper) };
+    let bytes = typeset::write_pdf(&typeset::lay_out(paper, &fonts), &fonts, &about).unwrap();
+    assert_eq!(typeset::conformance::breaches(&bytes), []);
+}
+
 fn catalogue(document: &mut Document) -> &mut Dictionary {
     document.catalog_mut().unwrap()
 }

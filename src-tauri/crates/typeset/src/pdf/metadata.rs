@@ -9,11 +9,11 @@ use super::objects::{dictionary, text};
 pub(super) fn information(about: &About) -> Dictionary {
     let date = about.date.strftime("D:%Y%m%d000000Z").to_string();
     dictionary([
-        ("Title", text(&about.title)),
-        ("Author", text(&about.author)),
-        ("Subject", text(&about.subject)),
-        ("Creator", text(&about.producer)),
-        ("Producer", text(&about.producer)),
+        ("Title", text(&plain(&about.title))),
+        ("Author", text(&plain(&about.author))),
+        ("Subject", text(&plain(&about.subject))),
+        ("Creator", text(&plain(&about.producer))),
+        ("Producer", text(&plain(&about.producer))),
         ("CreationDate", text(&date)),
         ("ModDate", text(&date)),
     ])
@@ -66,14 +66,19 @@ const EXTENSION: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="ht
 </rdf:Description>
 "#;
 
+/// Words without what XML cannot hold: both descriptions must say the same.
+fn plain(text: &str) -> String {
+    let hidden = |c: char| c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}');
+    text.chars().map(|c| if hidden(c) { ' ' } else { c }).collect()
+}
+
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in plain(text).chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            c if c.is_control() => out.push(' '),
             c => out.push(c),
         }
     }
