@@ -64,7 +64,7 @@ impl<'a> Glossary<'a> {
 
     fn control(&self, term: &Term, words: &str) -> String {
         let id = format!("term-{}-{}", self.place, term.slug);
-        let [id, words] = [&id, words].map(|text| typeset::html_words(text));
+        let [id, words] = [&id, words].map(typeset::html_words);
         let means = typeset::html_words(&term.means.plain());
         // The meaning is inside, so that whoever points at it still points at the word.
         format!(
