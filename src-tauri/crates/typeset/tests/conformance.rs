@@ -26,6 +26,13 @@ fn sample_papers_keep_to_every_rule() {
 type Fault = (Rule, fn(&mut Document));
 
 #[test]
+fn a_heading_without_words_is_in_no_outline() {
+    let mut paper = papers::all().swap_remove(0);
+    paper.blocks.push(document::Block::heading(2, document::Text(vec![document::Span::Blank { millimetres: 30 }])));
+    assert_eq!(breaches(&written(&paper)), []);
+}
+
+#[test]
 fn what_xml_cannot_hold_is_a_gap_in_both_descriptions() {
     let (paper, fonts) = (&papers::all()[0], papers::fonts());
     let about = typeset::About { author: "A\n\u{1}B\u{ffff}C".to_owned(), ..papers::about(paper) };

@@ -34,8 +34,9 @@ pub(super) fn write(
     page_ids: &[ObjectId],
     pages: &[Page],
 ) -> Option<ObjectId> {
-    let mut rest = entries;
-    let nodes = nest(&mut rest, 0);
+    // A heading without words would be an entry that nobody sees.
+    let entries: Vec<&OutlineEntry> = entries.iter().filter(|entry| !entry.words.trim().is_empty()).collect();
+    let nodes = nest(&mut entries.as_slice(), 0);
     if nodes.is_empty() {
         return None;
     }
@@ -53,9 +54,9 @@ pub(super) fn write(
 }
 
 /// Takes the entries below `above` from the front of `rest`.
-fn nest<'e>(rest: &mut &'e [OutlineEntry], above: u8) -> Vec<Node<'e>> {
+fn nest<'e>(rest: &mut &[&'e OutlineEntry], above: u8) -> Vec<Node<'e>> {
     let mut nodes = Vec::new();
-    while let Some((entry, after)) = rest.split_first() {
+    while let Some((&entry, after)) = rest.split_first() {
         if entry.level <= above {
             break;
         }
