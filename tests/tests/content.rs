@@ -1,5 +1,5 @@
-//! What the built-in rules say, for every model, form and nation with the usual answers: how they read, and that
-//! nothing the law or a reader needs is missing.
+//! What the built-in rules say, for every model, form and nation with the usual answers: how long they are, how they
+//! read, and that nothing the law or a reader needs is missing.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -11,7 +11,7 @@ use desk::Assets;
 use document::{Span, Text};
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::checks::old_word;
-use formation::legal::{CoopType, Nation};
+use formation::legal::{CoopType, LegalForm, Nation};
 use formation::provides::Matter;
 use formation::{Answers, Constitution, Crosswalk, Formation, Rule};
 
@@ -30,6 +30,10 @@ impl Usual {
     /// Returns the rules whose words are ours.
     fn own_rules(&self) -> impl Iterator<Item = &Rule> {
         self.constitution.rules().filter(|rule| !rule.is_prescribed())
+    }
+
+    fn words(&self) -> usize {
+        self.own_rules().map(Rule::word_count).sum()
     }
 }
 
@@ -62,6 +66,49 @@ fn none_wrong(look: impl Fn(&Assets, &Usual) -> Vec<String>) {
         }
     });
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// About how many words people will read.
+fn target(coop_type: CoopType, form: LegalForm) -> usize {
+    match (coop_type, form) {
+        (CoopType::Worker, LegalForm::GuaranteeCompany) => 4_000,
+        (CoopType::Housing, LegalForm::CooperativeSociety) => 4_500,
+        (CoopType::MultiStakeholder, _) => 6_000,
+        _ => 5_000,
+    }
+}
+
+#[test]
+fn the_rules_are_no_longer_than_people_read() {
+    let assets = Assets::embedded().unwrap();
+    let mut wrong = String::new();
+    let mut worst: Option<(f64, String)> = None;
+    each(&assets, &mut |usual| {
+        let Formation { coop_type, form, .. } = usual.formation;
+        let (words, target) = (usual.words(), target(coop_type, form));
+        if words * 4 <= target * 5 {
+            return;
+        }
+        writeln!(wrong, "{}: {words} words, at most {}", usual.name(), target * 5 / 4).unwrap();
+        let share = words as f64 / target as f64;
+        if worst.as_ref().is_none_or(|(most, _)| share > *most) {
+            worst = Some((share, words_by_rule(usual)));
+        }
+    });
+    let (_, rules) = worst.unwrap_or_default();
+    assert!(wrong.is_empty(), "\n{wrong}\nThe longest for its kind, rule by rule:\n{rules}");
+}
+
+/// The longest rules first, each with the text it is written from.
+fn words_by_rule(usual: &Usual) -> String {
+    let mut rules: Vec<(usize, &str)> =
+        usual.own_rules().map(|rule| (rule.word_count(), rule.clause.as_str())).collect();
+    rules.sort_by_key(|(words, _)| std::cmp::Reverse(*words));
+    let mut out = format!("{}\n", usual.name());
+    for (words, clause) in rules {
+        writeln!(out, "{words:5} {clause}").unwrap();
+    }
+    out
 }
 
 #[test]
