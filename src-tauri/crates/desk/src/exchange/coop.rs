@@ -205,6 +205,10 @@ fn full(rows: Vec<Row>, formation: String, snapshot: BTreeMap<Path, Json>) -> Re
     let bad = |error: Malformed| CoopError::BadHistory(error.into());
     let formation = FormationId::new(formation).map_err(bad)?;
     let changes = rows.into_iter().map(|row| change(row, &formation)).collect::<Result<Vec<_>, _>>()?;
+    // They are written in order and once each: anything else was written by somebody else.
+    if !changes.iter().all(|change| change.replaces.is_sorted_by(|a, b| a < b)) {
+        return Err(CoopError::Altered);
+    }
     let ids: BTreeSet<&str> = changes.iter().map(|change| change.id.as_str()).collect();
     if ids.len() != changes.len() || come_to(&formation, &changes)? != snapshot {
         return Err(CoopError::Contradiction);
