@@ -132,7 +132,8 @@ fn span(u: &mut Unstructured<'_>, depth: usize) -> Result<Span> {
         2 => Span::Open(words(u)?),
         3 => Span::Blank { millimetres: u.int_in_range(1..=400)? },
         4 => Span::LineBreak,
-        5 => Span::Reference { to: Anchor("rule-1".to_owned()), words: words(u)? },
+        // Its words are worked out and never blank.
+        5 => Span::Reference { to: Anchor("rule-1".to_owned()), words: format!("rule {}", words(u)?) },
         6 => Span::Words(words(u)?),
         _ => Span::Value(words(u)?),
     })
