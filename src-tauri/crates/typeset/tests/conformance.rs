@@ -28,7 +28,9 @@ type Fault = (Rule, fn(&mut Document));
 #[test]
 fn a_heading_without_words_is_in_no_outline() {
     let mut paper = papers::all().swap_remove(0);
-    paper.blocks.push(document::Block::heading(2, document::Text(vec![document::Span::Blank { millimetres: 30 }])));
+    paper
+        .blocks
+        .push(document::Block::heading(2, document::Text(vec![document::Span::Blank { millimetres: 30 }])));
     assert_eq!(breaches(&written(&paper)), []);
 }
 

@@ -49,14 +49,22 @@ pub fn print(files: &[Pair]) -> Vec<Printed> {
         .collect()
 }
 
-/// Returns a list of faces for the program: ours and no others, so that lines break alike on every computer.
+/// Returns a list of faces for the program: those that our Word files name, beside whatever the computer has, so that lines
+/// break alike everywhere.
 fn faces(folder: &Path) -> PathBuf {
-    let ours = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
-    let ours = ours.map(|above| above.join("assets/fonts")).find(|fonts| fonts.is_dir()).expect("our faces");
+    let above = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+    let ours = above.map(|above| above.join("assets/fonts")).find(|fonts| fonts.is_dir()).expect("our faces");
+    let named = folder.join("faces");
+    fs::create_dir(&named).expect("a folder");
+    for face in
+        ["NotoSerif-Regular", "NotoSerif-Bold", "NotoSerif-Italic", "NotoSans-Regular", "NotoSans-Bold"]
+    {
+        let face = format!("{face}.ttf");
+        fs::copy(ours.join(&face), named.join(&face)).expect("copied");
+    }
     let list = format!(
-        "<?xml version=\"1.0\"?>\n<fontconfig><dir>{}</dir><cachedir>{}</cachedir></fontconfig>\n",
-        ours.display(),
-        folder.join("faces").display()
+        "<?xml version=\"1.0\"?>\n<fontconfig><include>/etc/fonts/fonts.conf</include><dir>{}</dir></fontconfig>\n",
+        named.display()
     );
     let file = folder.join("fonts.conf");
     fs::write(&file, list).expect("written");
