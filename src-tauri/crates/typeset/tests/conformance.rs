@@ -26,8 +26,9 @@ fn sample_papers_keep_to_every_rule() {
 type Fault = (Rule, fn(&mut Document));
 
 #[test]
-fn a_heading_without_words_is_in_no_outline() {
+fn a_heading_without_words_is_in_neither_outline_nor_contents() {
     let mut paper = papers::all().swap_remove(0);
+    paper.blocks.insert(1, document::Block::Contents);
     paper
         .blocks
         .push(document::Block::heading(2, document::Text(vec![document::Span::Blank { millimetres: 30 }])));

@@ -22,7 +22,7 @@ impl Composer<'_> {
         self.text(&Text::words(self.words.contents), style::PART, column, heading, true);
         self.space(Length::pt(8));
         let list = self.types.structure.add(column.owner, Role::Contents);
-        let listed = |heading: &HeadingInfo| matches!(heading.level, 2 | 3) && !heading.is_gone();
+        let listed = |heading: &HeadingInfo| matches!(heading.level, 2 | 3) && heading.is_listed();
         let entries: Vec<usize> = (0..self.headings.len()).filter(|i| listed(&self.headings[*i])).collect();
         for index in entries {
             self.entry(index, list, column);
