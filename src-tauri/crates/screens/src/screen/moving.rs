@@ -8,7 +8,7 @@ use crate::exchange::Event;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
 use crate::screen::rules;
-use crate::words::Words;
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/moving.html")]

@@ -6,7 +6,7 @@ use desk::{Desk, Failure, notices};
 
 use crate::page::{Page, html};
 use crate::route::Route;
-use crate::words::Words;
+use crate::words::{Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/notices.html")]
