@@ -154,6 +154,11 @@ pub(crate) fn invisible(c: char) -> bool {
         || bidi_control(c)
 }
 
+/// Whether somebody sees anything of a text.
+pub(crate) fn is_seen(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !invisible(c))
+}
+
 /// Whether a character only steers the direction of its neighbours.
 pub(crate) fn bidi_control(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}')

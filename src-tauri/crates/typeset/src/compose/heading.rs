@@ -5,7 +5,7 @@ use document::{Block, Heading, Paper, Text};
 use super::{Column, Composer};
 use crate::display::Owner;
 use crate::length::Length;
-use crate::shape::invisible;
+use crate::shape::is_seen;
 use crate::strip::Strip;
 use crate::structure::Role;
 use crate::style;
@@ -21,9 +21,7 @@ pub(crate) struct HeadingInfo {
 impl HeadingInfo {
     /// Whether contents lead to it: not to one of an earlier edition, nor to one without words.
     pub fn is_listed(&self) -> bool {
-        let is_gone = self.text.marking() == Some(document::Marking::Deleted);
-        let seen = |c: char| !c.is_whitespace() && !c.is_control() && !invisible(c);
-        !is_gone && self.words().chars().any(seen)
+        self.text.marking() != Some(document::Marking::Deleted) && is_seen(&self.words())
     }
 
     /// Label and words in one line.

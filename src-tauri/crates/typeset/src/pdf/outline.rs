@@ -5,6 +5,7 @@ use lopdf::{Document, Object, ObjectId};
 use super::objects::{dictionary, text};
 use crate::display::{OutlineEntry, Page, Place};
 use crate::length::Length;
+use crate::shape::is_seen;
 
 /// A place as an explicit destination.
 pub(super) fn destination(place: Place, page_ids: &[ObjectId], pages: &[Page]) -> Option<Object> {
@@ -35,7 +36,7 @@ pub(super) fn write(
     pages: &[Page],
 ) -> Option<ObjectId> {
     // A heading without words would be an entry that nobody sees.
-    let entries: Vec<&OutlineEntry> = entries.iter().filter(|entry| !entry.words.trim().is_empty()).collect();
+    let entries: Vec<&OutlineEntry> = entries.iter().filter(|entry| is_seen(&entry.words)).collect();
     let nodes = nest(&mut entries.as_slice(), 0);
     if nodes.is_empty() {
         return None;
