@@ -37,7 +37,7 @@ mod tests {
     use super::super::tried::SOCIETY;
     use super::*;
 
-    const SURPLUS: &str = "answer:fca-answers/how-do-members-control-it-democratically";
+    const CONTROL: &str = "answer:fca-answers/how-do-members-control-it-democratically";
 
     #[test]
     fn an_answer_is_looked_at_again_when_the_rules_change() {
@@ -45,7 +45,7 @@ mod tests {
         CHECK.passes(SOCIETY, |formation| {
             formation.answer_registrar("how-do-members-control-it-democratically", "By voting.");
         });
-        CHECK.fails(SOCIETY, SURPLUS, |formation| {
+        CHECK.fails(SOCIETY, CONTROL, |formation| {
             formation.answer_registrar("how-do-members-control-it-democratically", "By voting.");
             formation.number("general-meeting-notice", 30);
         });
