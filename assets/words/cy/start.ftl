@@ -23,6 +23,7 @@ starters-find = Nid yw yno? <a>Atebwch saith cwestiwn</a>,
 starters-choose = neu <a>dewiswch drosoch eich hunain</a>.
 starter-what-others-in = Yr hyn y mae eraill yn y sector yn ei benderfynu
 starter-what-to-see = Beth arall i ofalu amdano
+starter-laws-less-sure = Nid cyfreithiau’r fenter ei hun yw’r rhain, a gwiriwyd hwy’n llai manwl. Gofynnwch i bwy bynnag sy’n rhoi’r drwydded cyn dibynnu arnynt.
 starter-an-example-to = Enghraifft i ddysgu ohoni
 starter-put-the-example = Rhoi’r enghraifft ar y ddesg
 starter-what-it-proposes = Yr hyn y mae’n ei gynnig

@@ -20,6 +20,7 @@ starters-begin-from-your = Begin from your sector
 starters-each-one-proposes = Each one proposes a kind of co-op, a purpose and some answers. You talk about them, change what you like, and agree.
 starter-what-others-in = What others in the sector decide
 starter-what-to-see = What to see to besides
+starter-laws-less-sure = These laws are not the co-op’s own, and we checked them less closely. Ask whoever grants the licence before you rely on them.
 starter-an-example-to = An example to learn from
 starter-put-the-example = Put the example on the desk
 starter-what-it-proposes = What it proposes
