@@ -4,6 +4,7 @@ use super::*;
 
 pub(super) const ALL: &[Check] = &[
     address_too_long::CHECK,
+    adjourned_needs_more::CHECK,
     age_below_law::CHECK,
     annual_meeting_late::CHECK,
     asset_lock_not_locked::CHECK,

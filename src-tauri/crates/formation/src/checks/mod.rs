@@ -23,6 +23,7 @@ mod wording;
 
 // The checks.
 mod address_too_long;
+mod adjourned_needs_more;
 mod age_below_law;
 mod annual_meeting_late;
 mod asset_lock_not_locked;
