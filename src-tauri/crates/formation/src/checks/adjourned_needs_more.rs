@@ -22,7 +22,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(most) = most.filter(|most| *most < again) else { return Vec::new() };
     vec![Found::new(
         About::decision("adjourned-least"),
-        format!("The first meeting never asks for more than {most}, but the second asks for {again} members."),
+        format!(
+            "The first meeting never asks for more than {most}, but the second asks for {again} members."
+        ),
         format!("Ask for {most} or fewer the second time, or for more members the first time."),
     )]
 }
