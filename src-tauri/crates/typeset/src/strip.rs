@@ -118,6 +118,11 @@ impl Strip {
         }
     }
 
+    /// Whether anything in it belongs to the structure tree.
+    pub fn is_read(&self) -> bool {
+        !self.links.is_empty() || self.chunks.iter().any(|chunk| matches!(chunk.owner, Owner::Element(_)))
+    }
+
     /// Adds something that is no text.
     pub fn add_layout(&mut self, draw: Draw) {
         self.add(Chunk { owner: Owner::Artifact(Artifact::Layout), draws: vec![draw] });

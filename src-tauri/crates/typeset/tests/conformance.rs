@@ -22,6 +22,18 @@ fn sample_papers_keep_to_every_rule() {
     }
 }
 
+#[test]
+fn nothing_stands_below_a_heading_that_nobody_reads() {
+    let mut paper = papers::all().swap_remove(0);
+    let unread = document::Text(vec![document::Span::Words("\u{200b}".to_owned())]);
+    paper.blocks = vec![
+        document::Block::Title { text: document::Text::words("Rules"), under: None },
+        document::Block::heading(2, unread),
+        document::Block::heading(3, document::Text::words("Members")),
+    ];
+    assert_eq!(breaches(&written(&paper)), []);
+}
+
 /// Something done to a sound file, and the rule it breaks.
 type Fault = (Rule, fn(&mut Document));
 

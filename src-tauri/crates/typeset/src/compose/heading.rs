@@ -59,8 +59,8 @@ impl Composer<'_> {
             _ => (style::BELOW_RULE, 11, 3),
         };
         // A reader must not meet a level without the one above it.
-        self.level = heading.level.clamp(2, 4).min(self.level + 1);
-        let element = self.types.structure.add(column.owner, Role::Heading(self.level.max(1)));
+        let level = heading.level.clamp(2, 4).min(self.level + 1);
+        let element = self.types.structure.add(column.owner, Role::Heading(level));
         let owner = Owner::Element(element);
         let label =
             heading.label.as_deref().map(|label| self.types.words(&format!("{label} "), setting, owner));
@@ -84,6 +84,10 @@ impl Composer<'_> {
                 let baseline = first.baseline.unwrap_or(setting.baseline());
                 super::items::hang_label(first, label, column.x, baseline);
             }
+        }
+        // One that nobody reads is in no tree, so that what is below it does not stand below it there.
+        if self.strips.iter().skip(from).any(Strip::is_read) {
+            self.level = level;
         }
         self.space(Length::pt(after));
     }
