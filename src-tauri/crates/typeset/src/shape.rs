@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
 
+use rustybuzz::ShapePlan;
 use unicode_linebreak::{BreakClass, break_property};
 
 use crate::display::{Glyph, Shaped};
@@ -33,27 +34,41 @@ impl WordRun {
     }
 }
 
-type Key = (Cut, bool, Box<str>);
+/// Words as they were shaped in one cut and one direction.
 /// Fixed keys: a layout must not depend on a random seed, not even in its timing.
-type Cache = HashMap<Key, Arc<[WordRun]>, BuildHasherDefault<DefaultHasher>>;
+type Known = HashMap<Box<str>, Arc<[WordRun]>, BuildHasherDefault<DefaultHasher>>;
+
+/// Which of a face's rules hold for words of one script in one direction.
+struct Plan {
+    face: FaceId,
+    rtl: bool,
+    script: rustybuzz::Script,
+    plan: ShapePlan,
+}
 
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'a> {
     fonts: &'a Fonts,
-    cache: Cache,
+    known: HashMap<(Cut, bool), Known, BuildHasherDefault<DefaultHasher>>,
+    /// Few: to work one out takes as long as to shape a dozen words.
+    plans: Vec<Plan>,
     buffer: rustybuzz::UnicodeBuffer,
 }
 
 impl<'a> Shaper<'a> {
     pub fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, cache: Cache::default(), buffer: rustybuzz::UnicodeBuffer::new() }
+        Self {
+            fonts,
+            known: HashMap::default(),
+            plans: Vec::new(),
+            buffer: rustybuzz::UnicodeBuffer::new(),
+        }
     }
 
     /// Returns the word's runs in logical order. What no face has is shown as a replacement.
     pub fn word(&mut self, cut: Cut, rtl: bool, word: &str) -> Arc<[WordRun]> {
-        let key = (cut, rtl, Box::from(word));
-        if let Some(known) = self.cache.get(&key) {
-            return Arc::clone(known);
+        if let Some(runs) = self.known.get(&(cut, rtl)).and_then(|known| known.get(word)) {
+            return Arc::clone(runs);
         }
         let mut runs = Vec::new();
         for (face, text) in self.split(cut, word) {
@@ -65,7 +80,7 @@ impl<'a> Shaper<'a> {
             runs.push(WordRun { face, shaped: Arc::new(shaped) });
         }
         let runs: Arc<[WordRun]> = runs.into();
-        self.cache.insert(key, Arc::clone(&runs));
+        self.known.entry((cut, rtl)).or_default().insert(word.into(), Arc::clone(&runs));
         runs
     }
 
@@ -116,7 +131,8 @@ impl<'a> Shaper<'a> {
         } else {
             rustybuzz::Direction::LeftToRight
         });
-        let output = rustybuzz::shape(&face.shaper, &[], buffer);
+        let plan = plan(&mut self.plans, id, face, rtl, &buffer);
+        let output = rustybuzz::shape_with_plan(&face.shaper, plan, buffer);
         let mut glyphs: Vec<Glyph> = Vec::with_capacity(output.len());
         for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
             glyphs.push(Glyph {
@@ -132,6 +148,25 @@ impl<'a> Shaper<'a> {
         self.buffer = output.clear();
         Shaped { text: text.into(), glyphs, units_per_em: face.units_per_em, rtl }
     }
+}
+
+/// Finds the plan for what is in a buffer, or works it out.
+fn plan<'p>(
+    plans: &'p mut Vec<Plan>,
+    id: FaceId,
+    face: &Face,
+    rtl: bool,
+    buffer: &rustybuzz::UnicodeBuffer,
+) -> &'p ShapePlan {
+    let script = buffer.script();
+    let place = plans.iter().position(|plan| (plan.face, plan.rtl, plan.script) == (id, rtl, script));
+    let place = place.unwrap_or_else(|| {
+        let own = Some(script).filter(|script| *script != rustybuzz::script::UNKNOWN);
+        let plan = ShapePlan::new(&face.shaper, buffer.direction(), own, None, &[]);
+        plans.push(Plan { face: id, rtl, script, plan });
+        plans.len() - 1
+    });
+    &plans[place].plan
 }
 
 /// What stands for a character that no face has, when a face has it.

@@ -3,6 +3,7 @@
 //! Must not know where glyphs stand.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU16;
 
 use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 use sha2::{Digest, Sha256};
@@ -15,8 +16,10 @@ use crate::fonts::{Face, FaceId, Fonts};
 /// The glyphs of one face that are drawn.
 pub(super) struct Subset {
     remapper: GlyphRemapper,
-    /// By the glyph's number in the whole font.
-    glyphs: BTreeMap<u16, Used>,
+    /// In the order in which they were met, each with its number in the whole font.
+    glyphs: Vec<(u16, Used)>,
+    /// By the number in the whole font: the place in `glyphs`. A table, because every letter of a paper asks twice.
+    places: Vec<Option<NonZeroU16>>,
     /// The code of the one glyph that each character is written with.
     characters: BTreeMap<u32, u16>,
 }
@@ -49,7 +52,7 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Result<BTreeMap<FaceId, S
         let face = fonts.face(run.face).ok_or(PdfError::NoSuchFace(run.face.0))?;
         let subset = subsets.entry(run.face).or_insert_with(Subset::new);
         for (index, glyph) in run.shaped.glyphs.iter().enumerate() {
-            if !subset.glyphs.contains_key(&glyph.id) {
+            if subset.glyph(glyph.id).is_none() {
                 subset.add(glyph.id, face, words(face, &run.shaped, index));
             }
         }
@@ -59,7 +62,12 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Result<BTreeMap<FaceId, S
 
 impl Subset {
     fn new() -> Self {
-        Self { remapper: GlyphRemapper::new(), glyphs: BTreeMap::new(), characters: BTreeMap::new() }
+        Self {
+            remapper: GlyphRemapper::new(),
+            glyphs: Vec::new(),
+            places: Vec::new(),
+            characters: BTreeMap::new(),
+        }
     }
 
     fn add(&mut self, id: u16, face: &Face, words: String) {
@@ -71,11 +79,20 @@ impl Subset {
         let plain = characters.next().filter(|c| {
             characters.next().is_none() && *self.characters.entry(u32::from(*c)).or_insert(code) == code
         });
-        self.glyphs.insert(id, Used { code, width, words, plain });
+        self.glyphs.push((id, Used { code, width, words, plain }));
+        if self.places.len() <= usize::from(id) {
+            self.places.resize(usize::from(id) + 1, None);
+        }
+        // Counted from 1; a face has at most 65,535 glyphs.
+        let place = u16::try_from(self.glyphs.len()).ok().and_then(NonZeroU16::new);
+        if let Some(entry) = self.places.get_mut(usize::from(id)) {
+            *entry = place;
+        }
     }
 
     pub fn glyph(&self, id: u16) -> Option<&Used> {
-        self.glyphs.get(&id)
+        let place = (*self.places.get(usize::from(id))?)?;
+        self.glyphs.get(usize::from(place.get()) - 1).map(|(_, used)| used)
     }
 
     /// Cuts the font, and dresses it as `printpdf` wants it: it embeds what it is given.
