@@ -9,6 +9,8 @@ mod bridge;
 mod dialogs;
 mod host;
 mod places;
+#[cfg(target_os = "linux")]
+mod screen_lock;
 mod start;
 mod windows;
 

@@ -33,6 +33,8 @@ pub fn run() -> Result<(), StartError> {
     // The store opens while the web view starts: whichever is later is all that a person waits for.
     tauri::async_runtime::spawn_blocking(move || handle.state::<Session>().open());
     windows::open_main(&app)?;
+    #[cfg(target_os = "linux")]
+    crate::screen_lock::listen(app.handle());
     let handle = app.handle().clone();
     tauri::async_runtime::spawn_blocking(move || bridge::resize_as_set(&handle));
     app.run_return(|app, event| {

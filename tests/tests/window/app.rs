@@ -13,7 +13,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
-use crate::bus::Bus;
+use crate::bus::{Bus, Desktop};
 use crate::display::Display;
 use crate::process::{Group, PATIENCE, shell, until};
 
@@ -69,6 +69,14 @@ impl App {
         let display = Display::new();
         let bus = Bus::new(&display, home);
         (Self::driven(home, chooser, display, Some(&bus)).await, bus)
+    }
+
+    /// Starts it on a desktop that locks its screen when it is told to.
+    pub async fn on_a_desktop(home: &Home, chooser: Chooser) -> (Self, Bus, Desktop) {
+        let display = Display::new();
+        let bus = Bus::new(&display, home);
+        let desktop = Desktop::new(&display, &bus, home);
+        (Self::driven(home, chooser, display, Some(&bus)).await, bus, desktop)
     }
 
     async fn driven(home: &Home, chooser: Chooser, display: Display, bus: Option<&Bus>) -> Self {

@@ -1,4 +1,5 @@
-//! The buses over which a desktop's screen reader asks a window what is in it: one of its own for each test.
+//! The buses over which a desktop speaks with a window, and its screen reader asks what is in it: one of its own for
+//! each test.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
@@ -10,7 +11,7 @@ use crate::app::Home;
 use crate::display::Display;
 use crate::process::Group;
 
-/// A session bus, which starts the accessibility bus for whoever asks for it.
+/// A bus that is the session's and the system's in one. It starts the accessibility bus for whoever asks for it.
 pub struct Bus {
     address: String,
     _daemon: Group,
@@ -31,11 +32,15 @@ impl Bus {
 
     /// What a program runs in that a screen reader can ask, or that asks as one.
     pub fn surround(&self, command: &mut Command, home: &Path) {
+        self.beside(command, home).env_remove("AT_SPI_BUS_ADDRESS").env_remove("NO_AT_BRIDGE");
+    }
+
+    /// What a program runs in that has a desktop beside it, and no screen reader.
+    pub fn beside<'c>(&self, command: &'c mut Command, home: &Path) -> &'c mut Command {
         command
             .env("DBUS_SESSION_BUS_ADDRESS", &self.address)
+            .env("DBUS_SYSTEM_BUS_ADDRESS", &self.address)
             .env("XDG_RUNTIME_DIR", home)
-            .env_remove("AT_SPI_BUS_ADDRESS")
-            .env_remove("NO_AT_BRIDGE");
     }
 }
 
@@ -77,5 +82,40 @@ impl Reader {
         self.answers.read_line(&mut line).unwrap();
         assert!(!line.is_empty(), "the accessibility bus gives no answer");
         serde_json::from_str(&line).unwrap()
+    }
+}
+
+/// A desktop that says on the bus what it is told to say.
+pub struct Desktop {
+    tells: ChildStdin,
+    told: BufReader<ChildStdout>,
+    _program: Group,
+}
+
+impl Desktop {
+    /// Returns when it is there, so that whoever starts after it can ask it.
+    pub fn new(display: &Display, bus: &Bus, home: &Home) -> Self {
+        let mut command = Command::new("/usr/bin/python3");
+        display.surround(&mut command, home.path());
+        bus.beside(&mut command, home.path());
+        command.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/window/desktop.py"));
+        let mut program = Group::told(command.stdout(Stdio::piped()));
+        let tells = program.0.stdin.take().unwrap();
+        let told = BufReader::new(program.0.stdout.take().unwrap());
+        let mut desktop = Self { tells, told, _program: program };
+        desktop.answered("the desktop does not start");
+        desktop
+    }
+
+    /// Says a signal, with what it carries as GLib writes it; returns when it is on the bus.
+    pub fn says(&mut self, path: &str, owner: &str, name: &str, carries: &str) {
+        writeln!(self.tells, "{path} {owner} {name} {carries}").unwrap();
+        self.answered(&format!("{name} could not be said"));
+    }
+
+    fn answered(&mut self, otherwise: &str) {
+        let mut line = String::new();
+        self.told.read_line(&mut line).unwrap();
+        assert!(!line.is_empty(), "{otherwise}");
     }
 }

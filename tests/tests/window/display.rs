@@ -28,7 +28,7 @@ impl Display {
         Self { name: name.trim().to_owned(), _server: server }
     }
 
-    /// What a program of this test runs in: its own folders, no desktop bus, no accessibility bus.
+    /// What a program of this test runs in: its own folders, none of the desktop's buses.
     pub fn surround<'c>(&self, command: &'c mut Command, home: &Path) -> &'c mut Command {
         command
             .env("DISPLAY", &self.name)
@@ -40,6 +40,7 @@ impl Display {
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("NO_AT_BRIDGE", "1")
             .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("DBUS_SYSTEM_BUS_ADDRESS", "disabled:")
             .env_remove("WAYLAND_DISPLAY")
             .env_remove("TOADLANE_DATA_DIR")
             .env_remove("TOADLANE_FOLDER")

@@ -14,4 +14,5 @@ mod keyboard;
 mod keys;
 mod papers;
 mod process;
+mod screen_lock;
 mod start;

@@ -4,6 +4,7 @@ use std::fs;
 use std::process::{Command, Stdio};
 
 use crate::app::Home;
+use crate::bus::{Bus, Desktop};
 use crate::display::Display;
 use crate::process::{Group, members, open_sockets, shell};
 
@@ -52,9 +53,13 @@ async fn no_part_of_it_ever_asks_for_an_internet_socket() {
     let home = Home::new();
     let display = Display::new();
     let calls = home.path().join("calls.txt");
+    // With a desktop's buses, which it listens on: they are no internet sockets.
+    let bus = Bus::new(&display, &home);
+    let _desktop = Desktop::new(&display, &bus, &home);
     let mut command = Command::new("strace");
-    command.args(["--follow-forks", "--quiet=all", "--seccomp-bpf", "--trace=socket", "--output"]);
+    command.args(["--follow-forks", "--quiet=all", "--seccomp-bpf", "--trace=socket,connect", "--output"]);
     display.surround(command.arg(&calls).arg(shell()), home.path());
+    bus.beside(&mut command, home.path());
     let app = Group::start(command.env("TOADLANE_DATA_DIR", home.store()).stderr(Stdio::null()));
     display.window("Toad Lane").await;
     // The window has no driver to ask, so the keys are pressed until what they do is on the disk.
@@ -76,7 +81,8 @@ async fn no_part_of_it_ever_asks_for_an_internet_socket() {
     .await;
     drop(app);
     let calls = fs::read_to_string(calls).unwrap();
-    assert!(calls.contains("AF_UNIX"), "it writes down what it is meant to: {calls}");
+    let spoken_to = calls.lines().any(|call| call.contains("connect(") && call.contains("/bus\""));
+    assert!(spoken_to, "it writes down what it is meant to, the desktop's bus among it: {calls}");
     let internet: Vec<&str> = calls.lines().filter(|call| call.contains("AF_INET")).collect();
     assert!(internet.is_empty(), "{internet:?}");
 }
