@@ -51,6 +51,7 @@ offline: test-packages
 soak: test-packages
 	SOAK=1 HISTORIES=50000 cargo test --locked --package store -- --nocapture
 	SOAK=1 cargo test --locked --package typeset
+	SOAK=1 cargo test --locked --package desk --lib killed -- --nocapture
 	cargo build $(EVERYTHING)
 	SOAK=1 cargo test $(EVERYTHING) --test window costs_nothing -- --nocapture
 

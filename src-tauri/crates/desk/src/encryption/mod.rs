@@ -15,5 +15,7 @@ pub use acts::{
 };
 pub(crate) use key_file::carry_to;
 
+#[cfg(all(test, target_os = "linux"))]
+mod killed;
 #[cfg(test)]
 mod tests;

@@ -10,12 +10,12 @@ use super::*;
 use crate::recovery;
 use crate::{Begin, Desk, Failure, FailureCode, Host, Places};
 
-const WORK: u8 = 2;
-const PASSPHRASE: &str = "Four legs Good";
-const CODE: &str = "one two three four five six seven eight";
+pub(super) const WORK: u8 = 2;
+pub(super) const PASSPHRASE: &str = "Four legs Good";
+pub(super) const CODE: &str = "one two three four five six seven eight";
 
 #[derive(Clone, Default)]
-struct Clock(Arc<AtomicU64>);
+pub(super) struct Clock(Arc<AtomicU64>);
 
 impl Host for Clock {
     fn today(&self) -> jiff::civil::Date {
@@ -39,7 +39,7 @@ impl Host for Clock {
     }
 }
 
-struct Computer {
+pub(super) struct Computer {
     folder: tempfile::TempDir,
     clock: Clock,
 }
@@ -50,7 +50,7 @@ impl Computer {
     }
 
     /// One with a co-op and a backup.
-    fn with_a_coop() -> Self {
+    pub(super) fn with_a_coop() -> Self {
         let computer = Self::new();
         let mut desk = computer.open(None).unwrap();
         let begin = Begin {
@@ -65,7 +65,7 @@ impl Computer {
         computer
     }
 
-    fn places(&self) -> Places {
+    pub(super) fn places(&self) -> Places {
         Places { store: self.folder.path().join("store") }
     }
 
@@ -98,11 +98,11 @@ fn holds(folder: &Path, needle: &str) -> bool {
     })
 }
 
-fn passphrase(words: &str) -> Secret {
+pub(super) fn passphrase(words: &str) -> Secret {
     Secret::Passphrase(words.to_owned())
 }
 
-fn code(words: &str) -> Secret {
+pub(super) fn code(words: &str) -> Secret {
     Secret::RecoveryCode(words.to_owned())
 }
 

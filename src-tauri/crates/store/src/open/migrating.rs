@@ -24,6 +24,8 @@ use super::*;
 use crate::change::{Act, NewChange, Salt};
 use crate::id::{ActId, ChangeId, FieldPath, FormationId};
 
+mod large;
+
 /// The statements of two steps. With so small a cache they reach the disk while the step is still under way.
 const STEPS: [&[&str]; 2] = [
     &[
