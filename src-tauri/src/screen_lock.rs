@@ -115,7 +115,7 @@ fn hear_lock<R: Runtime>(bus: &DBusConnection, page: AppHandle<R>) {
 
 /// Whether a signal says that something begins: the same signal says that it is over.
 fn is_true(said: &Variant) -> bool {
-    said.get::<(bool,)>() == Some((true,))
+    *said == (true,).to_variant()
 }
 
 fn tell<R: Runtime>(app: &AppHandle<R>) {
