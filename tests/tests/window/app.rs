@@ -135,12 +135,18 @@ impl App {
             if let Ok(element) = self.page.find(Locator::XPath(path)).await {
                 return element;
             }
-            if begun.elapsed() > PATIENCE {
+            if begun.elapsed() > PATIENCE && !self.is_working().await {
                 self.picture("missing").await;
                 panic!("there is no {what} on:\n{}\n{}", self.text().await, self.log());
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Whether the page says that the app is at work. Setting a passphrase takes long on a busy machine, and every test is
+    /// bounded.
+    async fn is_working(&self) -> bool {
+        self.page.find(Locator::Css("#busy:not([hidden])")).await.is_ok()
     }
 
     /// Everything that the page says.
