@@ -16,3 +16,10 @@ about-version = Fersiwn { $version }.
 about-licences = Mae’r rhaglen dan drwydded MIT neu Apache 2.0, fel y mynnwch. Mae testunau’r rheolau yn eiddo i bawb (CC0): caiff unrhyw grŵp eu defnyddio. Mae’r wynebau teip Atkinson Hyperlegible Next a Noto Serif dan y SIL Open Font Licence.
 about-others-work = Eraill a ysgrifennodd lawer ohoni.
 about-notices = Darllenwch waith pwy ydyw, a phob trwydded yn llawn
+
+## The licences
+
+notices-heading = Trwyddedau
+notices-lead = Mae Toad Lane wedi’i adeiladu o waith llawer o bobl. Agorwch linell i ddarllen gwaith pwy ydyw, ac ar ba delerau y’i rhoddwyd.
+notices-more = a { $count } arall
+notices-to-about = Mynd yn ôl i’r dudalen ynghylch Toad Lane

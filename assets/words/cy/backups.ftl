@@ -27,3 +27,7 @@ backups-line = { $count ->
    *[other] { $count } newid
 }
 backups-say-nothing = Ni ddewiswyd dim. Ni wnaed dim.
+backups-say-made = Gwnaed copi wrth gefn a’i wirio.
+backups-say-copied = Mae copi wedi’i wirio o bopeth yn { $file }.
+backups-say-back = Mae’r copi wrth gefn wedi’i roi yn ôl.
+backups-say-aside = Mae’r hyn oedd yma o’r blaen yn { $file }.

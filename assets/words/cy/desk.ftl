@@ -38,7 +38,6 @@ desk-page = Tudalen { $page } o { $pages }, { $count } menter
 desk-next-step = Cam nesaf y cynghorydd: { $step }
 desk-remove-ask = Tynnu { $name } oddi ar y ddesg?
 desk-changed = Newidiwyd { $when }
-desk-notes-on = ar { $name }
 desk-kind-answer = Ateb
 desk-kind-note = Nodyn
 desk-say-removed = Tynnwyd oddi ar y ddesg. Gellir ei dwyn yn ôl.

@@ -59,7 +59,7 @@ nav-decide = Penderfynu gyda’n gilydd
 nav-then = Wedyn
 nav-keep = Cadw
 nav-agreed = cytunwyd
-nav-agreed-of = { $agreed }<span aria-hidden="true">/</span><span class="unseen"> o </span>{ $asked }
+nav-agreed-of = <span aria-hidden="true">{ $agreed }/{ $asked }</span><span class="unseen">{ $agreed } o { $asked }</span>
 nav-to-mend = { $count } i’w gywiro
 nav-to-look-at = { $count } i edrych arno
 nav-clear = clir

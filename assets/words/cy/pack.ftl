@@ -82,3 +82,4 @@ pack-say-saved = Mae’r ffeil wedi’i chadw.
 pack-say-made = Mae’r pecyn wedi’i wneud.
 pack-say-no-file = Ni ddewiswyd ffeil. Ni chadwyd dim.
 pack-say-no-folder = Ni ddewiswyd ffolder. Ni wnaed dim.
+pack-say-signed = { $back } o { $all } wedi’u llofnodi ac yn ôl.

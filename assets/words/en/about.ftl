@@ -15,3 +15,11 @@ about-version = Version { $version }.
 about-licences = The program is under the MIT or Apache 2.0 licence, as you prefer. The texts of the rules are in the public domain (CC0): any group may use them. The typefaces Atkinson Hyperlegible Next and Noto Serif are under the SIL Open Font Licence.
 about-others-work = Much of it was written by others.
 about-notices = Read whose work it is, and every licence in full
+
+## The licences
+
+notices-heading = Licences
+notices-lead = Toad Lane is built from the work of many people. Open a line to read whose work it is, and on which terms they gave it.
+# The name of a program stands before it.
+notices-more = and { $count } more
+notices-to-about = Go back to the page about Toad Lane

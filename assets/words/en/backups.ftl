@@ -24,3 +24,7 @@ backups-line = { $count ->
    *[other] { $count } changes
 }
 backups-say-nothing = Nothing chosen. Nothing was done.
+backups-say-made = A backup was made and checked.
+backups-say-copied = A checked copy of everything is in { $file }.
+backups-say-back = The backup is put back.
+backups-say-aside = What was here before is in { $file }.

@@ -36,7 +36,6 @@ desk-page = Page { $page } of { $pages }, { $count } co-ops
 desk-next-step = Adviser’s next step: { $step }
 desk-remove-ask = Remove { $name } from the desk?
 desk-changed = Changed { $when }
-desk-notes-on = on { $name }
 desk-kind-answer = Answer
 desk-kind-note = Note
 desk-say-removed = Removed from the desk. It can be brought back.

@@ -62,7 +62,7 @@ nav-then = Then
 nav-keep = Keep
 nav-agreed = agreed
 # "7/9" to the eye, "7 of 9" to the ear. Keep the signs between < and > as they are.
-nav-agreed-of = { $agreed }<span aria-hidden="true">/</span><span class="unseen"> of </span>{ $asked }
+nav-agreed-of = <span aria-hidden="true">{ $agreed }/{ $asked }</span><span class="unseen">{ $agreed } of { $asked }</span>
 nav-to-mend = { $count } to mend
 nav-to-look-at = { $count } to look at
 nav-clear = clear

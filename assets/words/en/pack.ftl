@@ -74,3 +74,4 @@ pack-say-saved = The file is saved.
 pack-say-made = The pack is made.
 pack-say-no-file = No file chosen. Nothing was saved.
 pack-say-no-folder = No folder chosen. Nothing was made.
+pack-say-signed = { $back } of { $all } signed and back.

@@ -430,7 +430,7 @@ impl From<RecordError> for Failure {
         Self::new(
             FailureCode::Store,
             format!("One of your co-ops cannot be read: {error}."),
-            "It stays as it is. Another version of Toad Lane may be able to read it.",
+            "It stays as it is. Try another version of Toad Lane, which may be able to read it.",
         )
     }
 }

@@ -102,6 +102,11 @@ impl<'a> Field<'a> {
         About { described: self.described, wrong: self.wrong }
     }
 
+    /// Ties an option to what is said of it: that most choose it, and what follows from it.
+    fn described(option: &OptionView, at: &usize) -> SaidOfOption {
+        SaidOfOption { at: *at, usual: option.usual, means: !option.means.is_empty() }
+    }
+
     /// Under which part of a question an option's words stand: "choice-board". Its meaning is "choice-board-means".
     fn choice(option: &OptionView) -> String {
         let mut part = "choice".to_owned();
@@ -183,6 +188,20 @@ impl About<'_> {
 }
 
 impl HtmlSafe for About<'_> {}
+
+/// The attribute that ties an option to what is said of it: its name is the option alone.
+#[derive(Template)]
+#[template(
+    source = r#"{% if usual || means %} aria-describedby="{% if usual %}usual-{{ at }}{% endif %}{% if usual && means %} {% endif %}{% if means %}means-{{ at }}{% endif %}"{% endif %}"#,
+    ext = "html"
+)]
+struct SaidOfOption {
+    at: usize,
+    usual: bool,
+    means: bool,
+}
+
+impl HtmlSafe for SaidOfOption {}
 
 /// The fields of an address.
 #[derive(Template)]

@@ -13,7 +13,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     vec![Found::new(
         About::decision("closing-majority"),
         "Every member must agree before the co-op can close. One who cannot be found can stop it.",
-        "Three-quarters of all the members is strong enough for most groups.",
+        "Choose three-quarters of all the members. That is strong enough for most groups.",
     )]
 }
 

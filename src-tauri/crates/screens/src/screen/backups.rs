@@ -32,15 +32,17 @@ pub(crate) fn needs_closed_desk(event: &Event) -> bool {
 
 /// Answers an event on the backups.
 pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Result<Page, Failure> {
-    let ask = |title: &str| Ask::Folder { title: title.to_owned(), event: event.clone() };
     match event.act.as_deref() {
         Some("back-up") => match desk.back_up() {
-            Ok(()) => done(desk, "A backup was made and checked."),
+            Ok(()) => done(desk, &Words::at(desk).say(Id("backups-say-made"))),
             Err(failure) => shown(desk, None, None, &failure.into()),
         },
-        Some("back-up-to") => Ok(page(desk)?.staying().asking(ask("Where should the backup go?"))),
+        Some("back-up-to") => {
+            let title = Words::at(desk).say(Id("choose-place-for-backup"));
+            Ok(page(desk)?.staying().asking(Ask::Folder { title, event: event.clone() }))
+        }
         Some("restore-file") => Ok(page(desk)?.staying().asking(Ask::File {
-            title: "Which backup should be put back?".to_owned(),
+            title: Words::at(desk).say(Id("choose-backup")),
             kind: "Backups of Toad Lane",
             ending: "store",
             event: event.clone(),
@@ -67,7 +69,10 @@ pub(crate) fn chosen(screens: &mut Screens, event: &Event, path: Option<&Path>) 
     }
     let desk = screens.desk()?;
     match desk.back_up_to(path) {
-        Ok(file) => done(desk, &format!("A checked copy of everything is in {}.", file.display())),
+        Ok(file) => {
+            let said = Id("backups-say-copied").with("file", file.display().to_string());
+            done(desk, &Words::at(desk).say(said))
+        }
         Err(failure) => shown(desk, None, None, &failure.into()),
     }
 }
@@ -85,9 +90,13 @@ fn restored(
     match screens.while_closed(work)? {
         Ok(recovered) => {
             let desk = screens.desk()?;
-            let aside =
-                recovered.aside.map(|path| format!(" What was here before is in {}.", path.display()));
-            done(desk, &format!("The backup is put back.{}", aside.unwrap_or_default()))
+            let words = Words::at(desk);
+            let mut said = words.say(Id("backups-say-back"));
+            if let Some(path) = recovered.aside {
+                let aside = Id("backups-say-aside").with("file", path.display().to_string());
+                said.push_str(&format!(" {}", words.say(aside)));
+            }
+            done(desk, &said)
         }
         Err(failure) => shown(screens.desk()?, None, None, &failure.into()),
     }

@@ -11,7 +11,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/hand-on.html")]
@@ -41,20 +41,16 @@ fn kind_of(event: &Event) -> Option<ExportKind> {
 /// Answers an event on handing on.
 pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, Failure> {
     if kind_of(event).is_some() {
-        let ask = Ask::Folder { title: "Where should the file go?".to_owned(), event: event.clone() };
+        let title = Words::at(desk).say(Id("choose-place-for-file"));
+        let ask = Ask::Folder { title, event: event.clone() };
         return Ok(page(desk, id)?.staying().asking(ask));
     }
     if event.act.as_deref() == Some("settle") {
         let form = Form::of(event);
         desk.settle(id, form.text("field"), form.text("side"))?;
         let left = desk.conflicts(id)?.len();
-        let words = match left {
-            0 => "Settled. The copies agree on everything now.".to_owned(),
-            1 => "Settled. 1 more to go.".to_owned(),
-            left => format!("Settled. {left} more to go."),
-        };
         let focus = if left == 0 { "heading" } else { "conflicts" };
-        return Ok(page(desk, id)?.focusing(focus).saying(words));
+        return Ok(page(desk, id)?.focusing(focus).saying(Id("hand-on-say-settled").with("count", left)));
     }
     page(desk, id)
 }
@@ -62,11 +58,11 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
 /// Writes the file into the folder; none when the person chose none.
 pub(crate) fn chosen(desk: &Desk, id: &str, event: &Event, folder: Option<&Path>) -> Result<Page, Failure> {
     let (Some(kind), Some(folder)) = (kind_of(event), folder) else {
-        return Ok(page(desk, id)?.staying().saying("No folder chosen. Nothing was made."));
+        return Ok(page(desk, id)?.staying().saying(Id("pack-say-no-folder")));
     };
     match desk.export_into(id, folder, kind) {
         Ok(made) => {
-            Ok(shown(desk, id, Some(&made), &Trouble::none())?.focusing("made").saying("The file is made."))
+            Ok(shown(desk, id, Some(&made), &Trouble::none())?.focusing("made").saying(Id("hand-on-say-made")))
         }
         Err(failure) => shown(desk, id, None, &failure.into()),
     }
@@ -81,5 +77,5 @@ fn shown(desk: &Desk, id: &str, made: Option<&Exporting>, trouble: &Trouble) -> 
     let conflicts = desk.conflicts(id)?;
     let nameless = desk.preferences().name.is_empty();
     let main = html(Words::at(desk), &HandOn { conflicts: &conflicts, made, nameless, trouble });
-    Ok(Page::new(Route::In(id.to_owned(), Inner::HandOn), "Hand it on", main).framed(frame).troubled(trouble))
+    Ok(Page::new(Route::In(id.to_owned(), Inner::HandOn), Id("screen-hand-on"), main).framed(frame).troubled(trouble))
 }

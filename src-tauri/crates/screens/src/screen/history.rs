@@ -9,7 +9,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
-use crate::words::{Words, filters};
+use crate::words::{Id, Say, Words, filters};
 
 /// Acts that are listed at first.
 const SHOWN: usize = 60;
@@ -45,11 +45,12 @@ struct Act<'a> {
 }
 
 impl Act<'_> {
-    fn how(&self) -> &'static str {
+    /// How it came about, unless somebody just did it here.
+    fn how(&self) -> Option<Id> {
         match self.row.kind {
-            ActKind::Done => "",
-            ActKind::Reverted => "took back, or did again",
-            ActKind::CameIn => "came in with another copy",
+            ActKind::Done => None,
+            ActKind::Reverted => Some(Id("history-reverted")),
+            ActKind::CameIn => Some(Id("history-came-in")),
         }
     }
 }
@@ -82,8 +83,8 @@ impl<'a> Life<'a> {
         Self { acts, place, id }
     }
 
-    fn words(&self, place: usize) -> String {
-        self.acts.get(place.wrapping_sub(1)).map(|act| moment_words(act)).unwrap_or_default()
+    fn words(&self, place: usize) -> Say {
+        self.acts.get(place.wrapping_sub(1)).map_or_else(|| "".into(), |act| moment_words(act))
     }
 
     fn when(&self, place: usize) -> &str {
@@ -104,11 +105,10 @@ impl<'a> Life<'a> {
     }
 
     /// The place of each day's last act, with the day and what was agreed on it, in words.
-    fn days(&self) -> Vec<(usize, String)> {
+    fn days(&self) -> Vec<(usize, Say)> {
         let label = |day: &str, agreed| match agreed {
-            0 => day.to_owned(),
-            1 => format!("{day}: 1 answer agreed"),
-            agreed => format!("{day}: {agreed} answers agreed"),
+            0 => day.into(),
+            agreed => Id("life-day-agreed").with("day", day).with("count", agreed),
         };
         self.by_day().into_iter().map(|(place, day, agreed)| (place, label(day, agreed))).collect()
     }
@@ -130,11 +130,12 @@ fn split(when: &str) -> (&str, &str) {
 }
 
 /// When and what, in a few words.
-fn moment_words(act: &ActRow) -> String {
+fn moment_words(act: &ActRow) -> Say {
+    let said = |id: Id, what: &str| id.with("when", &act.when).with("what", what);
     match act.lines.as_slice() {
-        [] => act.when.clone(),
-        [line] => format!("{}: {}", act.when, line.what),
-        [line, rest @ ..] => format!("{}: {} and {} more", act.when, line.what, rest.len()),
+        [] => act.when.as_str().into(),
+        [line] => said(Id("history-moment"), &line.what),
+        [line, rest @ ..] => said(Id("history-moment-more"), &line.what).with("count", rest.len()),
     }
 }
 
@@ -156,12 +157,12 @@ fn days(acts: &[ActRow]) -> Vec<Day<'_>> {
 
 impl History<'_> {
     /// The two choices of a comparison: name, label, and the moment that is chosen.
-    fn ends(&self) -> [(&'static str, &'static str, i64); 2] {
-        [("from", "Earlier moment", self.chosen.0), ("to", "Later moment", self.chosen.1)]
+    fn ends(&self) -> [(&'static str, Id, i64); 2] {
+        [("from", Id("history-earlier"), self.chosen.0), ("to", Id("history-later"), self.chosen.1)]
     }
 
     /// The moments to choose from, latest first.
-    fn moments(&self) -> Vec<(i64, String)> {
+    fn moments(&self) -> Vec<(i64, Say)> {
         self.view.acts.iter().take(OFFERED).map(|act| (act.moment, moment_words(act))).collect()
     }
 }
@@ -207,18 +208,13 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, moment: Option<i64>, event: &Eve
         }
         (Some("bring-back-person"), _) => {
             desk.bring_back_person(id, form.text("person"))?;
-            Ok(page(desk, id, SHOWN)?.saying("They are on the list of people again."))
+            Ok(page(desk, id, SHOWN)?.saying(Id("history-say-person")))
         }
         (Some("all"), None) => Ok(page(desk, id, usize::MAX)?.focusing("more")),
         (Some("ask-restore"), Some(moment)) => Ok(at_moment(desk, id, moment, true)?.focusing("restoring")),
         (Some("restore"), Some(moment)) => {
             let count = desk.restore(id, moment)?;
-            let words = match count {
-                0 => "Nothing was different, so nothing changed.".to_owned(),
-                1 => "Put back as it was: 1 thing changed. Undo takes it back.".to_owned(),
-                count => format!("Put back as it was: {count} things changed. Undo takes them back."),
-            };
-            Ok(page(desk, id, SHOWN)?.saying(words))
+            Ok(page(desk, id, SHOWN)?.saying(Id("history-say-restored").with("count", count)))
         }
         (_, Some(moment)) => at_moment(desk, id, moment, false),
         (_, None) => page(desk, id, SHOWN),
@@ -235,7 +231,7 @@ fn compared(desk: &Desk, id: &str, from: i64, to: i64) -> Result<Page, Failure> 
     let view = desk.history_view(id)?;
     let words = |moment| {
         let act = view.acts.iter().find(|act| act.moment == moment);
-        act.map(moment_words).ok_or_else(|| Failure::not_found("That moment"))
+        act.map(|act| Words::at(desk).say(moment_words(act))).ok_or_else(|| Failure::not_found("That moment"))
     };
     let (from_words, to_words) = (words(from)?, words(to)?);
     let differences = desk.compare_moments(id, Some(from), Some(to))?;
@@ -256,7 +252,7 @@ fn shown_with(
     let life = Life::new(view, id, None);
     let main = html(words, &History { view, id, days: days(listed), more, life, compared, chosen });
     let route = Route::In(id.to_owned(), Inner::History(None));
-    Page::new(route, "History", main).framed(view.frame.clone())
+    Page::new(route, Id("screen-history"), main).framed(view.frame.clone())
 }
 
 fn at_moment(desk: &Desk, id: &str, moment: i64, restoring: bool) -> Result<Page, Failure> {
@@ -265,5 +261,5 @@ fn at_moment(desk: &Desk, id: &str, moment: i64, restoring: bool) -> Result<Page
     let life = Life::new(&history, id, Some(moment));
     let main = html(Words::at(desk), &Moment { view: &view, id, life, restoring });
     let route = Route::In(id.to_owned(), Inner::History(Some(moment)));
-    Ok(Page::new(route, "As it was", main).framed(view.frame.clone()))
+    Ok(Page::new(route, Id("moment-title"), main).framed(view.frame.clone()))
 }

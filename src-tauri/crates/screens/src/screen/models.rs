@@ -10,7 +10,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 /// Faults and questions shown before the rest is counted.
 const SHOWN: usize = 30;
@@ -58,14 +58,15 @@ pub(crate) fn answer(
     let key = Form::of(event).text("package");
     match event.act.as_deref() {
         Some("choose") => {
-            let ask = Ask::Folder { title: "Which folder holds the model?".to_owned(), event: event.clone() };
+            let title = Words::at(desk).say(Id("choose-model"));
+            let ask = Ask::Folder { title, event: event.clone() };
             Ok(shown(desk, looked_at.as_ref(), "", &Trouble::none())?.staying().asking(ask))
         }
         Some("add") => add(desk, looked_at),
         Some("ask-remove") => Ok(shown(desk, None, key, &Trouble::none())?.focusing("removing")),
         Some("remove") => {
             desk.remove_package(key)?;
-            Ok(shown(desk, None, "", &Trouble::none())?.saying("The model is off this desk."))
+            Ok(shown(desk, None, "", &Trouble::none())?.saying(Id("models-say-removed")))
         }
         _ => {
             *looked_at = None;
@@ -82,7 +83,7 @@ pub(crate) fn chosen(
 ) -> Result<Page, Failure> {
     *looked_at = None;
     let Some(folder) = folder else {
-        return Ok(shown(desk, None, "", &Trouble::none())?.staying().saying("No folder chosen."));
+        return Ok(shown(desk, None, "", &Trouble::none())?.staying().saying(Id("models-say-none")));
     };
     match Package::read(folder) {
         Ok(package) => {
@@ -101,7 +102,7 @@ fn add(desk: &mut Desk, looked_at: &mut Option<LookedAt>) -> Result<Page, Failur
         Ok(()) => {
             *looked_at = None;
             let page = shown(desk, None, "", &Trouble::none())?;
-            Ok(page.focusing("shelf").saying("Added. Co-ops can begin with it."))
+            Ok(page.focusing("shelf").saying(Id("models-say-added")))
         }
         Err(failure) => shown(desk, looked_at.as_ref(), "", &failure.into()),
     }
@@ -117,5 +118,5 @@ fn shown(
         looked_at.map(|looked| Look { name: &looked.name, report: desk.look_at_package(&looked.package) });
     let view = desk.shelf_view()?;
     let main = html(Words::at(desk), &Models { view, looked, removing, trouble });
-    Ok(Page::new(Route::Models, "Rules of a sponsoring body", main).troubled(trouble))
+    Ok(Page::new(Route::Models, Id("start-models"), main).troubled(trouble))
 }

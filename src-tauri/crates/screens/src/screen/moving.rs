@@ -8,7 +8,7 @@ use crate::exchange::Event;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
 use crate::screen::rules;
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/moving.html")]
@@ -21,12 +21,12 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, key: &str, event: &Event) -> Res
     if event.act.as_deref() == Some("move") {
         desk.move_to(id, key)?;
         let page = rules::opened_at(desk, None, id, None)?;
-        return Ok(page.saying("Moved. The rules are those of the other edition; Undo takes it back."));
+        return Ok(page.saying(Id("moving-say-moved")));
     }
     let view = desk.move_view(id, key)?;
     let main = html(Words::at(desk), &Moving { view: &view });
-    let page =
-        Page::new(Route::In(id.to_owned(), Inner::Move(key.to_owned())), "Move to another edition", main);
+    let route = Route::In(id.to_owned(), Inner::Move(key.to_owned()));
+    let page = Page::new(route, Id("moving-heading"), main);
     Ok(match view.frame.clone() {
         Some(frame) => page.framed(frame),
         None => page,

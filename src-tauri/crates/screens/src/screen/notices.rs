@@ -6,7 +6,7 @@ use desk::{Desk, Failure, notices};
 
 use crate::page::{Page, html};
 use crate::route::Route;
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/notices.html")]
@@ -16,5 +16,5 @@ struct Notices<'a> {
 
 pub(crate) fn page(desk: &Desk) -> Result<Page, Failure> {
     let main = html(Words::at(desk), &Notices { notices: &notices::all()? });
-    Ok(Page::new(Route::Notices, "Licences", main))
+    Ok(Page::new(Route::Notices, Id("notices-heading"), main))
 }

@@ -129,23 +129,23 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
     if event.act.as_deref() == Some("sign") {
         desk.sign(id, &Form::of(event).all("back").collect())?;
         let signing = desk.signing_view(id)?;
-        let words = format!("{} of {} signed and back.", signing.back, signing.all);
+        let words = Id("pack-say-signed").with("back", signing.back).with("all", signing.all);
         let page = shown(Words::at(desk), id, &desk.pack_view(id)?, &signing, None, &Trouble::none());
         return Ok(page.staying().saying(words));
     }
     let page = page(desk, id)?;
     let event = event.clone();
     if let Some(edition) = edition_of(&event) {
-        let (title, kind) = ("Where should the file go?".to_owned(), files(edition));
+        let (title, kind) = (Words::at(desk).say(Id("choose-place-for-file")), files(edition));
         let name = desk.edition_name(id, edition)?;
         return Ok(page.staying().asking(Ask::Save { title, kind, ending: edition.ending(), name, event }));
     }
     let title = match kind_of(&event) {
         None => return Ok(page),
-        Some(PackKind::Draft) => "Where should the draft go?",
-        Some(PackKind::Final) => "Where should the pack go?",
+        Some(PackKind::Draft) => Id("choose-place-for-draft"),
+        Some(PackKind::Final) => Id("choose-place-for-pack"),
     };
-    Ok(page.staying().asking(Ask::Folder { title: title.to_owned(), event }))
+    Ok(page.staying().asking(Ask::Folder { title: Words::at(desk).say(title), event }))
 }
 
 /// Makes the pack in a folder, or saves an edition as a file; none when the person chose nothing.

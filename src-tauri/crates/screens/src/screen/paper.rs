@@ -8,7 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
-use crate::words::{Words, filters};
+use crate::words::{Id, Say, Words, filters};
 
 /// How large a page is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,12 +37,13 @@ impl Zoom {
         }
     }
 
-    fn words(self) -> &'static str {
+    fn words(self) -> Say {
+        let size = |percent: usize| Id("paper-size").with("size", percent);
         match self {
-            Self::Fit => "Fit width",
-            Self::Usual => "100%",
-            Self::Large => "150%",
-            Self::Double => "200%",
+            Self::Fit => Id("paper-fit").into(),
+            Self::Usual => size(100),
+            Self::Large => size(150),
+            Self::Double => size(200),
         }
     }
 }
@@ -93,7 +94,7 @@ pub(crate) fn answer(
         _ => return Ok(shown(Words::at(desk), &view, id, *zoom)),
     };
     let view = desk.paper_page_view(id, slug, wanted)?;
-    let words = format!("Page {} of {}", view.page, view.paper.pages);
+    let words = Id("paper-say-page").with("page", view.page).with("pages", view.paper.pages);
     Ok(shown(Words::at(desk), &view, id, *zoom).staying().saying(words))
 }
 
@@ -118,5 +119,5 @@ fn page(
 ) -> Page {
     let main = html(words, &Paper { view, id, zoom, wanted, trouble });
     let route = Route::In(id.to_owned(), Inner::Paper(view.paper.slug.clone(), view.page));
-    Page::new(route, "A paper of the pack", main).framed(view.frame.clone()).troubled(trouble)
+    Page::new(route, Id("paper-title"), main).framed(view.frame.clone()).troubled(trouble)
 }

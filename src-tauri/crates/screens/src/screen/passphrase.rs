@@ -13,12 +13,12 @@ use crate::page::{Page, Trouble, html};
 use crate::route::{PassphraseStep, Route};
 use crate::screen::recovery;
 use crate::screens::Screens;
-use crate::words::filters;
+use crate::words::{Id, filters};
 
 #[derive(Template)]
 #[template(path = "screens/passphrase.html")]
 struct Passphrase<'a> {
-    title: &'static str,
+    title: Id,
     state: State<'a>,
     done: Option<&'a Done>,
     trouble: &'a Trouble,
@@ -50,13 +50,13 @@ impl Offer {
 
 /// What was just done.
 struct Done {
-    sentence: &'static str,
+    sentence: Id,
     /// What somebody must delete by hand.
     left: Vec<PathBuf>,
 }
 
 impl Done {
-    fn only(sentence: &'static str) -> Self {
+    fn only(sentence: Id) -> Self {
         Self { sentence, left: Vec::new() }
     }
 }
@@ -74,14 +74,14 @@ pub(crate) fn answer(screens: &mut Screens, step: PassphraseStep, event: &Event)
         Some("set-rest") => {
             // "never" is no number.
             let minutes = Form::of(event).text("rest").parse().ok();
-            screens.desk()?.set_rest(minutes).map(|()| Done::only("Saved."))
+            screens.desk()?.set_rest(minutes).map(|()| Done::only(Id("say-saved")))
         }
         Some("encrypt") => encrypt(screens, event)?,
         Some("change") => change(screens, event)?,
         Some("new-code") => new_code(screens, event)?,
         Some("decrypt") => screens.while_closed(|opening| {
             let left = opening.decrypt(&secret(event))?;
-            Ok(Done { sentence: "The passphrase is off. Your co-ops open without it.", left })
+            Ok(Done { sentence: Id("passphrase-say-off"), left })
         })?,
         _ => return shown(screens, step, None, &Trouble::none()),
     };
@@ -103,10 +103,7 @@ fn encrypt(screens: &mut Screens, event: &Event) -> Result<Result<Done, Failure>
     }
     screens.while_closed(|opening| {
         let left = opening.encrypt(form.text("passphrase"), &code)?;
-        Ok(Done {
-            sentence: "Your co-ops and their backups are locked with the passphrase from now on.",
-            left,
-        })
+        Ok(Done { sentence: Id("passphrase-say-locked"), left })
     })
 }
 
@@ -117,7 +114,7 @@ fn change(screens: &mut Screens, event: &Event) -> Result<Result<Done, Failure>,
     }
     screens.while_closed(|opening| {
         match opening.change_passphrase(&secret(event), form.text("new-passphrase")) {
-            Ok(()) => Ok(Done::only("The new passphrase is set.")),
+            Ok(()) => Ok(Done::only(Id("passphrase-say-changed"))),
             // The old one was right: it is the new one that will not do.
             Err(failure) if failure.code == FailureCode::Input => {
                 Err(Failure { field: Some("new-passphrase".to_owned()), ..failure })
@@ -134,7 +131,7 @@ fn new_code(screens: &mut Screens, event: &Event) -> Result<Result<Done, Failure
     }
     screens.while_closed(|opening| {
         opening.change_recovery_code(&secret(event), &code)?;
-        Ok(Done::only("The new recovery code is the one that counts."))
+        Ok(Done::only(Id("passphrase-say-code")))
     })
 }
 
@@ -190,11 +187,11 @@ fn shown(
     let is_on = screens.opening()?.is_encrypted()?;
     let minutes = screens.desk()?.preferences().rest_minutes;
     let (title, state) = match (is_on, step) {
-        (false, _) => ("Lock with a passphrase", State::Off(offer(screens)?)),
-        (true, PassphraseStep::Overview) => ("Your passphrase", State::On(minutes)),
-        (true, PassphraseStep::Change) => ("Set another passphrase", State::Changing),
-        (true, PassphraseStep::Code) => ("Make a new recovery code", State::NewCode(offer(screens)?)),
-        (true, PassphraseStep::Off) => ("Take the passphrase off", State::TakingOff),
+        (false, _) => (Id("passphrase-title-set"), State::Off(offer(screens)?)),
+        (true, PassphraseStep::Overview) => (Id("passphrase-title-on"), State::On(minutes)),
+        (true, PassphraseStep::Change) => (Id("passphrase-title-change"), State::Changing),
+        (true, PassphraseStep::Code) => (Id("passphrase-title-code"), State::NewCode(offer(screens)?)),
+        (true, PassphraseStep::Off) => (Id("passphrase-title-off"), State::TakingOff),
     };
     let step = if is_on { step } else { PassphraseStep::Overview };
     let main = html(words, &Passphrase { title, state, done, trouble });

@@ -5,58 +5,55 @@ use desk::Failure;
 
 use crate::page::{Page, html};
 use crate::route::Route;
-use crate::words::{Id, Words, filters};
+use crate::words::{Id, Say, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/sentence.html")]
-struct Sentence<'a> {
-    heading: &'a str,
-    sentence: &'a str,
-    what_to_do: &'a str,
+struct Sentence {
+    heading: Id,
+    sentence: Say,
+    what_to_do: Say,
+    /// Whether the two sentences are English whatever the page is.
+    is_english: bool,
     /// Whether the desk can be gone back to.
     way_back: bool,
 }
 
+impl Sentence {
+    /// What went wrong under a heading of its own.
+    fn of(heading: Id, failure: &Failure) -> Self {
+        Self {
+            heading,
+            sentence: failure.sentence.as_str().into(),
+            what_to_do: failure.what_to_do.as_str().into(),
+            is_english: true,
+            way_back: true,
+        }
+    }
+}
+
 /// There is no such screen.
 pub(crate) fn unknown(words: &'static Words) -> Page {
-    let main = html(
-        words,
-        &Sentence {
-            heading: "That page is not here",
-            sentence: "The link may be old, or the co-op was removed from this computer.",
-            what_to_do: "Nothing is lost by this. Go back to the desk and choose from there.",
-            way_back: true,
-        },
-    );
-    Page::new(Route::Unknown, "Page not found", main)
+    let sentence = Sentence {
+        heading: Id("unknown-heading"),
+        sentence: Id("unknown-sentence").into(),
+        what_to_do: Id("unknown-what-to-do").into(),
+        is_english: false,
+        way_back: true,
+    };
+    Page::new(Route::Unknown, Id("unknown-title"), html(words, &sentence))
 }
 
 /// What was asked for cannot be shown.
 pub(crate) fn failed(words: &'static Words, failure: &Failure) -> Page {
-    let main = html(
-        words,
-        &Sentence {
-            heading: "This cannot be shown",
-            sentence: &failure.sentence,
-            what_to_do: &failure.what_to_do,
-            way_back: true,
-        },
-    );
-    Page::new(Route::Unknown, "Cannot be shown", main)
+    let main = html(words, &Sentence::of(Id("failed-heading"), failure));
+    Page::new(Route::Unknown, Id("failed-title"), main)
 }
 
 /// The desk could not be opened.
 pub(crate) fn cannot_start(words: &'static Words, failure: &Failure) -> Page {
-    let main = html(
-        words,
-        &Sentence {
-            heading: "Toad Lane cannot open your co-ops",
-            sentence: &failure.sentence,
-            what_to_do: &failure.what_to_do,
-            way_back: false,
-        },
-    );
-    Page::new(Route::Unknown, "Cannot start", main).without_desk()
+    let sentence = Sentence { way_back: false, ..Sentence::of(Id("start-failed-heading"), failure) };
+    Page::new(Route::Unknown, Id("start-failed-title"), html(words, &sentence)).without_desk()
 }
 
 #[derive(Template)]

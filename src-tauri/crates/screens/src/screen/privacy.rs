@@ -10,7 +10,7 @@ use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
-use crate::words::{Words, filters};
+use crate::words::{Id, Say, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/privacy.html")]
@@ -20,7 +20,7 @@ struct Privacy<'a> {
     /// The person that somebody asked to erase; empty for none.
     erasing: &'a str,
     /// What was just done, a finished sentence.
-    done: Option<&'a str>,
+    done: Option<&'a Say>,
     /// Texts that still name somebody who was erased.
     mentions: &'a [LineView],
     /// Files in which something could not be erased.
@@ -31,7 +31,7 @@ struct Privacy<'a> {
 /// What an act has come to.
 #[derive(Default)]
 struct Done {
-    sentence: Option<String>,
+    sentence: Option<Say>,
     mentions: Vec<LineView>,
     left: Vec<String>,
 }
@@ -41,7 +41,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
     let person = Form::of(event).text("person");
     match event.act.as_deref() {
         Some("about") => Ok(page(desk, id)?.staying().asking(Ask::Folder {
-            title: "Where should the file about them go?".to_owned(),
+            title: Words::at(desk).say(Id("choose-place-for-person")),
             event: event.clone(),
         })),
         Some("ask-erase") => {
@@ -50,12 +50,12 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
         Some("erase") => match desk.erase_person(id, person) {
             Ok(erased) => {
                 let done = Done {
-                    sentence: Some("Everything held about them is erased.".to_owned()),
+                    sentence: Some(Id("privacy-say-erased").into()),
                     mentions: erased.mentions,
                     left: erased.left.iter().map(|path| path.display().to_string()).collect(),
                 };
                 let page = shown(desk, id, "", &done, &Trouble::none())?;
-                Ok(page.focusing("done").saying("Everything held about them is erased."))
+                Ok(page.focusing("done").saying(Id("privacy-say-erased")))
             }
             Err(failure) => shown(desk, id, "", &Done::default(), &failure.into()),
         },
@@ -66,13 +66,13 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
 /// Writes what is held about a person into the folder; none when the person chose none.
 pub(crate) fn chosen(desk: &Desk, id: &str, event: &Event, folder: Option<&Path>) -> Result<Page, Failure> {
     let Some(folder) = folder else {
-        return Ok(page(desk, id)?.staying().saying("No folder chosen. Nothing was made."));
+        return Ok(page(desk, id)?.staying().saying(Id("pack-say-no-folder")));
     };
     match desk.write_about_person(id, Form::of(event).text("person"), folder) {
         Ok(file) => {
-            let sentence = format!("Everything held about them is in {}.", file.display());
+            let sentence = Id("privacy-say-made").with("file", file.display().to_string());
             let done = Done { sentence: Some(sentence), ..Done::default() };
-            Ok(shown(desk, id, "", &done, &Trouble::none())?.focusing("done").saying("The file is made."))
+            Ok(shown(desk, id, "", &done, &Trouble::none())?.focusing("done").saying(Id("hand-on-say-made")))
         }
         Err(failure) => shown(desk, id, "", &Done::default(), &failure.into()),
     }
@@ -90,13 +90,13 @@ fn shown(desk: &Desk, id: &str, erasing: &str, done: &Done, trouble: &Trouble) -
             view: &view,
             id,
             erasing,
-            done: done.sentence.as_deref(),
+            done: done.sentence.as_ref(),
             mentions: &done.mentions,
             left: &done.left,
             trouble,
         },
     );
-    Ok(Page::new(Route::In(id.to_owned(), Inner::Privacy), "Privacy", main)
+    Ok(Page::new(Route::In(id.to_owned(), Inner::Privacy), Id("screen-privacy"), main)
         .framed(view.frame.clone())
         .troubled(trouble))
 }

@@ -12,7 +12,7 @@ use crate::page::{Page, Trouble, html};
 use crate::route::Route;
 use crate::screen::{passphrase, plain};
 use crate::screens::Screens;
-use crate::words::filters;
+use crate::words::{Id, filters};
 
 #[derive(Template)]
 #[template(path = "screens/recovery.html")]
@@ -41,7 +41,7 @@ pub(crate) fn answer(screens: &mut Screens, event: &Event) -> Page {
         Some("salvage" | "salvage-alone") => tried(screens, |opening| opening.salvage(alone)),
         Some("restore-file") => {
             let ask = Ask::File {
-                title: "Which backup should be put back?".to_owned(),
+                title: screens.words().say(Id("choose-backup")),
                 kind: "Backups of Toad Lane",
                 ending: "store",
                 event: event.clone(),
@@ -49,7 +49,8 @@ pub(crate) fn answer(screens: &mut Screens, event: &Event) -> Page {
             return shown(screens, None, &Trouble::none()).staying().asking(ask);
         }
         Some("export") => {
-            let ask = Ask::Folder { title: "Where should the text go?".to_owned(), event: event.clone() };
+            let title = screens.words().say(Id("choose-place-for-text"));
+            let ask = Ask::Folder { title, event: event.clone() };
             return shown(screens, None, &Trouble::none()).staying().asking(ask);
         }
         _ => Ok(None),
@@ -60,13 +61,13 @@ pub(crate) fn answer(screens: &mut Screens, event: &Event) -> Page {
 /// Goes on with what asked for a folder or a file.
 pub(crate) fn chosen(screens: &mut Screens, event: &Event, path: Option<&Path>) -> Page {
     let Some(path) = path else {
-        return shown(screens, None, &Trouble::none()).staying().saying("Nothing chosen. Nothing was done.");
+        return shown(screens, None, &Trouble::none()).staying().saying(Id("backups-say-nothing"));
     };
     let tried = match event.act.as_deref() {
         Some("restore-file") => tried(screens, |opening| opening.restore_file(path)),
-        _ => screens.opening().and_then(|opening| {
-            let (file, count) = opening.export_readable(path)?;
-            Ok(Some(format!("{count} changes were written as a text, in {}.", file.display())))
+        _ => screens.opening().and_then(|opening| opening.export_readable(path)).map(|(file, count)| {
+            let said = Id("recovery-say-text").with("count", count).with("file", file.display().to_string());
+            Some(screens.words().say(said))
         }),
     };
     told(screens, tried)
@@ -83,13 +84,11 @@ fn tried(
     work: impl FnOnce(&mut Opening) -> Result<desk::recovery::Recovered, Failure>,
 ) -> Result<Option<String>, Failure> {
     let recovered = screens.while_closed(work)??;
-    let mut sentence = match recovered.added {
-        0 => "Your co-ops are open again.".to_owned(),
-        1 => "Your co-ops are open again, with 1 change read out of the damaged file.".to_owned(),
-        added => format!("Your co-ops are open again, with {added} changes read out of the damaged file."),
-    };
+    let words = screens.words();
+    let mut sentence = words.say(Id("recovery-say-open").with("count", recovered.added));
     if let Some(aside) = recovered.aside {
-        sentence.push_str(&format!(" The damaged file is kept as {}.", aside.display()));
+        let aside = Id("recovery-say-aside").with("file", aside.display().to_string());
+        sentence.push_str(&format!(" {}", words.say(aside)));
     }
     Ok(Some(sentence))
 }
@@ -116,7 +115,7 @@ fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
     };
     if failure.code == FailureCode::Locked {
         let main = html(words, &Locked { trouble });
-        return Page::new(Route::Unknown, "Locked", main).without_desk().troubled(trouble);
+        return Page::new(Route::Unknown, Id("locked-title"), main).without_desk().troubled(trouble);
     }
     let view = match screens.opening() {
         Ok(opening) if failure.code == FailureCode::Damaged => opening.recovery_view(),
@@ -125,7 +124,7 @@ fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
     match view {
         Ok(view) => {
             let main = html(words, &Recovery { failure: &failure, view: &view, done, trouble });
-            let page = Page::new(Route::Unknown, "Your co-ops cannot be opened", main);
+            let page = Page::new(Route::Unknown, Id("recovery-title"), main);
             let page = page.without_desk().troubled(trouble);
             if done.is_some() { page.focusing("done") } else { page }
         }

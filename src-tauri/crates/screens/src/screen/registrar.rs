@@ -9,7 +9,7 @@ use crate::field::Field;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/registrar.html")]
@@ -46,7 +46,7 @@ pub(crate) fn page(desk: &Desk, id: &str) -> Result<Page, Failure> {
     let view = desk.sheets_view(id)?;
     let main = html(Words::at(desk), &Registrar { view: &view, id });
     let route = Route::In(id.to_owned(), Inner::Registrar);
-    Ok(Page::new(route, "The registrar\u{2019}s questions", main).framed(view.frame.clone()))
+    Ok(Page::new(route, Id("registrar-heading"), main).framed(view.frame.clone()))
 }
 
 /// Answers an event on one question.
@@ -59,13 +59,13 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, question: &str, event: &Event) -
             Err(failure) => written(desk, id, question, Some(typed), &failure.into()),
         },
         Some("done") => match desk.answer_registrar(id, question, typed) {
-            Ok(()) => Ok(page(desk, id)?.saying("Saved.")),
+            Ok(()) => Ok(page(desk, id)?.saying(Id("say-saved"))),
             Err(failure) => written(desk, id, question, Some(typed), &failure.into()),
         },
         Some("take-draft") => {
             desk.take_draft(id, question)?;
             let page = written(desk, id, question, None, &Trouble::none())?;
-            Ok(page.focusing("sheet-text").saying("Our answer is back. It follows your decisions again."))
+            Ok(page.focusing("sheet-text").saying(Id("registrar-say-draft")))
         }
         _ => written(desk, id, question, None, &Trouble::none()),
     }
@@ -82,6 +82,6 @@ fn written(
     let main =
         html(Words::at(desk), &Answering { view: &view, id, text: typed.unwrap_or(&view.text), trouble });
     let route = Route::In(id.to_owned(), Inner::RegistrarAnswer(question.to_owned()));
-    let page = Page::new(route, "Answer the registrar", main).framed(view.frame.clone());
+    let page = Page::new(route, Id("registrar-answer-title"), main).framed(view.frame.clone());
     Ok(page.beside(html(Words::at(desk), &Beside { view: &view })).troubled(trouble))
 }

@@ -10,7 +10,7 @@ use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
 use crate::screen::rules;
-use crate::words::{Words, filters};
+use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/rule.html")]
@@ -66,7 +66,7 @@ pub(crate) fn answer(
             let view = desk.rule_view(id, rule)?;
             let open = if view.origin == "edited" { view.unconfirmed() } else { Vec::new() };
             if open.is_empty() {
-                return Ok(rules::opened_at(desk, writing, id, Some(rule))?.saying("Saved."));
+                return Ok(rules::opened_at(desk, writing, id, Some(rule))?.saying(Id("say-saved")));
             }
             Ok(written(desk, id, rule, Some(&typed), &open, &Trouble::none())?.focusing("leaving"))
         }
@@ -74,7 +74,7 @@ pub(crate) fn answer(
         Some("put-back") => {
             desk.put_back(id, rule)?;
             let page = written(desk, id, rule, None, &[], &Trouble::none())?;
-            Ok(page.focusing("rule-text").saying("The model\u{2019}s words are back."))
+            Ok(page.focusing("rule-text").saying(Id("rules-say-back")))
         }
         _ => written(desk, id, rule, None, &[], &Trouble::none()),
     }
@@ -97,11 +97,11 @@ pub(crate) fn new_rule(
         Some("save" | "add") => match desk.add_rule(id, after, &typed) {
             Ok(rule) if saves => {
                 let page = written(desk, id, &rule, Some(&typed), &[], &Trouble::none())?;
-                Ok(page.staying().saying("The rule is in, and saved as you go."))
+                Ok(page.staying().saying(Id("rule-say-saved-as-you-go")))
             }
             Ok(rule) => {
                 let page = rules::opened_at(desk, writing, id, Some(&rule))?;
-                Ok(page.saying("The rule is in. Every number after it follows."))
+                Ok(page.saying(Id("rule-say-in")))
             }
             Err(failure) => beginning(desk, id, after, &typed, &failure.into()),
         },
@@ -131,7 +131,7 @@ fn written(
     let route = Route::In(id.to_owned(), Inner::Rule(rule.to_owned()));
     let words = typed.unwrap_or(&view.words);
     let main = html(Words::at(desk), &Writing { view: &view, id, words, leaving, trouble });
-    let page = Page::new(route, "Write a rule", main).framed(view.frame.clone());
+    let page = Page::new(route, Id("rule-title"), main).framed(view.frame.clone());
     Ok(page.beside(html(Words::at(desk), &Beside { view: &view })).troubled(trouble))
 }
 
@@ -145,6 +145,6 @@ fn beginning(
     let view = desk.new_rule_view(id, after)?;
     let route = Route::In(id.to_owned(), Inner::NewRule(after.to_owned()));
     let main = html(Words::at(desk), &Writing { view: &view, id, words: typed, leaving: &[], trouble });
-    let page = Page::new(route, "A new rule", main).framed(view.frame.clone());
+    let page = Page::new(route, Id("rule-title-new"), main).framed(view.frame.clone());
     Ok(page.beside(html(Words::at(desk), &Beside { view: &view })).troubled(trouble))
 }

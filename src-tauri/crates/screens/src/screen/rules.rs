@@ -8,7 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
-use crate::words::{Words, filters};
+use crate::words::{Id, Say, Words, filters};
 
 #[derive(Template)]
 #[template(path = "screens/rules.html")]
@@ -100,11 +100,7 @@ pub(crate) fn answer(
         Some("search") => {
             let words = form.text("words").trim();
             let hits = desk.search_in_rules(id, words)?;
-            let say = match hits.len() {
-                0 => "Not found in the rules.".to_owned(),
-                1 => "Found in 1 rule.".to_owned(),
-                count => format!("Found in {count} rules."),
-            };
+            let say = Id("rules-say-found").with("count", hits.len());
             let at = At { sought: (!words.is_empty()).then_some((words, hits)), ..at() };
             Ok(shown(desk, id, opened, at, &Trouble::none())?.focusing("sought").saying(say))
         }
@@ -115,8 +111,8 @@ pub(crate) fn answer(
             let page = page(desk, id, &view, opened, open(), &Trouble::none());
             let button = if up { format!("up-{rule}") } else { format!("down-{rule}") };
             Ok(page.focusing(button).saying(match view.row(rule) {
-                Some(row) if moved => format!("Moved. It is number {} now.", row.rule.number),
-                _ => "It cannot go further.".to_owned(),
+                Some(row) if moved => Id("rules-say-moved").with("number", row.rule.number),
+                _ => Id("rules-say-no-further").into(),
             }))
         }
         Some("ask-remove") => {
@@ -128,15 +124,15 @@ pub(crate) fn answer(
                 return shown(desk, id, opened, At { removing: rule, ..open() }, &failure.into());
             }
             let page = shown(desk, id, opened, at(), &Trouble::none())?;
-            Ok(page.focusing("contents-heading").saying("The rule is out. Undo brings it back."))
+            Ok(page.focusing("contents-heading").saying(Id("rules-say-out")))
         }
         Some("put-back") => {
             desk.put_back(id, rule)?;
-            put_back(desk, id, opened, at(), rule, "The model\u{2019}s words are back.")
+            put_back(desk, id, opened, at(), rule, Id("rules-say-back"))
         }
         Some("move-back") => {
             desk.move_back(id, rule)?;
-            put_back(desk, id, opened, at(), rule, "It stands where the model has it.")
+            put_back(desk, id, opened, at(), rule, Id("rules-say-home"))
         }
         Some("ask-comment") => {
             let elsewhere = written.as_ref().filter(|one| one.rule != rule);
@@ -144,9 +140,7 @@ pub(crate) fn answer(
                 let view = desk.rules_view(id)?;
                 if elsewhere.is_some_and(|one| view.row(&one.rule).is_some()) {
                     let page = page(desk, id, &view, opened, at(), &Trouble::none()).focusing("comment");
-                    return Ok(
-                        page.saying("First leave the comment that you are writing here, or leave none.")
-                    );
+                    return Ok(page.saying(Id("rules-say-first")));
                 }
             }
             if written.as_ref().is_none_or(|one| one.rule != rule) {
@@ -160,7 +154,7 @@ pub(crate) fn answer(
             Ok(()) => {
                 *writing = None;
                 let page = shown(desk, id, opened, At { open: rule, ..At::default() }, &Trouble::none())?;
-                Ok(page.focusing(format!("ask-comment-{rule}")).saying("The comment is there."))
+                Ok(page.focusing(format!("ask-comment-{rule}")).saying(Id("comment-say-there")))
             }
             Err(failure) => {
                 let at = At { open: rule, commenting: Some((rule, form.text("comment"))), ..At::default() };
@@ -170,18 +164,18 @@ pub(crate) fn answer(
         Some("leave-none") => {
             *writing = None;
             let page = shown(desk, id, opened, At { open: rule, ..At::default() }, &Trouble::none())?;
-            Ok(page.focusing(format!("ask-comment-{rule}")).saying("No comment was left."))
+            Ok(page.focusing(format!("ask-comment-{rule}")).saying(Id("comment-say-none")))
         }
         Some(act @ ("settle" | "open-again")) => {
             desk.settle_comment(id, rule, form.text("which"), act == "settle")?;
-            let said = if act == "settle" { "Settled." } else { "Open again." };
+            let said = if act == "settle" { Id("comment-say-settled") } else { Id("comment-say-open") };
             let page = shown(desk, id, opened, open(), &Trouble::none())?;
             Ok(page.focusing(format!("comments-{rule}")).saying(said))
         }
         Some("remove-comment") => {
             desk.remove_comment(id, rule, form.text("which"))?;
             let page = shown(desk, id, opened, open(), &Trouble::none())?;
-            Ok(page.focusing(format!("rule-{rule}")).saying("The comment is gone. Undo brings it back."))
+            Ok(page.focusing(format!("rule-{rule}")).saying(Id("comment-say-gone")))
         }
         _ => opened_at(desk, written.as_ref(), id, opened),
     }
@@ -209,7 +203,7 @@ fn put_back(
     opened: Option<&str>,
     at: At<'_>,
     rule: &str,
-    said: &str,
+    said: impl Into<Say>,
 ) -> Result<Page, Failure> {
     let view = desk.rules_view(id)?;
     let page = page(desk, id, &view, opened, at, &Trouble::none());
@@ -237,5 +231,5 @@ fn page(
 ) -> Page {
     let main = html(Words::at(desk), &Rules { view, id, name: &desk.preferences().name, at, trouble });
     let route = Route::In(id.to_owned(), Inner::Rules(opened.map(str::to_owned)));
-    Page::new(route, view.title, main).framed(view.frame.clone()).troubled(trouble)
+    Page::new(route, Id("rules-title").with("word", view.word), main).framed(view.frame.clone()).troubled(trouble)
 }

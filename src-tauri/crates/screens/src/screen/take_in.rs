@@ -41,7 +41,7 @@ pub(crate) fn answer(
     match event.act.as_deref() {
         Some("choose") => {
             let ask = Ask::File {
-                title: "Which file came to you?".to_owned(),
+                title: Words::at(desk).say(Id("choose-co-op-file")),
                 kind: "Co-op files",
                 ending: "coop",
                 event: event.clone(),

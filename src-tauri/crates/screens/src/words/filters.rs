@@ -78,13 +78,6 @@ pub(crate) fn foreign<T>(_: T, values: &dyn Values) -> Result<Safe<&'static str>
     Ok(Safe(if is_english { "" } else { " lang=\"en\"" }))
 }
 
-/// Marks what is in the page's language where what stands around it is marked as English.
-#[filter_fn]
-pub(crate) fn native<T>(_: T, values: &dyn Values) -> Result<Safe<&'static str>> {
-    let is_welsh = words(values)?.language() == desk::Language::Welsh;
-    Ok(Safe(if is_welsh { " lang=\"cy\"" } else { "" }))
-}
-
 /// What the library says under an id, or its English words, marked as English where the page is not.
 #[filter_fn]
 pub(crate) fn told(english: &str, values: &dyn Values, kind: &str, slug: &str) -> Result<Safe<String>> {

@@ -68,9 +68,11 @@ fn what_has_no_welsh_is_marked_as_english() {
     let rules = tags(&region(&question, "aside"));
     let paper = rules.iter().find(|tag| tag.name == "article").unwrap();
     assert_eq!(paper.get("lang"), Some("en"), "rules stay English");
-    // A screen that nobody translated is English as a whole.
-    let hand_on = tags(&region(&stage.go(&format!("f/{id}/hand-on")), "main"));
-    assert_eq!(hand_on[0].get("lang"), Some("en"));
+    // Of the rules, what is the library's is English, and what the app says of it is not.
+    let rules = region(&stage.go(&format!("f/{id}/rules")), "main");
+    assert!(rules.contains("Newid neu roi sylw") && rules.contains("Cynnwys y rheolau"), "{rules}");
+    let marked = tags(&rules).into_iter().filter(|tag| tag.get("class") == Some("rule-text"));
+    assert!(marked.into_iter().all(|tag| tag.get("lang") == Some("en")), "{rules}");
     // What the group wrote is in whatever language it is.
     let asked =
         region(&stage.act(&format!("f/{id}/question/purpose"), "agree", &[("text", "Bara da.")]), "main");
@@ -86,7 +88,12 @@ fn every_screen_is_whole_in_welsh() {
     for at in crate::shown::addresses(&mut stage, &id) {
         let reply = stage.go(&at);
         assert_eq!(reply.at, at);
-        crate::shown::whole(&tags(&html(&reply)), &at);
+        let page = tags(&html(&reply));
+        crate::shown::whole(&page, &at);
+        // No screen is English as a whole: that would hide what nobody translated.
+        let frame = tags(&region(&reply, "main"));
+        assert_eq!(frame[0].get("lang"), None, "{at}");
+        crate::naming::apart(&html(&reply), &at);
     }
     for at in [
         "desk",
@@ -99,8 +106,14 @@ fn every_screen_is_whole_in_welsh() {
         "backups",
         "take-in",
         "settings",
+        "models",
+        "passphrase",
+        "notices",
+        "no/such/screen",
     ] {
-        crate::shown::whole(&tags(&html(&stage.go(at))), at);
+        let page = html(&stage.go(at));
+        crate::shown::whole(&tags(&page), at);
+        crate::naming::apart(&page, at);
     }
 }
 

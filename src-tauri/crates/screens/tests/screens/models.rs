@@ -11,7 +11,7 @@ use crate::markup::tags;
 use crate::stage::{Stage, event, region};
 
 /// The worked example of the guide for sponsors, in a folder of its own.
-fn example() -> TempDir {
+pub fn example() -> TempDir {
     let folder = TempDir::new().unwrap();
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/sponsor-example"), folder.path());
     folder
@@ -31,7 +31,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// Asks for a model, and chooses a folder as the host does.
-fn look(stage: &mut Stage, folder: Option<&Path>) -> Reply {
+pub fn look(stage: &mut Stage, folder: Option<&Path>) -> Reply {
     let asked = stage.act("models", "choose", &[]).ask.unwrap();
     assert!(matches!(asked, Ask::Folder { .. }), "{asked:?}");
     stage.screens.chosen(asked.into_event(), folder)
@@ -44,7 +44,7 @@ fn add(stage: &mut Stage, folder: &Path) -> Reply {
 }
 
 /// Begins a co-op with the only model on the shelf.
-fn begin(stage: &mut Stage, nation: &str) -> Reply {
+pub fn begin(stage: &mut Stage, nation: &str) -> Reply {
     let start = region(&stage.go("start"), "main");
     let choice = tags(&start)
         .into_iter()
@@ -90,7 +90,7 @@ fn a_model_is_looked_at_added_begun_with_and_its_fee_is_counted() {
     let id = begun.at.split('/').nth(1).unwrap().to_owned();
     assert!(region(&begun, "head").contains("Fee \u{a3}40"), "{}", region(&begun, "head"));
     let rules = region(&stage.go(&format!("f/{id}/rules")), "main");
-    assert!(rules.contains("These rules follow a model: Ridings"), "{rules}");
+    assert!(rules.contains("These rules follow a model: <span>Ridings"), "{rules}");
     let plain = rules.replace('\u{a0}', " ");
     assert!(plain.contains("FCA Handbook") && plain.contains("Checked on 23 November 2026"), "{plain}");
     let at = format!("f/{id}/rule/quorum");

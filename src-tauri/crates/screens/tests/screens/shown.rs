@@ -6,6 +6,7 @@ use desk::Failure;
 use screens::{Event, Screens};
 
 use crate::markup::{Tag, html, outline, tags};
+use crate::naming;
 use crate::stage::{EXAMPLES, Stage, region};
 
 /// Every address of a formation.
@@ -24,6 +25,7 @@ pub fn addresses(stage: &mut Stage, id: &str) -> Vec<String> {
         "pack",
         "pack/constitution/1",
         "pack/founding-minutes/2",
+        "registrar",
         "history",
         "hand-on",
         "privacy",
@@ -32,11 +34,14 @@ pub fn addresses(stage: &mut Stage, id: &str) -> Vec<String> {
     .iter()
     .map(|screen| format!("f/{id}/{screen}"))
     .collect();
-    for screen in ["answers", "people", "history"] {
+    for screen in ["answers", "people", "registrar", "history"] {
         let main = region(&stage.go(&format!("f/{id}/{screen}")), "main");
         let links = tags(&main).into_iter().filter(|tag| tag.name == "a");
         out.extend(links.filter_map(|tag| Some(tag.get("href")?.strip_prefix("#/")?.to_owned())));
     }
+    // One sheet of the registrar's leads to papers that another led to.
+    let mut seen = BTreeSet::new();
+    out.retain(|at| seen.insert(at.clone()));
     out
 }
 
@@ -51,6 +56,7 @@ fn every_screen_of_every_example_is_whole() {
             assert_eq!(reply.at, at, "{example}");
             assert_eq!(reply.focus.as_deref(), Some("heading"), "{example}, {at}");
             whole(&tags(&html(&reply)), &format!("{example}, {at}"));
+            naming::apart(&html(&reply), &format!("{example}, {at}"));
         }
     }
     for at in [
@@ -67,10 +73,14 @@ fn every_screen_of_every_example_is_whole() {
         "backups",
         "take-in",
         "settings",
+        "models",
+        "passphrase",
         "no/such/screen",
         "f/none/tasks",
     ] {
-        whole(&tags(&html(&stage.go(at))), at);
+        let page = html(&stage.go(at));
+        whole(&tags(&page), at);
+        naming::apart(&page, at);
     }
 }
 

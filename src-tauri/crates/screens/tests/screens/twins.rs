@@ -40,24 +40,24 @@ fn shadow(text: &str) -> String {
 }
 
 /// What stands for the text in a field.
-const TEXT: &str = "\u{1}";
+pub const TEXT: &str = "\u{1}";
 
 /// One desk with the hostile text, one with its shadow, and the same done at both.
-struct Twins {
-    stages: [Stage; 2],
-    ids: [String; 2],
+pub struct Twins {
+    pub stages: [Stage; 2],
+    pub ids: [String; 2],
     _stores: [tempfile::TempDir; 2],
     texts: [String; 2],
     /// What was typed so far, and where it must be shown again.
     typed: Vec<[String; 2]>,
     /// Every element that was ever on a page of the harmless desk.
-    known: BTreeSet<String>,
+    pub known: BTreeSet<String>,
     /// How often a text stood on a page.
-    shown: usize,
+    pub shown: usize,
 }
 
 impl Twins {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let stores = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
         let mut stages = [Stage::new(stores[0].path()), Stage::new(stores[1].path())];
         let ids = [0, 1].map(|at| stages[at].example("northgate-bakers"));
@@ -73,18 +73,18 @@ impl Twins {
         }
     }
 
-    fn say(&mut self, text: &str) {
+    pub fn say(&mut self, text: &str) {
         self.texts = [text.to_owned(), shadow(text)];
         if !self.typed.contains(&self.texts) {
             self.typed.push(self.texts.clone());
         }
     }
 
-    fn go(&mut self, at: &str) -> [Reply; 2] {
+    pub fn go(&mut self, at: &str) -> [Reply; 2] {
         self.both(at, |stage, at, _| stage.go(at))
     }
 
-    fn act(&mut self, at: &str, act: &str, fields: &[(&str, &str)]) -> [Reply; 2] {
+    pub fn act(&mut self, at: &str, act: &str, fields: &[(&str, &str)]) -> [Reply; 2] {
         self.both(at, |stage, at, text| {
             let fields: Vec<(&str, String)> =
                 fields.iter().map(|(name, value)| (*name, value.replace(TEXT, text))).collect();
@@ -95,7 +95,7 @@ impl Twins {
     }
 
     /// Does the same at both desks and compares what comes back.
-    fn both(&mut self, at: &str, mut act: impl FnMut(&mut Stage, &str, &str) -> Reply) -> [Reply; 2] {
+    pub fn both(&mut self, at: &str, mut act: impl FnMut(&mut Stage, &str, &str) -> Reply) -> [Reply; 2] {
         let replies = [0, 1].map(|twin| act(&mut self.stages[twin], at, &self.texts[twin]));
         let pages = [0, 1].map(|twin| unnamed(&html(&replies[twin]).replace(&self.ids[twin], "ID")));
         let bones = [0, 1].map(|twin| skeleton(&pages[twin]));
@@ -204,13 +204,13 @@ fn unnamed(page: &str) -> String {
 }
 
 /// Controls, and marks that turn the direction of what follows.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     let turns = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     turns || (c.is_control() && c != '\n')
 }
 
 /// With single gaps: in a line of a list they are single.
-fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -295,7 +295,7 @@ fn room(form: &Form) -> usize {
 }
 
 /// Texts in as few pieces as have room.
-fn packed(texts: &[String], room: usize) -> Vec<String> {
+pub fn packed(texts: &[String], room: usize) -> Vec<String> {
     let mut packs: Vec<String> = Vec::new();
     for text in texts {
         match packs.last_mut().filter(|pack| pack.chars().count() + 1 + text.chars().count() <= room) {
@@ -319,7 +319,7 @@ impl Twins {
     }
 
     /// Looks at every screen that shows what was typed.
-    fn walk(&mut self) {
+    pub fn walk(&mut self) {
         let id = self.ids[0].clone();
         for screen in SHOWING {
             self.go(&format!("f/{id}/{screen}"));

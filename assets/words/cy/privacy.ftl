@@ -1,0 +1,30 @@
+# Data pwy sydd ymhle, a’i ddileu.
+# A draft: no translator has read it yet.
+
+privacy-still-named = Mae un o’u henwau yn dal yn y testunau hyn. Ni newidiwyd dim ynddynt; darllenwch nhw a phenderfynwch:
+privacy-lead = Yr hyn y mae Toad Lane yn ei wybod am bob un ohonoch, ym mha bapurau y mae, a’r hyn y gall unrhyw un ei ddarllen wedyn.
+# needs a translator: the names of the registers.
+privacy-register = { $form ->
+    [cs] Gall unrhyw un ddarllen yr hyn a farciwyd <span class="public">cyhoeddus</span>, am byth, yng Nghofrestr Gyhoeddus Cydfuddiannol yr FCA.
+    [cbs] Gall unrhyw un ddarllen yr hyn a farciwyd <span class="public">cyhoeddus</span>, am byth, yng Nghofrestr Gyhoeddus Cydfuddiannol yr FCA.
+   *[other] Gall unrhyw un ddarllen yr hyn a farciwyd <span class="public">cyhoeddus</span>, am byth, yng nghofrestr Tŷ’r Cwmnïau.
+}
+privacy-no-register = Nid yw cymdeithas anghorfforedig ar unrhyw gofrestr gyhoeddus.
+privacy-comments = Mae sylwadau ar reolau a’r hanes yn cario enw pwy bynnag a’u hysgrifennodd, fel y mae yn y gosodiadau. Maent yn mynd mewn ffeil lawn a drosglwyddwch, ac nid ydynt mewn unrhyw bapur.
+privacy-of = { $name }: ble mae eu data
+privacy-held = Yn cael ei gadw
+privacy-who-reads = Pwy all ei ddarllen
+privacy-stands-in = Mae yn
+privacy-public = cyhoeddus
+privacy-no-paper = Dim papur
+privacy-private-sheet = (dalen breifat)
+privacy-erase-ask = Dileu popeth am { $name }?
+privacy-erase-means = Mae’n mynd oddi ar y rhestr, o’r hanes ac o bob copi wrth gefn ar y cyfrifiadur hwn. Ni ellir dadwneud hyn. Mae’n aros mewn pecynnau a ffeiliau a wnaethoch, mewn copïau a drosglwyddwyd gennych, ac yn yr hyn a gyhoeddodd cofrestrydd eisoes.
+privacy-erase-yes = Dileu am byth
+privacy-save-all = Cadw popeth a ddelir amdanynt
+privacy-erase = Dileu
+privacy-shareable = Copi heb ddata neb
+privacy-shareable-means = I ddangos i eraill sut y penderfynoch, trosglwyddwch y testun yn unig: yr atebion a’r rheolau sy’n dilyn ohonynt, heb bobl, rhesymau, nodiadau na hanes. Mae’r hyn a deipiwyd gennych mewn ateb yn aros fel y’i teipiwyd, felly darllenwch ef yn gyntaf.
+privacy-must-tell = Gall rhywun ofyn beth yr ydych yn ei ddal amdanynt, a rhaid i chi ddweud wrthynt. Mae’r ffeil yn ei ddweud mewn geiriau y gallant eu darllen.
+privacy-say-erased = Mae popeth a ddelid amdanynt wedi’i ddileu.
+privacy-say-made = Mae popeth a ddelir amdanynt yn { $file }.

@@ -1,0 +1,29 @@
+# Whose data is where, and erasing it.
+
+privacy-still-named = These texts still have one of their names in them. Nothing in them was changed; read them and decide:
+privacy-lead = What Toad Lane knows about each of you, in which papers it stands, and what anybody can read afterwards.
+# $form is the legal form: cs and cbs are societies.
+privacy-register = { $form ->
+    [cs] What is marked <span class="public">public</span> can be read by anybody, for ever, in the Mutuals Public Register of the FCA.
+    [cbs] What is marked <span class="public">public</span> can be read by anybody, for ever, in the Mutuals Public Register of the FCA.
+   *[other] What is marked <span class="public">public</span> can be read by anybody, for ever, in the register of Companies House.
+}
+privacy-no-register = An unincorporated association is on no public register.
+privacy-comments = Comments on rules and the history carry the name of whoever wrote them, as it is in the settings. They go along in a full file that you hand on, and stand in no paper.
+privacy-of = { $name }: where their data is
+privacy-held = Held
+privacy-who-reads = Who can read it
+privacy-stands-in = Stands in
+privacy-public = public
+privacy-no-paper = No paper
+privacy-private-sheet = (private sheet)
+privacy-erase-ask = Erase everything about { $name }?
+privacy-erase-means = It goes from the list, the history and every backup on this computer. This cannot be undone. It stays in packs and files that you made, in copies that you handed on, and in what a registrar has already published.
+privacy-erase-yes = Erase for good
+privacy-save-all = Save everything held about them
+privacy-erase = Erase
+privacy-shareable = A copy without anybody’s data
+privacy-shareable-means = To show others how you decided, hand on the text alone: the answers and the rules that follow from them, without people, reasons, notes and history. What you typed into an answer stays as you typed it, so read it first.
+privacy-must-tell = Somebody may ask what you hold about them, and you must tell them. The file says it in words they can read.
+privacy-say-erased = Everything held about them is erased.
+privacy-say-made = Everything held about them is in { $file }.
