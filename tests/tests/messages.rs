@@ -9,11 +9,12 @@ use std::path::{Path, PathBuf};
 
 /// What a mend begins with: something to do.
 const DOING: [&str; 66] = [
-    "add", "agree", "allow", "answer", "ask", "begin", "break", "change", "check", "choose", "close", "compare", "delete",
-    "divide", "draw", "enter", "exchange", "fill", "find", "form", "get", "give", "go", "hold", "install", "join", "keep",
-    "leave", "let", "lock", "look", "lower", "make", "meet", "mend", "move", "name", "pay", "plan", "put", "raise", "read",
-    "remove", "save", "say", "see", "set", "share", "shorten", "speak", "spell", "start", "take", "talk", "tell", "think",
-    "tick", "try", "turn", "type", "untick", "use", "wait", "warn", "weigh", "write",
+    "add", "agree", "allow", "answer", "ask", "begin", "break", "change", "check", "choose", "close",
+    "compare", "delete", "divide", "draw", "enter", "exchange", "fill", "find", "form", "get", "give", "go",
+    "hold", "install", "join", "keep", "leave", "let", "lock", "look", "lower", "make", "meet", "mend",
+    "move", "name", "pay", "plan", "put", "raise", "read", "remove", "save", "say", "see", "set", "share",
+    "shorten", "speak", "spell", "start", "take", "talk", "tell", "think", "tick", "try", "turn", "type",
+    "untick", "use", "wait", "warn", "weigh", "write",
 ];
 
 /// A message as it stands in the sources.
@@ -27,7 +28,8 @@ struct Message {
 
 /// The messages of a source, and how many calls made them. A word that is made before the call is looked for above it.
 fn messages(name: &str, source: &str) -> Vec<Message> {
-    const CALLS: [&str; 5] = ["Found::new(", "Failure::input(", "Failure::new(", "Self::new(", "Self::input("];
+    const CALLS: [&str; 5] =
+        ["Found::new(", "Failure::input(", "Failure::new(", "Self::new(", "Self::input("];
     let source = source.split("#[cfg(test)]").next().unwrap();
     let mut out = Vec::new();
     for call in CALLS {
@@ -77,9 +79,12 @@ fn arguments(rest: &str) -> Vec<&str> {
 
 /// What an argument says: its own texts, or those with which it was made before the call.
 fn words(source: &str, at: usize, argument: &str) -> Vec<String> {
+    // Of a text with gaps, the texts behind it are pieces that fill them.
     let own = texts(argument);
-    if !own.is_empty() {
-        return own;
+    match argument.starts_with(['"', 'f']) {
+        true if !own.is_empty() => return own.into_iter().take(1).collect(),
+        _ if !own.is_empty() => return own,
+        _ => {}
     }
     let is_name = argument.chars().all(|c| c.is_alphanumeric() || c == '_');
     let made = [format!("let {argument} ="), format!("let mut {argument} ="), format!("const {argument}:")];
@@ -115,7 +120,9 @@ fn texts(source: &str) -> Vec<String> {
 
 /// Whether a text is a finished sentence, or more than one. A gap may stand at either end.
 fn is_finished(text: &str) -> bool {
-    let begins = text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\u{201c}' | '{' | '\\'));
+    let begins = text.starts_with(|c: char| {
+        c.is_uppercase() || c.is_ascii_digit() || matches!(c, '\u{201c}' | '{' | '\\')
+    });
     let ends = text.trim_end().ends_with(['.', '?', '!', '}']);
     begins && ends
 }
@@ -124,8 +131,11 @@ fn is_finished(text: &str) -> bool {
 fn says_what_to_do(text: &str) -> bool {
     let clauses = text.split(['.', ':', ';', ',']);
     clauses.into_iter().any(|clause| {
-        let mut words = clause.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase());
-        let first = words.find(|word| !["please", "or", "and", "then", "first", "otherwise", ""].contains(&word.as_str()));
+        let mut words = clause
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase());
+        let first = words
+            .find(|word| !["please", "or", "and", "then", "first", "otherwise", ""].contains(&word.as_str()));
         first.is_some_and(|first| DOING.contains(&first.as_str()))
     })
 }
@@ -158,7 +168,9 @@ fn faults(message: &Message) -> Vec<String> {
     for text in message.sentences.iter().filter(|text| !is_finished(text)) {
         faults.push(format!("is no finished sentence: {text}"));
     }
-    if !message.mends.is_empty() && !message.mends.iter().any(|text| is_finished(text) && says_what_to_do(text)) {
+    if !message.mends.is_empty()
+        && !message.mends.iter().any(|text| is_finished(text) && says_what_to_do(text))
+    {
         faults.push(format!("says nothing to do: {:?}", message.mends));
     }
     if message.sentences.iter().any(|text| message.mends.contains(text)) {

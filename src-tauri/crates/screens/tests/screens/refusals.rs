@@ -16,7 +16,9 @@ fn typed(field: &'static str, text: &str) -> Vec<(&'static str, String)> {
 /// One refusal of each kind of field that somebody fills in. `ID` stands for the co-op.
 fn refusals() -> Vec<Refusal> {
     let long = "x".repeat(6_000);
-    let begun = |fields: &[(&'static str, &str)]| fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    let begun = |fields: &[(&'static str, &str)]| {
+        fields.iter().map(|(name, value)| (*name, (*value).to_owned())).collect()
+    };
     vec![
         ("start", "begin", begun(&[("nation", "england")]), "kind-1", "legal form"),
         ("start", "begin", begun(&[("kind", "worker/clg")]), "nation-1", "nation"),
@@ -29,17 +31,59 @@ fn refusals() -> Vec<Refusal> {
         ("f/ID/notes", "keep", typed("next-step", &long), "next-step", "next step"),
         ("f/ID/notes", "add-note", typed("note", ""), "note", "note"),
         ("f/ID/notes", "add-note", typed("note", &long.repeat(4)), "note", "note"),
-        ("f/ID/person/asha", "done", begun(&[("born-day", "31"), ("born-month", "2"), ("born-year", "1990")]), "born-day", "date"),
+        (
+            "f/ID/person/asha",
+            "done",
+            begun(&[("born-day", "31"), ("born-month", "2"), ("born-year", "1990")]),
+            "born-day",
+            "date",
+        ),
         ("f/ID/question/registered-email", "agree", typed("text", ""), "text", "answer"),
-        ("f/ID/question/joining-age", "agree", begun(&[("choice", "own"), ("number", "many")]), "number", "number"),
+        (
+            "f/ID/question/joining-age",
+            "agree",
+            begun(&[("choice", "own"), ("number", "many")]),
+            "number",
+            "number",
+        ),
         ("f/ID/rules", "comment", begun(&[("rule", "quorum"), ("comment", "")]), "comment", "comment"),
-        ("f/ID/rule/quorum", "done", begun(&[("heading", ""), ("text", "1. Three of us.")]), "rule-heading", "heading"),
+        (
+            "f/ID/rule/quorum",
+            "done",
+            begun(&[("heading", ""), ("text", "1. Three of us.")]),
+            "rule-heading",
+            "heading",
+        ),
         ("f/ID/rule/quorum", "done", begun(&[("heading", "Quorum"), ("text", "")]), "rule-text", "rule"),
-        ("f/ID/rule/quorum", "done", vec![("heading", "Quorum".to_owned()), ("text", "1. Three.".to_owned()), ("why", long.clone())], "rule-why", "reason"),
+        (
+            "f/ID/rule/quorum",
+            "done",
+            vec![("heading", "Quorum".to_owned()), ("text", "1. Three.".to_owned()), ("why", long.clone())],
+            "rule-why",
+            "reason",
+        ),
         ("f/ID/pack/constitution/1", "turn", typed("page", "999"), "page", "page"),
-        ("passphrase", "encrypt", begun(&[("passphrase", "four legs good"), ("passphrase-again", "four legs good")]), "written", "recovery code"),
-        ("passphrase", "encrypt", begun(&[("written", "yes"), ("passphrase", "one"), ("passphrase-again", "two")]), "passphrase-again", "passphrases"),
-        ("passphrase", "encrypt", begun(&[("written", "yes"), ("passphrase", "short"), ("passphrase-again", "short")]), "passphrase", "passphrase"),
+        (
+            "passphrase",
+            "encrypt",
+            begun(&[("passphrase", "four legs good"), ("passphrase-again", "four legs good")]),
+            "written",
+            "recovery code",
+        ),
+        (
+            "passphrase",
+            "encrypt",
+            begun(&[("written", "yes"), ("passphrase", "one"), ("passphrase-again", "two")]),
+            "passphrase-again",
+            "passphrases",
+        ),
+        (
+            "passphrase",
+            "encrypt",
+            begun(&[("written", "yes"), ("passphrase", "short"), ("passphrase-again", "short")]),
+            "passphrase",
+            "passphrase",
+        ),
     ]
 }
 
