@@ -246,6 +246,9 @@ mod tests {
         (finder, engine)
     }
 
+    /// Who shares nothing and lives on large grants.
+    const GRANTS: [(&str, &str); 3] = [("money", "no"), ("sharing", "never"), ("charity", "grants")];
+
     /// Every choice of one answer to each question, nothing included.
     fn all_answers(finder: &Finder) -> Vec<FinderAnswers> {
         let mut all = vec![FinderAnswers::default()];
@@ -264,6 +267,7 @@ mod tests {
         all.push(finder.answers([("need", "customers"), ("say", "workers"), ("say", "users")]).unwrap());
         for need in ["workers", "producers", "customers"] {
             all.push(finder.answers([("need", need), ("size", "two")]).unwrap());
+            all.push(finder.answers(GRANTS.into_iter().chain([("need", need)])).unwrap());
         }
         all
     }
@@ -297,6 +301,25 @@ mod tests {
             let sprung = all.iter().filter(|answers| holds(&trap.when, answers)).count();
             assert!(sprung > 0 && sprung < all.len(), "{}: {sprung} of {}", trap.when, all.len());
         }
+    }
+
+    #[test]
+    fn who_lives_on_grants_is_led_to_a_company_with_a_lock_and_told_of_its_traps() {
+        let (finder, engine) = carried();
+        let advice = |need: &str, charity: &str| {
+            let chosen = [("money", "no"), ("sharing", "never"), ("charity", charity), ("need", need)];
+            let answers = finder.answers(chosen).unwrap();
+            let advice = finder.advise(&engine, &answers, |_, _| true).unwrap();
+            (
+                advice.forms[0],
+                advice.traps.iter().filter(|trap| trap.says.contains("interest company")).count(),
+            )
+        };
+        for need in ["workers", "customers"] {
+            assert_eq!(advice(need, "grants"), (LegalForm::CommunityInterestCompany, 2), "{need}");
+            assert_ne!(advice(need, "no").0, LegalForm::CommunityInterestCompany, "{need}");
+        }
+        assert_ne!(advice("producers", "grants").0, LegalForm::CommunityInterestCompany);
     }
 
     #[test]
