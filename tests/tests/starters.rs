@@ -20,7 +20,8 @@ fn founders(assets: &Assets, form: LegalForm) -> Formation {
             answers_file::read(&assets.library, text).unwrap_or_else(|error| panic!("{name}: {error}"))
         })
         .collect();
-    let enough = |other: &&Formation| other.form == form && other.people.len() >= 5;
+    let enough =
+        |other: &&Formation| other.form == form && other.people.len() >= 5 && other.organisations.is_empty();
     all.iter().find(enough).or(all.first()).unwrap().clone()
 }
 

@@ -10,10 +10,12 @@ use desk::Assets;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use formation::legal::{CoopType, LegalForm, Nation};
-use formation::person::Role;
+use formation::organisation::RegisteredForm;
+use formation::person::{Capacity, Role};
 
 /// Kinds of ids that name what the library says: its English is in the library.
-const OF_THE_LIBRARY: [&str; 6] = ["ask-", "part-", "type-", "form-", "nation-", "role-"];
+const OF_THE_LIBRARY: [&str; 8] =
+    ["ask-", "part-", "type-", "form-", "nation-", "role-", "capacity-", "body-"];
 
 /// Files of a language that hold the library's words in it.
 const LIBRARY_FILES: [&str; 2] = ["library", "questions"];
@@ -207,6 +209,8 @@ fn every_question_has_a_welsh_one_and_no_other() {
     LegalForm::ALL.iter().for_each(|one| add("form", one.slug(), &["within"]));
     Nation::ALL.iter().for_each(|one| add("nation", one.slug(), &["means"]));
     Role::ALL.iter().for_each(|one| add("role", one.slug(), &[]));
+    Capacity::ALL.iter().for_each(|one| add("capacity", one.slug(), &[]));
+    RegisteredForm::ALL.iter().for_each(|one| add("body", one.slug(), &[]));
     let welsh = messages("cy");
     let told: BTreeMap<&String, &Message> = LIBRARY_FILES.iter().flat_map(|file| &welsh[*file]).collect();
     let without: Vec<_> = known.keys().filter(|id| !told.contains_key(id)).collect();

@@ -90,6 +90,7 @@ palette-about = Ynghylch Toad Lane
 palette-kind-screen = Sgrin
 palette-kind-question = Cwestiwn
 palette-kind-person = Person
+palette-kind-organisation = Sefydliad
 palette-kind-rule = Rheol
 palette-kind-co-op = Menter gydweithredol
 palette-say = { $count ->

@@ -83,3 +83,10 @@ role-treasurer = Trysorydd
 # needs a translator
 role-signatory = Yn llofnodi’r cais
 role-contact = Cyswllt i’r cofrestrydd
+capacity-secretary = Ei ysgrifennydd
+capacity-director = Un o’i gyfarwyddwyr neu ei bwyllgor
+capacity-authorised = Rhywun a awdurdodwyd ganddo
+body-society = Cymdeithas gofrestredig
+body-company = Cwmni
+body-llp = Partneriaeth atebolrwydd cyfyngedig
+body-cio = Sefydliad corfforedig elusennol

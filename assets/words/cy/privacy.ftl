@@ -23,8 +23,11 @@ privacy-erase-means = Mae’n mynd oddi ar y rhestr, o’r hanes ac o bob copi w
 privacy-erase-yes = Dileu am byth
 privacy-save-all = Cadw popeth a ddelir amdanynt
 privacy-erase = Dileu
+privacy-organisations = Sefydliadau
+# needs a translator
+privacy-organisations-means = { $names }. Mae eu henwau, eu rhifau a’u swyddfeydd ar gofrestrau cyhoeddus, felly nid data neb ydynt. Uchod y mae pwy sy’n gweithredu drostynt.
 privacy-shareable = Copi heb ddata neb
-privacy-shareable-means = I ddangos i eraill sut y penderfynoch, trosglwyddwch y testun yn unig: yr atebion a’r rheolau sy’n dilyn ohonynt, heb bobl, rhesymau, nodiadau na hanes. Mae’r hyn a deipiwyd gennych mewn ateb yn aros fel y’i teipiwyd, felly darllenwch ef yn gyntaf.
+privacy-shareable-means = I ddangos i eraill sut y penderfynoch, trosglwyddwch y testun yn unig: yr atebion a’r rheolau sy’n dilyn ohonynt, heb bobl, sefydliadau sy’n sefydlu, rhesymau, nodiadau na hanes. Mae’r hyn a deipiwyd gennych mewn ateb yn aros fel y’i teipiwyd, felly darllenwch ef yn gyntaf.
 privacy-must-tell = Gall rhywun ofyn beth yr ydych yn ei ddal amdanynt, a rhaid i chi ddweud wrthynt. Mae’r ffeil yn ei ddweud mewn geiriau y gallant eu darllen.
 privacy-say-erased = Mae popeth a ddelid amdanynt wedi’i ddileu.
 privacy-say-made = Mae popeth a ddelir amdanynt yn { $file }.

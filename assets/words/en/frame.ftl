@@ -91,6 +91,7 @@ palette-about = About Toad Lane
 palette-kind-screen = Screen
 palette-kind-question = Question
 palette-kind-person = Person
+palette-kind-organisation = Organisation
 palette-kind-rule = Rule
 palette-kind-co-op = Co-op
 # $count is how many were found, $most how many are listed of more.

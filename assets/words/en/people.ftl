@@ -44,3 +44,35 @@ person-home-private = <span class="private">Private</span>: the registrar keeps 
 person-service-public = <span class="public">Public</span>: anybody can read it in the register. Leave it empty to use the registered office, which keeps the home address out of sight.
 person-new = Somebody new
 person-nameless = Somebody without a name yet
+people-lead-organisations = The organisations that found the co-op, and the people who act for them: enter each once, and every paper has them. You need at least { $count } founding organisations.
+people-founding-organisation = Founding organisation
+people-enter-an-organisation = Enter an organisation
+people-every-paper-without = Every paper then does without it. The people who act for it stay.
+people-take-it-off = Take it off
+people-keep-it = Keep it
+founder-what = What do you enter?
+founder-a-person = A person
+founder-an-organisation = An organisation
+person-acts-for = Do they act for an organisation?
+person-acts-hint = A founding organisation speaks and signs through people. Give whoever signs for it the role “Signs the application” as well.
+person-which-organisation = Organisation
+person-acts-for-none = None
+person-acts-as = As what?
+organisation-one = An organisation
+organisation-new = A new organisation
+organisation-nameless = An organisation without a name yet
+organisation-member = An organisation that you enter here is a founder member. Offices are for people: enter whoever it sends as a person.
+organisation-name = Registered name
+organisation-name-hint = Exactly as in its register, with its ending.
+organisation-form = What is it in law?
+organisation-another-form = Something else
+organisation-other-form = What it is
+organisation-register = Its register
+organisation-only-other = (only for something else)
+organisation-number = Registered number
+organisation-number-hint = As in its register, with noughts and letters.
+organisation-office = Registered office
+organisation-office-public = <span class="public">Public</span>: it stands in the registrar’s papers and in your register of members.
+organisation-who-signs = Who acts for it
+organisation-nobody-signs = Nobody yet.
+organisation-signs-hint = Enter them under People, and choose this organisation there. On the papers of a society, a registered society signs by 2 of its committee and its secretary. Where all founders are registered societies, its secretary is enough.

@@ -26,12 +26,13 @@ const OUTSIDE: [&str; 13] = [
 ];
 
 /// Screens of a co-op, with a question of each kind of answer.
-const INSIDE: [&str; 36] = [
+const INSIDE: [&str; 37] = [
     "tasks",
     "answers",
     "people",
     "person/new",
     "person/asha",
+    "organisation/new",
     "rules",
     "rule/quorum",
     "rule-after/quorum",

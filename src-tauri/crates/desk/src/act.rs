@@ -57,6 +57,29 @@ pub struct PersonFields {
     pub phone: String,
     /// Slugs of the roles.
     pub roles: Vec<String>,
+    /// The founding organisation they act for, by id; empty for none.
+    pub acts_for: String,
+    /// Slug of the capacity in which they do.
+    pub acts_as: String,
+}
+
+/// A founding organisation's particulars as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OrganisationFields {
+    /// Its name, exactly as registered.
+    pub name: String,
+    /// Slug of its legal form; "other" for one in words, empty while nobody has said it.
+    pub form: String,
+    /// Its legal form in words, where it is another.
+    pub other_form: String,
+    /// The register it stands in, in words, where its form is another.
+    pub register: String,
+    /// Its number in its register.
+    pub number: String,
+    /// Its registered office.
+    pub office: AddressView,
+    /// E-mail.
+    pub email: String,
 }
 
 /// A rule as typed.

@@ -128,13 +128,14 @@ impl Desk {
         self.change(id, vec![(path, None)])
     }
 
-    /// Begins a formation like another one: with its answers as proposals, and without its people, its name, its
+    /// Begins a formation like another one: with its answers as proposals, and without its people and organisations, its name, its
     /// addresses and its reasons. Returns the new one's id.
     pub fn copy(&mut self, id: &str) -> Result<String, Failure> {
         /// What is one group's own.
         const OWN: [&str; 3] = ["name", "registered-office", "registered-email"];
         let mut formation = self.formation(id)?;
         formation.people.clear();
+        formation.organisations.clear();
         formation.accepted.clear();
         formation.usual_agreed = false;
         formation.decisions.retain(|slug, _| !OWN.contains(&slug.as_str()));

@@ -320,10 +320,10 @@ impl Desk {
         });
         let (person_id, order) = match known {
             Some(known) => known?,
-            None => (self.host.new_id(), next_order(&self.ledger.fields(id)?)),
+            None => (self.host.new_id(), next_order(&self.ledger.fields(id)?, "person/")),
         };
         let json = person::to_json(&person_id, fields)?;
-        let person = read_person(&json).map_err(|error| Failure::person(&error))?;
+        let person = read_person(&json).map_err(|error| Failure::founder(&error))?;
         let order = self.order_of(id, &person_id)?.unwrap_or(order);
         self.change(id, vec![(record::person_path(&person_id), Some(record::person_field(&person, order)))])?;
         Ok(person_id)
@@ -433,11 +433,11 @@ impl Desk {
     }
 }
 
-/// Returns the next free place in the list of people.
-fn next_order(fields: &BTreeMap<Path, Json>) -> usize {
+/// Returns the next free place in the list of what begins with `list`: people, organisations.
+pub(crate) fn next_order(fields: &BTreeMap<Path, Json>, list: &str) -> usize {
     let orders = fields
         .iter()
-        .filter(|(path, _)| path.starts_with("person/"))
+        .filter(|(path, _)| path.starts_with(list))
         .filter_map(|(_, json)| json.get("order")?.as_u64());
     orders.max().and_then(|last| usize::try_from(last + 1).ok()).unwrap_or(0)
 }

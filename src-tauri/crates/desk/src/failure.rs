@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use formation::Formation;
-use formation::answers_file::{AnswersError, BUILT_IN_MODEL, PersonError};
+use formation::answers_file::{AnswersError, BUILT_IN_MODEL, FounderError};
 use formation::decision::ValueError;
 use formation::library::Model;
 use store::StoreError;
@@ -83,8 +83,8 @@ impl Failure {
         Self::input(field, sentence, "Change the answer and try again.")
     }
 
-    /// A person's particulars that do not fit.
-    pub fn person(error: &PersonError) -> Self {
+    /// A person's particulars, or an organisation's, that do not fit.
+    pub fn founder(error: &FounderError) -> Self {
         let sentence = format!("The {} cannot be read: {}.", error.field, error.error);
         Self::input(error.field.clone(), sentence, "Change it and save again.")
     }

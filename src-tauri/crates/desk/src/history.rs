@@ -150,16 +150,17 @@ impl Desk {
             act.filter(|change| change.seq == moment).ok_or_else(|| Failure::not_found("That moment"))?;
         let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
         let then = self.worked_out_at(id, moment)?;
-        let name = |person: &formation::person::Person| match person.name.full() {
+        let people = then.formation.people.iter().map(|person| match person.name.full() {
             name if name.is_empty() => wording::NAMELESS_PERSON.to_owned(),
             name => name,
-        };
+        });
+        let organisations = then.formation.organisations.iter().map(wording::organisation_called);
         Ok(MomentView {
             frame,
             moment,
             when: self.host.date_and_time(act.at),
             parts: AnswersView::of(&then, id, self.saved.clone()).parts,
-            people: then.formation.people.iter().map(name).collect(),
+            people: people.chain(organisations).collect(),
             since: self.compare_moments(id, Some(moment), None)?,
         })
     }
@@ -185,7 +186,7 @@ impl Desk {
                 let path = field.as_str();
                 let person =
                     changes.iter().find_map(|change| change.value.as_ref()).map(wording::person_name);
-                let is_person = path.starts_with("person/");
+                let is_person = wording::is_founder(path);
                 let sides = changes.iter().map(|change| SideView {
                     change: change.id.to_string(),
                     who: change.author.clone(),
@@ -296,14 +297,15 @@ impl Desk {
         Ok(count)
     }
 
-    /// Brings a person back who was taken out.
+    /// Brings a person back who was taken out, or an organisation.
     pub fn bring_back_person(&mut self, id: &str, person: &str) -> Result<(), Failure> {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
-        let path = record::person_path(person);
+        let paths = [record::person_path(person), record::organisation_path(person)];
         let log = self.ledger.store.history(&formation, None, usize::MAX)?;
-        let last = log.into_iter().find(|change| change.field.as_str() == path && change.value.is_some());
-        let value = last.and_then(|change| change.value).ok_or_else(|| Failure::not_found("That person"))?;
-        self.change(id, vec![(path, Some(value))])
+        let is_theirs = |change: &Change| paths.iter().any(|path| path == change.field.as_str());
+        let last = log.into_iter().find(|change| is_theirs(change) && change.value.is_some());
+        let last = last.ok_or_else(|| Failure::not_found("That person"))?;
+        self.change(id, vec![(last.field.into_string(), last.value)])
     }
 
     /// Returns what is in the bin, latest removed first.
@@ -394,12 +396,13 @@ fn everything(person: &Json) -> String {
     held.collect::<Vec<_>>().join("; ")
 }
 
-/// People the log knows and the formation no longer has, latest words first; erased ones are gone for good.
+/// People and organisations the log knows and the formation no longer has, latest words first; erased ones are gone
+/// for good.
 fn removed_people(log: &[Change], fields: &Fields) -> Vec<RemovedPerson> {
     let mut removed: BTreeMap<&str, RemovedPerson> = BTreeMap::new();
     for change in log {
         let path = change.field.as_str();
-        let Some(person) = path.strip_prefix("person/") else { continue };
+        let Some((_, person)) = path.split_once('/').filter(|_| wording::is_founder(path)) else { continue };
         if let Some(value) = change.value.as_ref().filter(|_| !fields.contains_key(path)) {
             let person = RemovedPerson { id: person.to_owned(), name: wording::person_name(value) };
             removed.insert(path, person);

@@ -25,6 +25,7 @@ mod marking;
 mod moving;
 pub mod notices;
 mod opening;
+mod organisations;
 pub mod pack;
 mod package;
 mod package_report;
@@ -44,7 +45,7 @@ mod whole_file;
 mod wording;
 mod worked_out;
 
-pub use act::{Answer, Begin, Exported, PackKind, PersonFields, RuleWords};
+pub use act::{Answer, Begin, Exported, OrganisationFields, PackKind, PersonFields, RuleWords};
 pub use adviser::Keeping;
 pub use assets::{AssetError, Assets, examples, words};
 pub use desk::Desk;

@@ -1,5 +1,6 @@
 //! A person's particulars as typed, brought to the shape of the store.
 
+use formation::person::Capacity;
 use serde_json::{Map, Value as Json, json};
 
 use crate::act::PersonFields;
@@ -42,6 +43,11 @@ pub fn to_json(id: &str, typed: &PersonFields) -> Result<Json, Failure> {
         }
     }
     fields.insert("roles".to_owned(), json!(typed.roles));
+    if !typed.acts_for.is_empty() {
+        let capacity = if typed.acts_as.is_empty() { Capacity::Authorised.slug() } else { &typed.acts_as };
+        let acts_for = json!({ "organisation": typed.acts_for, "as": capacity });
+        fields.insert("acts-for".to_owned(), acts_for);
+    }
     Ok(Json::Object(fields))
 }
 
@@ -66,7 +72,7 @@ fn born(boxes: &[String; 3]) -> Result<Option<String>, Failure> {
 }
 
 /// Returns an address as typed; none when nothing was typed.
-fn address(typed: &AddressView) -> Option<Json> {
+pub(crate) fn address(typed: &AddressView) -> Option<Json> {
     let lines: Vec<&str> = typed.lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let [town, postcode, country] = [&typed.town, &typed.postcode, &typed.country].map(|part| part.trim());
     if lines.is_empty() && town.is_empty() && postcode.is_empty() {

@@ -1,14 +1,15 @@
 //! A formation as fields of the store, and back.
 //!
-//! Each answer, each person, each edited rule and each answer for the registrar is one field: two people's copies can then join field by field.
+//! Each answer, each person, each organisation, each edited rule and each answer for the registrar is one field: two people's copies can then join field by field.
 
 use std::collections::BTreeMap;
 
-use formation::answers_file::{read_person, write_person};
+use formation::answers_file::{read_organisation, read_person, write_organisation, write_person};
 use formation::decision::{Status, Taken, Value, read as read_value, write as write_value};
 use formation::edit::{read_edit, read_place, write_edit, write_place};
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::library::Library;
+use formation::organisation::Organisation;
 use formation::person::Person;
 use formation::sheet::{OwnAnswer, SheetQuestion};
 use formation::{Accepted, Formation};
@@ -82,6 +83,11 @@ pub fn person_path(id: &str) -> Path {
     format!("person/{id}")
 }
 
+/// Returns the field of a founding organisation.
+pub fn organisation_path(id: &str) -> Path {
+    format!("organisation/{id}")
+}
+
 /// Returns the field of an accepted warning.
 pub fn accepted_path(check: &str, about: &str) -> Path {
     format!("accepted/{check}/{about}")
@@ -124,6 +130,9 @@ pub fn write(formation: &Formation) -> BTreeMap<Path, Json> {
     for (order, person) in formation.people.iter().enumerate() {
         fields.insert(person_path(&person.id), person_field(person, order));
     }
+    for (order, organisation) in formation.organisations.iter().enumerate() {
+        fields.insert(organisation_path(&organisation.id), organisation_field(organisation, order));
+    }
     for accepted in &formation.accepted {
         fields.insert(
             accepted_path(&accepted.check, &accepted.about),
@@ -156,6 +165,11 @@ pub fn person_field(person: &Person, order: usize) -> Json {
     json!({ "order": order, "person": write_person(person) })
 }
 
+/// Returns a founding organisation as a field; `order` is its place in the list.
+pub fn organisation_field(organisation: &Organisation, order: usize) -> Json {
+    json!({ "order": order, "organisation": write_organisation(organisation) })
+}
+
 /// Why fields are no formation.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the field {field} cannot be read: {message}")]
@@ -185,16 +199,21 @@ pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formatio
     );
     formation.usual_agreed = fields.get(USUAL_AGREED).and_then(Json::as_bool).unwrap_or(false);
     let mut people = Vec::new();
+    let mut organisations = Vec::new();
+    let order = |json: &Json| json.get("order").and_then(Json::as_u64).unwrap_or(u64::MAX);
     for (path, json) in fields {
         if let Some(slug) = path.strip_prefix("decision/") {
             if let Some(taken) = read_taken(library, slug, json) {
                 formation.decisions.insert(slug.to_owned(), taken);
             }
         } else if path.starts_with("person/") {
-            let order = json.get("order").and_then(Json::as_u64).unwrap_or(u64::MAX);
             let person = read_person(json.get("person").unwrap_or(&Json::Null))
                 .map_err(|error| RecordError { field: path.clone(), message: error.error.to_string() })?;
-            people.push((order, person));
+            people.push((order(json), person));
+        } else if path.starts_with("organisation/") {
+            let organisation = read_organisation(json.get("organisation").unwrap_or(&Json::Null))
+                .map_err(|error| RecordError { field: path.clone(), message: error.error.to_string() })?;
+            organisations.push((order(json), organisation));
         } else if let Some(rule) = path.strip_prefix("edit/") {
             formation.edits.rules.insert(rule.to_owned(), read_edit(json).map_err(unread(path))?);
         } else if let Some(rule) = path.strip_prefix("place/") {
@@ -217,6 +236,8 @@ pub fn read(library: &Library, fields: &BTreeMap<Path, Json>) -> Result<Formatio
     }
     people.sort_by(|(a, person_a), (b, person_b)| (a, &person_a.id).cmp(&(b, &person_b.id)));
     formation.people = people.into_iter().map(|(_, person)| person).collect();
+    organisations.sort_by(|(a, one), (b, other)| (a, &one.id).cmp(&(b, &other.id)));
+    formation.organisations = organisations.into_iter().map(|(_, organisation)| organisation).collect();
     Ok(formation)
 }
 

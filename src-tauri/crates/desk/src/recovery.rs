@@ -147,7 +147,7 @@ pub fn export_readable(
         let _ = writeln!(text, "\n{when}, {}, co-op {}", change.author, change.formation);
         let _ = writeln!(text, "  {}", wording::what(&assets.library, field));
         match &change.value {
-            Some(value) if field.starts_with("person/") => {
+            Some(value) if wording::is_founder(field) => {
                 for (what, said) in wording::particulars(value) {
                     let _ = writeln!(text, "  {what}: {said}");
                 }

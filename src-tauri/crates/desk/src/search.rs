@@ -89,13 +89,13 @@ impl Desk {
             Some(("decision", slug)) => {
                 (HitKind::Answer, format!("question/{slug}"), wording::value(library, path, Some(value)))
             }
-            Some(("person", person)) => {
+            Some((list @ ("person" | "organisation"), person)) => {
                 let held = wording::particulars(value);
                 let mut held = held.iter().filter(|(_, said)| contains(said, words));
                 let (what, said) = held.next()?;
                 let name = wording::person_name(value);
                 let says = if *what == "name" { name } else { format!("{name}, {what}: {said}") };
-                (HitKind::Person, format!("person/{person}"), says)
+                (HitKind::Person, format!("{list}/{person}"), says)
             }
             Some(("edit", slug)) => {
                 (HitKind::Rule, format!("rules/{slug}"), wording::value(library, path, Some(value)))

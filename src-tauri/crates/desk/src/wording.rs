@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use formation::decision::{Status, read as read_value};
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::library::Library;
-use formation::person::Role;
+use formation::organisation::{Organisation, RegisteredForm};
+use formation::person::{Capacity, Role};
 use serde_json::Value as Json;
 
 use crate::package::Package;
@@ -18,6 +19,8 @@ const NOTHING: &str = "nothing";
 
 /// Somebody whose name nobody entered.
 pub(crate) const NAMELESS_PERSON: &str = "Somebody without a name yet";
+/// An organisation whose name nobody entered.
+pub(crate) const NAMELESS_ORGANISATION: &str = "An organisation without a name yet";
 
 /// Returns how two states differ, a line for each thing a person would name.
 pub(crate) fn differences(
@@ -40,7 +43,7 @@ pub(crate) fn lines(
     before: Option<&Json>,
     after: Option<&Json>,
 ) -> Vec<LineView> {
-    if path.starts_with("person/") {
+    if is_founder(path) {
         return person_lines(before, after);
     }
     let line = LineView {
@@ -82,6 +85,7 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
         record::REMOVED => "In the bin",
         "erased" => "Something that was erased",
         path if path.starts_with("person/") => "A person",
+        path if path.starts_with("organisation/") => "An organisation",
         record::PROGRAMME => "Programme",
         record::STAGE => "Stage",
         record::NEXT_STEP => "Next step",
@@ -105,7 +109,7 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
     if let Some(slug) = path.strip_prefix("decision/") {
         return answer(library, slug, json);
     }
-    if path.starts_with("person/") {
+    if is_founder(path) {
         return person_name(json);
     }
     if path.starts_with("edit/") {
@@ -197,8 +201,25 @@ fn text<'a>(json: &'a Json, field: &str) -> &'a str {
     json.get(field).and_then(Json::as_str).unwrap_or_default()
 }
 
-/// Returns the name in a person's field.
+/// Whether a field is a person's or a founding organisation's.
+pub(crate) fn is_founder(path: &str) -> bool {
+    path.starts_with("person/") || path.starts_with("organisation/")
+}
+
+/// Returns an organisation's name, or who is meant while there is none.
+pub(crate) fn organisation_called(organisation: &Organisation) -> String {
+    match organisation.name.trim() {
+        "" => NAMELESS_ORGANISATION.to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// Returns the name in the field of a person or an organisation.
 pub(crate) fn person_name(json: &Json) -> String {
+    if let Some(organisation) = json.get("organisation") {
+        let name = text(organisation, "name");
+        return if name.is_empty() { NAMELESS_ORGANISATION.to_owned() } else { name.to_owned() };
+    }
     let name = json.get("person").and_then(|person| person.get("name"));
     let parts = ["first", "middle", "last"].map(|part| name.map_or("", |name| text(name, part)));
     let name = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
@@ -233,9 +254,9 @@ fn person_lines(before: Option<&Json>, after: Option<&Json>) -> Vec<LineView> {
     }
 }
 
-/// Returns everything a person's field holds, by what it is.
+/// Returns everything that the field of a person or an organisation holds, by what it is.
 pub(crate) fn particulars(json: &Json) -> BTreeMap<&'static str, String> {
-    const FIELDS: [(&str, &str); 10] = [
+    const FIELDS: [(&str, &str); 14] = [
         ("id", "reference"),
         ("name", "name"),
         ("born", "date of birth"),
@@ -246,14 +267,26 @@ pub(crate) fn particulars(json: &Json) -> BTreeMap<&'static str, String> {
         ("email", "e-mail"),
         ("phone", "telephone"),
         ("roles", "what they do"),
+        ("acts-for", "acts for an organisation"),
+        ("form", "legal form"),
+        ("number", "registered number"),
+        ("office", "registered office"),
     ];
     let mut held = BTreeMap::new();
-    let Some(person) = json.get("person") else { return held };
+    let Some(person) = json.get("person").or_else(|| json.get("organisation")) else { return held };
     for (field, words) in FIELDS {
         let Some(value) = person.get(field) else { continue };
         let said = match (field, value) {
-            ("name", _) => name_in_full(value),
-            ("home" | "service", _) => address(value),
+            ("name", Json::Object(_)) => name_in_full(value),
+            ("home" | "service" | "office", _) => address(value),
+            ("acts-for", _) => {
+                let capacity = Capacity::from_slug(text(value, "as")).map_or("", |capacity| capacity.title());
+                format!("{capacity} (reference {})", text(value, "organisation"))
+            }
+            ("form", Json::String(slug)) => {
+                RegisteredForm::from_slug(slug).map_or(slug.as_str(), |form| form.title()).to_owned()
+            }
+            ("form", _) => joined(["other", "register"].map(|part| text(value, part).to_owned()).into_iter()),
             ("roles", Json::Array(roles)) => joined(roles.iter().map(|role| {
                 let slug = role.as_str().unwrap_or_default();
                 Role::from_slug(slug).map_or(slug, |role| role.title()).to_owned()

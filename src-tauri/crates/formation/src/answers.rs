@@ -33,6 +33,7 @@ impl Answers {
             ("association".to_owned(), Name::from(formation.form.is_association())),
             ("shares".to_owned(), Name::from(formation.form.has_shares())),
             ("guarantee".to_owned(), Name::from(formation.form.has_guarantee())),
+            ("organisations_entered".to_owned(), Name::from(!formation.organisations.is_empty())),
         ]);
         let mut values = BTreeMap::new();
         let mut faults = Vec::new();
@@ -46,6 +47,7 @@ impl Answers {
                 values.insert(decision.slug.clone(), value);
             }
         }
+        founding_organisations(&mut names, formation);
         let context = Engine::names(&names);
         names.insert("w".to_owned(), words(library, &library.words, &context, &mut faults));
         let context = Engine::names(&names);
@@ -98,6 +100,16 @@ impl Answers {
     pub(crate) fn context(&self) -> &Name {
         &self.context
     }
+}
+
+/// Names the organisations that were entered. The questions about them are asked only where none is.
+fn founding_organisations(names: &mut Names, formation: &Formation) {
+    if formation.organisations.is_empty() {
+        return;
+    }
+    let list: Name = formation.organisations.iter().map(|one| Given::name(&one.name)).collect();
+    names.insert("founding_organisations".to_owned(), list);
+    names.insert("founders_are_societies".to_owned(), Name::from(formation.founders_are_societies()));
 }
 
 /// Returns the usual answer, given the answers before it.

@@ -2,15 +2,26 @@
 //!
 //! In an answers file every value given counts as agreed, and every usual answer kept as agreed to.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value as Json};
 use toml::Value as Toml;
 
-use crate::decision::{Date, ValueError, read as read_value, read_field};
+use crate::decision::{ValueError, read as read_value};
 use crate::edit::{EditError, Edits, MOST_ADDED, is_slug, read_edit, read_place};
 use crate::formation::Formation;
 use crate::legal::{CoopType, LegalForm, NORTHERN_IRELAND_REFUSED, Nation};
 use crate::library::{Library, line_at, to_json};
-use crate::person::{Person, PersonName, Role};
+use crate::organisation::Organisation;
+use crate::person::Person;
+use crate::sheet::{OwnAnswer, SheetQuestion};
+
+mod organisations;
+mod own_answers;
+mod people;
+
+pub use organisations::{read_organisation, write_organisation};
+pub use people::{FounderError, read_person, write_person};
 
 /// The format these files have.
 const FORMAT: i64 = 1;
@@ -59,8 +70,18 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     fn formation(&self, file: &toml::Table) -> Result<Formation, AnswersError> {
-        const KNOWN: [&str; 8] =
-            ["format", "type", "form", "model", "nation", "decisions", "people", "edits"];
+        const KNOWN: [&str; 10] = [
+            "format",
+            "type",
+            "form",
+            "model",
+            "nation",
+            "decisions",
+            "people",
+            "organisations",
+            "edits",
+            "answers",
+        ];
         if let Some(field) = file.keys().find(|field| !KNOWN.contains(&field.as_str())) {
             return Err(self.error(field, format!("is not known; there are {}", KNOWN.join(", "))));
         }
@@ -91,8 +112,10 @@ impl Reading<'_> {
                 self.decision(&mut formation, &slugs, slug, value)?;
             }
         }
-        formation.people = self.people(file)?;
+        formation.organisations = self.organisations(file)?;
+        formation.people = self.people(file, &formation.organisations)?;
         formation.edits = self.edits(file)?;
+        formation.own_answers = self.own_answers(file, form)?;
         Ok(formation)
     }
 
@@ -168,26 +191,65 @@ impl Reading<'_> {
         Ok(())
     }
 
-    fn people(&self, file: &toml::Table) -> Result<Vec<Person>, AnswersError> {
-        let Some(people) = file.get("people") else { return Ok(Vec::new()) };
-        let people =
-            people.as_array().ok_or_else(|| self.error("people", "must be [[people]] tables".to_owned()))?;
+    fn people(
+        &self,
+        file: &toml::Table,
+        organisations: &[Organisation],
+    ) -> Result<Vec<Person>, AnswersError> {
         let mut out: Vec<Person> = Vec::new();
-        for (index, person) in people.iter().enumerate() {
-            let json = to_json(person);
-            let person = read_person(&json).map_err(|PersonError { field, error }| {
-                self.person_error(index, &field, error.to_string())
-            })?;
-            if out.iter().any(|other| other.id == person.id) {
-                return Err(self.person_error(
-                    index,
-                    "id",
-                    format!("\u{201c}{}\u{201d} stands there twice", person.id),
-                ));
+        for (index, person) in self.tables(file, "people")?.iter().enumerate() {
+            let wrong = |field: &str, message: String| self.entry_error("people", index, field, message);
+            let person = read_person(&to_json(person))
+                .map_err(|FounderError { field, error }| wrong(&field, error.to_string()))?;
+            let twice = out.iter().any(|other| other.id == person.id);
+            if twice || organisations.iter().any(|other| other.id == person.id) {
+                return Err(wrong("id", format!("\u{201c}{}\u{201d} stands there twice", person.id)));
+            }
+            if let Some(acts_for) = &person.acts_for
+                && !organisations.iter().any(|one| one.id == acts_for.organisation)
+            {
+                let message = format!("there is no organisation \u{201c}{}\u{201d}", acts_for.organisation);
+                return Err(wrong("acts-for", message));
             }
             out.push(person);
         }
         Ok(out)
+    }
+
+    fn organisations(&self, file: &toml::Table) -> Result<Vec<Organisation>, AnswersError> {
+        let mut out: Vec<Organisation> = Vec::new();
+        for (index, one) in self.tables(file, "organisations")?.iter().enumerate() {
+            let wrong =
+                |field: &str, message: String| self.entry_error("organisations", index, field, message);
+            let one = read_organisation(&to_json(one))
+                .map_err(|FounderError { field, error }| wrong(&field, error.to_string()))?;
+            if out.iter().any(|other| other.id == one.id) {
+                return Err(wrong("id", format!("\u{201c}{}\u{201d} stands there twice", one.id)));
+            }
+            out.push(one);
+        }
+        Ok(out)
+    }
+
+    /// Reads what the group answers a registrar in its own words.
+    fn own_answers(
+        &self,
+        file: &toml::Table,
+        form: LegalForm,
+    ) -> Result<BTreeMap<SheetQuestion, OwnAnswer>, AnswersError> {
+        let mut all = BTreeMap::new();
+        for (index, one) in self.tables(file, "answers")?.iter().enumerate() {
+            own_answers::read_own_answer(self.library, form, &to_json(one), &mut all)
+                .map_err(|error| self.entry_error("answers", index, "question", error.to_string()))?;
+        }
+        Ok(all)
+    }
+
+    /// Returns the tables of a list; none where the file has not got it.
+    fn tables<'t>(&self, file: &'t toml::Table, list: &str) -> Result<&'t [Toml], AnswersError> {
+        let Some(tables) = file.get(list) else { return Ok(&[]) };
+        let tables = tables.as_array().map(Vec::as_slice);
+        tables.ok_or_else(|| self.error(list, format!("must be [[{list}]] tables")))
     }
 
     fn slug<T>(
@@ -214,12 +276,14 @@ impl Reading<'_> {
         AnswersError { line: self.line_of(key, 0), field: field.to_owned(), message }
     }
 
-    fn person_error(&self, index: usize, field: &str, message: String) -> AnswersError {
-        let start = self.text.match_indices("[[people]]").nth(index).map_or(0, |(at, _)| at);
+    /// Says what is wrong with a field of the table at `index` of a list.
+    fn entry_error(&self, list: &str, index: usize, field: &str, message: String) -> AnswersError {
+        let head = format!("[[{list}]]");
+        let start = self.text.match_indices(&head).nth(index).map_or(0, |(at, _)| at);
         let key = field.split('.').next().unwrap_or(field);
         AnswersError {
             line: self.line_of(key, start),
-            field: format!("people.{}.{field}", index + 1),
+            field: format!("{list}.{}.{field}", index + 1),
             message,
         }
     }
@@ -254,146 +318,6 @@ fn near(slug: &str, slugs: &[&str]) -> String {
         .iter()
         .find(close)
         .map_or_else(String::new, |other| format!("; did you mean \u{201c}{other}\u{201d}?"))
-}
-
-/// Why a person's particulars cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PersonError {
-    /// The field: "born", "home.postcode".
-    pub field: String,
-    /// What is wrong.
-    pub error: ValueError,
-}
-
-/// Reads one person, in the shape answers files and the store use.
-///
-/// # Errors
-/// When a field is unknown or does not fit.
-pub fn read_person(json: &Json) -> Result<Person, PersonError> {
-    let fields = json.as_object().ok_or_else(|| at("id", read_field::expected("a table of fields", json)))?;
-    const KNOWN: [&str; 10] =
-        ["id", "name", "born", "nationality", "occupation", "home", "service", "email", "phone", "roles"];
-    read_field::only(fields, &KNOWN).map_err(|error| {
-        let field = match &error {
-            ValueError::UnknownField(field) => field.clone(),
-            _ => "id".to_owned(),
-        };
-        at(&field, error)
-    })?;
-    let text = |field: &str| -> Result<String, PersonError> {
-        fields
-            .get(field)
-            .map_or(Ok(String::new()), |json| read_field::text(json).map_err(|error| at(field, error)))
-    };
-    let address = |field: &str| {
-        fields.get(field).map(|json| read_field::address(json).map_err(|error| at(field, error))).transpose()
-    };
-    let id = text("id")?;
-    if id.trim().is_empty() {
-        return Err(at("id", ValueError::Contradiction("every person needs an id")));
-    }
-    Ok(Person {
-        id,
-        name: name(fields)?,
-        born: born(fields)?,
-        nationality: fields
-            .get("nationality")
-            .map(|json| read_field::strings(json, "a list such as [\"British\"]"))
-            .transpose()
-            .map_err(|error| at("nationality", error))?
-            .unwrap_or_default(),
-        occupation: text("occupation")?,
-        home: address("home")?,
-        service: address("service")?,
-        email: text("email")?,
-        phone: text("phone")?,
-        roles: roles(fields)?,
-    })
-}
-
-fn name(fields: &Map<String, Json>) -> Result<PersonName, PersonError> {
-    const SHAPE: &str = "{ first = \"…\", last = \"…\" }";
-    let Some(json) = fields.get("name") else { return Ok(PersonName::default()) };
-    let parts = json.as_object().ok_or_else(|| at("name", read_field::expected(SHAPE, json)))?;
-    read_field::only(parts, &["title", "first", "middle", "last", "former"])
-        .map_err(|error| at("name", error))?;
-    let part = |part: &str| {
-        parts.get(part).map_or(Ok(String::new()), |json| {
-            read_field::text(json).map_err(|error| at(&format!("name.{part}"), error))
-        })
-    };
-    Ok(PersonName {
-        title: part("title")?,
-        first: part("first")?,
-        middle: part("middle")?,
-        last: part("last")?,
-        former: part("former")?,
-    })
-}
-
-fn born(fields: &Map<String, Json>) -> Result<Option<Date>, PersonError> {
-    let Some(json) = fields.get("born") else { return Ok(None) };
-    let wrong = || at("born", read_field::expected("a date such as 1990-04-12", json));
-    json.as_str().and_then(|date| date.parse().ok()).map(Some).ok_or_else(wrong)
-}
-
-fn roles(fields: &Map<String, Json>) -> Result<Vec<Role>, PersonError> {
-    let Some(json) = fields.get("roles") else { return Ok(Vec::new()) };
-    let slugs = read_field::strings(json, "a list such as [\"member\", \"director\"]")
-        .map_err(|error| at("roles", error))?;
-    slugs
-        .into_iter()
-        .map(|slug| {
-            Role::from_slug(&slug).ok_or_else(|| {
-                let choices = Role::ALL.iter().map(|role| role.slug()).collect::<Vec<_>>().join(", ");
-                at("roles", ValueError::NotAChoice { found: slug, choices })
-            })
-        })
-        .collect()
-}
-
-fn at(field: &str, error: ValueError) -> PersonError {
-    PersonError { field: field.to_owned(), error }
-}
-
-/// Writes one person: what [`read_person`] reads back as the same person.
-pub fn write_person(person: &Person) -> Json {
-    let mut fields = Map::new();
-    let mut put = |field: &str, json: Json| {
-        let empty = match &json {
-            Json::Null => true,
-            Json::String(text) => text.is_empty(),
-            Json::Array(items) => items.is_empty(),
-            Json::Object(parts) => parts.is_empty(),
-            _ => false,
-        };
-        if !empty {
-            fields.insert(field.to_owned(), json);
-        }
-    };
-    let name = [
-        ("title", &person.name.title),
-        ("first", &person.name.first),
-        ("middle", &person.name.middle),
-        ("last", &person.name.last),
-        ("former", &person.name.former),
-    ];
-    let name: Map<String, Json> = name
-        .into_iter()
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(part, words)| (part.to_owned(), Json::from(words.as_str())))
-        .collect();
-    put("id", Json::from(person.id.as_str()));
-    put("name", Json::Object(name));
-    put("born", person.born.map_or(Json::Null, |date| Json::from(date.to_string())));
-    put("nationality", Json::from(person.nationality.clone()));
-    put("occupation", Json::from(person.occupation.as_str()));
-    put("home", person.home.as_ref().map_or(Json::Null, crate::decision::write_address));
-    put("service", person.service.as_ref().map_or(Json::Null, crate::decision::write_address));
-    put("email", Json::from(person.email.as_str()));
-    put("phone", Json::from(person.phone.as_str()));
-    put("roles", person.roles.iter().map(|role| Json::from(role.slug())).collect());
-    Json::Object(fields)
 }
 
 #[cfg(test)]
@@ -473,6 +397,60 @@ before = "quorum"
         for (text, said) in cases {
             let error = read_with(&text).unwrap_err();
             assert!(error.message.contains(said), "{error}\n{text:.300}");
+            assert!(error.line >= 6, "{error}");
+        }
+    }
+
+    #[test]
+    fn own_answers_are_read() {
+        let society = |answers: &str| {
+            let head = "format = 1\ntype = \"worker\"\nform = \"cs\"\nnation = \"england\"\n\n";
+            with_assets(|library, _| read(library, &format!("{head}{answers}")))
+        };
+        let good = "[[answers]]\npaper = \"fca-answers\"\nquestion = \"Who bakes?\"\ntext = \"We do.\"\n";
+        let own = society(good).unwrap().own_answers;
+        let (question, own) = own.first_key_value().unwrap();
+        assert_eq!(question.to_string(), "fca-answers/who-bakes");
+        assert_eq!((own.words.text(), own.was.as_str()), ("We do.", ""));
+        assert!(own.replaced("whatever"), "nobody knows what it replaced");
+        let known = society(&format!("{good}was = \"They did.\"\n")).unwrap().own_answers;
+        assert!(!known.first_key_value().unwrap().1.replaced("whatever"));
+        let cases = [
+            (good.replace("fca-answers", "constitution"), "there is fca-answers"),
+            (good.replace("Who bakes?", "?"), "cannot be a question"),
+            (good.replace("We do.", " "), "text is empty"),
+            (good.replace("We do.", "\\u202E"), "hidden character"),
+            (good.replace("\"We do.\"", "3"), "text must be text"),
+            (good.replace("question =", "heading ="), "no field"),
+            (format!("{good}was = 3\n"), "was must be text"),
+            (format!("{good}{good}"), "answered twice"),
+            ("answers = 3\n".to_owned(), "[[answers]] tables"),
+        ];
+        for (text, said) in cases {
+            let error = society(&text).unwrap_err();
+            assert!(error.message.contains(said), "{error}\n{text}");
+            assert!(error.line >= 6, "{error}");
+        }
+    }
+
+    #[test]
+    fn organisations_and_those_who_act_for_them_are_read() {
+        let calder = "[[organisations]]\nid = \"calder\"\nname = \"Calder\"\nform = \"society\"\n";
+        let asha =
+            "[[people]]\nid = \"asha\"\nacts-for = { organisation = \"calder\", as = \"secretary\" }\n";
+        let formation = read_with(&format!("{asha}{calder}")).unwrap();
+        assert_eq!(formation.represented_by(&formation.people[0]), Some(&formation.organisations[0]));
+        let cases = [
+            (asha.to_owned(), "no organisation", "people.1.acts-for"),
+            (format!("{calder}{calder}"), "stands there twice", "organisations.2.id"),
+            (format!("{calder}[[people]]\nid = \"calder\"\n"), "stands there twice", "people.1.id"),
+            (format!("{calder}born = 1990-04-12\n"), "not known", "organisations.1.born"),
+            ("organisations = 3\n".to_owned(), "[[organisations]] tables", "organisations"),
+        ];
+        for (text, said, field) in cases {
+            let error = read_with(&text).unwrap_err();
+            assert!(error.message.contains(said), "{error}\n{text}");
+            assert_eq!(error.field, field, "{error}");
             assert!(error.line >= 6, "{error}");
         }
     }

@@ -4,7 +4,6 @@
 //! share each. Side agreements are not counted here, and the paper says so.
 
 use crate::formation::Formation;
-use crate::person::Role;
 
 /// Control on the day of registration.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +26,7 @@ pub enum Band {
 impl Control {
     /// Counts the votes of a formation's founders.
     pub fn of(formation: &Formation) -> Self {
-        let members = formation.with_role(Role::Member).count();
+        let members = formation.founders().count();
         let band = match members {
             1 => Some(Band::ThreeQuarters),
             // A half, or a third: each more than a quarter. A quarter exactly is not more than a quarter.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::decision::{Status, Taken, Value};
 use crate::edit::Edits;
 use crate::legal::{CoopType, LegalForm, Nation};
+use crate::organisation::Organisation;
 use crate::person::{Person, Role};
 use crate::sheet::{OwnAnswer, SheetQuestion};
 
@@ -25,6 +26,8 @@ pub struct Formation {
     pub usual_agreed: bool,
     /// People, in the order entered.
     pub people: Vec<Person>,
+    /// Organisations that found it, in the order entered. Each is a founder member.
+    pub organisations: Vec<Organisation>,
     /// Warnings accepted, by check and what it is about.
     pub accepted: Vec<Accepted>,
     /// What was changed by hand in the rules.
@@ -57,6 +60,7 @@ impl Formation {
             decisions: BTreeMap::new(),
             usual_agreed: false,
             people: Vec::new(),
+            organisations: Vec::new(),
             accepted: Vec::new(),
             edits: Edits::default(),
             own_answers: BTreeMap::new(),

@@ -21,6 +21,27 @@ slugs! {
     }
 }
 
+slugs! {
+    /// As what a person acts for an organisation.
+    Capacity {
+        /// Its secretary.
+        Secretary = "secretary", "Its secretary";
+        /// One of its directors, or of its committee.
+        Director = "director", "One of its directors or committee";
+        /// Somebody whom it authorised.
+        Authorised = "authorised", "Somebody it authorised";
+    }
+}
+
+/// Which founding organisation a person acts for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActsFor {
+    /// The organisation, by id. It may have been taken out since.
+    pub organisation: String,
+    /// As what.
+    pub capacity: Capacity,
+}
+
 /// A person of the formation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
@@ -44,6 +65,8 @@ pub struct Person {
     pub phone: String,
     /// What they do in the co-op.
     pub roles: Vec<Role>,
+    /// Which founding organisation they act for, if any.
+    pub acts_for: Option<ActsFor>,
 }
 
 /// A person's name, kept as typed.

@@ -23,7 +23,7 @@ pub struct SheetQuestion {
 pub struct OwnAnswer {
     /// The question, and the answer in the signs that rules by hand have.
     pub words: Wording,
-    /// The draft that it replaced, in those signs.
+    /// The draft that it replaced, in those signs; empty where nobody knows it.
     pub was: String,
 }
 
@@ -95,9 +95,10 @@ impl OwnAnswer {
         Ok(Self { words: Wording::new(text("question")?, text("text")?)?, was: text("was")?.to_owned() })
     }
 
-    /// Returns whether the draft says by now what it said when it was replaced: other spaces are no other words.
+    /// Returns whether the draft says by now what it said when it was replaced, as far as anybody knows: other spaces
+    /// are no other words.
     pub fn replaced(&self, draft: &str) -> bool {
-        self.was.split_whitespace().eq(draft.split_whitespace())
+        self.was.trim().is_empty() || self.was.split_whitespace().eq(draft.split_whitespace())
     }
 }
 

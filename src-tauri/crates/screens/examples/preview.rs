@@ -68,12 +68,30 @@ fn main() {
     let classes = format!("f/{growers}/question/classes");
     preview.page("question-classes", &stage.go(&classes));
     preview.page("question-classes-error", &stage.act(&classes, "agree", &[]));
+    organisations(&mut preview, &mut stage);
     sponsored(&mut preview);
     damaged(&mut preview);
     passphrase(&mut preview);
     many(&mut preview);
     in_welsh(&mut preview);
     println!("{} pages", preview.written.len());
+}
+
+/// A co-op that organisations found.
+fn organisations(preview: &mut Preview, stage: &mut Stage) {
+    let id = stage.example("pennine-wholefoods");
+    for screen in
+        ["people", "person/new", "person/asha", "organisation/new", "organisation/calder", "privacy"]
+    {
+        let name = format!("pennine-{}", screen.replace('/', "-"));
+        preview.page(&name, &stage.go(&format!("f/{id}/{screen}")));
+    }
+    let at = |screen: &str| format!("f/{id}/{screen}");
+    preview.page("pennine-people-remove", &stage.act(&at("people"), "ask-remove", &[("person", "calder")]));
+    let wrong = [("name", "Hebble Bakers Limited"), ("form", "club")];
+    preview.page("pennine-organisation-error", &stage.act(&at("organisation/new"), "done", &wrong));
+    let begun = stage.act(&at("organisation/new"), "save", &[("number", "7")]).at;
+    preview.page("pennine-organisation-findings", &stage.go(&begun));
 }
 
 fn before_anything(preview: &mut Preview, stage: &mut Stage) {
@@ -427,6 +445,7 @@ fn in_welsh(preview: &mut Preview) {
         "answers",
         "people",
         "person/new",
+        "organisation/new",
         "rules",
         "checks",
         "pack",

@@ -101,6 +101,10 @@ fn everything(desk: &Desk, words: &Words, at: &Route) -> Vec<Place> {
             }
         }
         if let Ok(view) = desk.people_view(id) {
+            for organisation in view.organisations {
+                let to = format!("f/{id}/organisation/{}", organisation.id);
+                add(organisation.name, false, Id("palette-kind-organisation"), to);
+            }
             for person in view.people {
                 add(person.name, false, Id("palette-kind-person"), format!("f/{id}/person/{}", person.id));
             }

@@ -67,6 +67,8 @@ pub(crate) enum Inner {
     People,
     /// One person by id; none for somebody new.
     Person(Option<String>),
+    /// One founding organisation by id; none for a new one.
+    Organisation(Option<String>),
     /// The constitution, opened at a rule.
     Rules(Option<String>),
     /// One rule, written by hand, by its slug.
@@ -137,6 +139,8 @@ impl Inner {
             ["people"] => Self::People,
             ["person", "new"] => Self::Person(None),
             ["person", id] if !id.is_empty() => Self::Person(Some((*id).to_owned())),
+            ["organisation", "new"] => Self::Organisation(None),
+            ["organisation", id] if !id.is_empty() => Self::Organisation(Some((*id).to_owned())),
             ["rules"] => Self::Rules(None),
             ["rules", slug] if !slug.is_empty() => Self::Rules(Some((*slug).to_owned())),
             ["rule", slug] if !slug.is_empty() => Self::Rule((*slug).to_owned()),
@@ -202,6 +206,8 @@ impl fmt::Display for Inner {
             Self::People => out.write_str("people"),
             Self::Person(None) => out.write_str("person/new"),
             Self::Person(Some(id)) => write!(out, "person/{id}"),
+            Self::Organisation(None) => out.write_str("organisation/new"),
+            Self::Organisation(Some(id)) => write!(out, "organisation/{id}"),
             Self::Rules(None) => out.write_str("rules"),
             Self::Rules(Some(slug)) => write!(out, "rules/{slug}"),
             Self::Rule(slug) => write!(out, "rule/{slug}"),
@@ -245,6 +251,8 @@ mod tests {
             "f/1/people",
             "f/1/person/new",
             "f/1/person/asha",
+            "f/1/organisation/new",
+            "f/1/organisation/calder",
             "f/1/rules",
             "f/1/rules/quorum",
             "f/1/rule/quorum",

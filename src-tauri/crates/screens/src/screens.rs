@@ -13,8 +13,8 @@ use crate::route::{Inner, Route};
 use crate::screen::take_in::Incoming;
 use crate::screen::{
     answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes,
-    notices, pack, paper, passphrase, people, person, plain, privacy, question, recovery, registrar, rule,
-    rules, settings, start, starter, take_in, tasks,
+    notices, organisation, pack, paper, passphrase, people, person, plain, privacy, question, recovery,
+    registrar, rule, rules, settings, start, starter, take_in, tasks,
 };
 use crate::words::{Id, Say, Words};
 
@@ -323,6 +323,7 @@ fn answer_inside(
         Inner::Question(slug) => question::answer(desk, id, slug, event),
         Inner::Answers => answers::page(desk, id),
         Inner::People => people::answer(desk, id, event),
+        Inner::Organisation(organisation) => organisation::answer(desk, id, organisation.as_deref(), event),
         Inner::Person(person) => person::answer(desk, id, person.as_deref(), event),
         Inner::Rules(rule) => rules::answer(desk, &mut inside.writing, id, rule.as_deref(), event),
         Inner::Rule(slug) => rule::answer(desk, inside.writing.as_ref(), id, slug, event),

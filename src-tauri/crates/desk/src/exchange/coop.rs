@@ -100,7 +100,7 @@ impl Coop {
         Ok(Self::Full { formation, fields, changes })
     }
 
-    /// Returns the text-only file of a formation: without people, without names of who said what, without reasons,
+    /// Returns the text-only file of a formation: without people and founding organisations, without names of who said what, without reasons,
     /// and without a history.
     pub fn text(fields: &BTreeMap<Path, Json>) -> Self {
         let mut kept = BTreeMap::new();
@@ -267,11 +267,19 @@ fn check_fields(fields: &BTreeMap<Path, Json>) -> Result<(), CoopError> {
     if fields.keys().filter(|path| path.starts_with("person/")).count() > MOST_PEOPLE {
         return Err(CoopError::TooMuch("people"));
     }
+    if fields.keys().filter(|path| path.starts_with("organisation/")).count() > MOST_PEOPLE {
+        return Err(CoopError::TooMuch("organisations"));
+    }
     for (path, value) in fields {
         check_value(path, value)?;
-        let id = value.get("person").and_then(|person| person.get("id")).and_then(Json::as_str);
-        if let Some(person) = path.strip_prefix("person/").filter(|person| id != Some(*person)) {
-            return Err(CoopError::NoFormation(format!("the person {person} has another reference inside")));
+        for what in ["person", "organisation"] {
+            let named = path.strip_prefix(what).and_then(|rest| rest.strip_prefix('/'));
+            let id = value.get(what).and_then(|founder| founder.get("id")).and_then(Json::as_str);
+            if let Some(named) = named.filter(|named| id != Some(*named)) {
+                return Err(CoopError::NoFormation(format!(
+                    "the {what} {named} has another reference inside"
+                )));
+            }
         }
     }
     Ok(())

@@ -4,6 +4,7 @@ use formation::checks::{About, Finding, count};
 use formation::{Origin, Standing};
 
 use super::Saved;
+use crate::wording;
 use crate::worked_out::WorkedOut;
 
 use super::FrameView;
@@ -84,6 +85,11 @@ fn mended_at(worked_out: &WorkedOut<'_>, about: &About) -> (String, String) {
         About::Person(id) => {
             let name = worked_out.formation.people.iter().find(|person| person.id == *id);
             (format!("person/{id}"), name.map_or_else(|| "People".to_owned(), |person| person.name.full()))
+        }
+        About::Organisation(id) => {
+            let organisation = worked_out.formation.organisations.iter().find(|one| one.id == *id);
+            let name = organisation.map_or_else(|| "People".to_owned(), wording::organisation_called);
+            (format!("organisation/{id}"), name)
         }
         About::People => ("people".to_owned(), "People".to_owned()),
         About::Rule(slug) => {

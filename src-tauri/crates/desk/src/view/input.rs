@@ -4,7 +4,6 @@ use formation::decision::{
     Base, Class, Decision, Holding, Kind, Majority, Quorum, Share, Test, Tie, Value, write as write_value,
 };
 use formation::library::Library;
-use formation::person::Role;
 use formation::{Answers, Formation};
 use serde_json::Value as Json;
 
@@ -278,10 +277,7 @@ fn field(kind: &Kind, value: Option<&Value>, formation: &Formation) -> InputView
                 _ => Vec::new(),
             },
             shares: formation.form.has_shares(),
-            founders: formation
-                .with_role(Role::Member)
-                .map(|person| (person.id.clone(), person.name.full()))
-                .collect(),
+            founders: formation.founders().map(|founder| (founder.id().to_owned(), founder.name())).collect(),
         },
     }
 }

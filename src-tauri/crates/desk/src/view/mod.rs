@@ -10,6 +10,7 @@ mod history;
 mod input;
 mod marked;
 mod notes;
+mod organisation;
 mod pack;
 mod people;
 mod privacy;
@@ -36,9 +37,10 @@ pub use history::{
 pub use input::{ClassView, InputView, OptionView, TestView};
 pub use marked::{ChangeRow, MarkedAgainst, MarkedView};
 pub use notes::{NoteView, NotesView};
+pub use organisation::OrganisationView;
 pub(crate) use pack::shown_edition;
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
-pub use people::{AddressView, PeopleView, PersonRow, PersonView, RoleChoice};
+pub use people::{AddressView, Joining, OrganisationRow, PeopleView, PersonRow, PersonView, RoleChoice};
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
 pub use question::{
     AnswerRow, AnswersPart, AnswersView, ExplainedQuestion, QuestionLink, QuestionView, RuleView,

@@ -1,10 +1,14 @@
-//! People.
+//! People, and the organisations that found a co-op with them.
 
+use formation::Formation;
 use formation::checks::{About, Severity};
 use formation::decision::Address;
-use formation::person::{Person, Role};
+use formation::legal::CoopType;
+use formation::organisation::Organisation;
+use formation::person::{Capacity, Person, Role};
 
 use super::Saved;
+use crate::wording;
 use crate::worked_out::WorkedOut;
 
 use super::{FindingView, FrameView};
@@ -16,8 +20,47 @@ pub struct PeopleView {
     pub frame: FrameView,
     /// The people, in the order entered.
     pub people: Vec<PersonRow>,
+    /// The founding organisations, in the order entered.
+    pub organisations: Vec<OrganisationRow>,
     /// How many founder members the form asks for at least.
     pub members_needed: usize,
+    /// Who may be a member here.
+    pub joining: Joining,
+}
+
+/// Who may be a member, as far as that turns on people and organisations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joining {
+    /// People alone.
+    People,
+    /// People, and organisations where the rules let them.
+    Both,
+    /// Organisations alone.
+    Organisations,
+}
+
+impl Joining {
+    fn of(formation: &Formation) -> Self {
+        match formation.coop_type {
+            CoopType::Secondary => Self::Organisations,
+            // Whoever entered one must be able to get at it.
+            CoopType::Worker | CoopType::Housing if formation.organisations.is_empty() => Self::People,
+            _ => Self::Both,
+        }
+    }
+}
+
+/// One founding organisation in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationRow {
+    /// Its id.
+    pub id: String,
+    /// Its name, or "An organisation without a name yet".
+    pub name: String,
+    /// Its form and number in words: "Registered society, 29412R".
+    pub form: String,
+    /// What is still missing, in words; empty when nothing is.
+    pub missing: String,
 }
 
 /// One person in the list.
@@ -71,6 +114,14 @@ pub struct PersonView {
     pub phone: String,
     /// Roles.
     pub roles: Vec<RoleChoice>,
+    /// The founding organisation they act for, by id; empty for none.
+    pub acts_for: String,
+    /// In which capacity they do.
+    pub capacities: Vec<RoleChoice>,
+    /// The founding organisations: id and name.
+    pub organisations: Vec<(String, String)>,
+    /// Who may be a member here.
+    pub joining: Joining,
     /// What the checks say about them.
     pub findings: Vec<FindingView>,
 }
@@ -88,14 +139,14 @@ pub struct AddressView {
     pub country: String,
 }
 
-/// A role to tick.
+/// A role to tick, or one of a few things to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleChoice {
     /// Slug.
     pub slug: &'static str,
     /// In words.
     pub title: &'static str,
-    /// Whether the person has it.
+    /// Whether it is chosen.
     pub chosen: bool,
 }
 
@@ -104,31 +155,58 @@ impl PeopleView {
         Self {
             frame: FrameView::of(worked_out, id, saved),
             people: worked_out.formation.people.iter().map(|person| row(worked_out, person)).collect(),
-            members_needed: if worked_out.formation.form.is_society() { 3 } else { 2 },
+            organisations: worked_out
+                .formation
+                .organisations
+                .iter()
+                .map(|organisation| organisation_row(worked_out, organisation))
+                .collect(),
+            members_needed: match &worked_out.formation {
+                formation if formation.form.is_society() && !formation.founders_are_societies() => 3,
+                _ => 2,
+            },
+            joining: Joining::of(&worked_out.formation),
         }
     }
 }
 
 fn row(worked_out: &WorkedOut<'_>, person: &Person) -> PersonRow {
     let name = person.name.full();
-    let about = About::Person(person.id.clone());
-    let missing: Vec<&str> = worked_out
-        .findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Blocker && finding.about == about)
-        .map(|finding| finding.message.as_str())
-        .collect();
     PersonRow {
         id: person.id.clone(),
         name: if name.is_empty() { "Somebody without a name yet".to_owned() } else { name },
-        roles: roles(person),
-        missing: missing.join(" "),
+        roles: roles(worked_out, person),
+        missing: missing(worked_out, &About::Person(person.id.clone())),
     }
 }
 
-fn roles(person: &Person) -> String {
-    let titles: Vec<&str> = person.roles.iter().map(|role| role.title()).collect();
-    titles.join(", ")
+fn organisation_row(worked_out: &WorkedOut<'_>, organisation: &Organisation) -> OrganisationRow {
+    let parts = [organisation.form_in_words(), organisation.number.trim()];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    OrganisationRow {
+        id: organisation.id.clone(),
+        name: wording::organisation_called(organisation),
+        form: parts.join(", "),
+        missing: missing(worked_out, &About::Organisation(organisation.id.clone())),
+    }
+}
+
+/// What stops the pack about somebody, in words.
+fn missing(worked_out: &WorkedOut<'_>, about: &About) -> String {
+    let missing: Vec<&str> = worked_out
+        .findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Blocker && finding.about == *about)
+        .map(|finding| finding.message.as_str())
+        .collect();
+    missing.join(" ")
+}
+
+fn roles(worked_out: &WorkedOut<'_>, person: &Person) -> String {
+    let titles = person.roles.iter().map(|role| role.title().to_owned());
+    let acts_for = worked_out.formation.represented_by(person);
+    let acts_for = acts_for.map(|one| format!("Acts for {}", wording::organisation_called(one)));
+    titles.chain(acts_for).collect::<Vec<_>>().join(", ")
 }
 
 impl PersonView {
@@ -162,6 +240,26 @@ impl PersonView {
             email: shown.email.clone(),
             phone: shown.phone.clone(),
             roles: roles.collect(),
+            acts_for: worked_out
+                .formation
+                .represented_by(shown)
+                .map(|one| one.id.clone())
+                .unwrap_or_default(),
+            capacities: Capacity::ALL
+                .iter()
+                .map(|capacity| RoleChoice {
+                    slug: capacity.slug(),
+                    title: capacity.title(),
+                    chosen: shown.acts_for.as_ref().is_some_and(|one| one.capacity == *capacity),
+                })
+                .collect(),
+            organisations: worked_out
+                .formation
+                .organisations
+                .iter()
+                .map(|one| (one.id.clone(), wording::organisation_called(one)))
+                .collect(),
+            joining: Joining::of(&worked_out.formation),
             findings: person.map_or_else(Vec::new, |person| {
                 FindingView::about(worked_out, &About::Person(person.id.clone()))
             }),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use document::Audience;
 use formation::legal::LegalForm;
 use formation::long_date;
+use formation::organisation::Organisation;
 use formation::pack::papers;
 use formation::person::{Person, Role};
 
@@ -22,6 +23,8 @@ pub struct PrivacyView {
     pub register: Option<&'static str>,
     /// Everyone entered.
     pub people: Vec<PersonPrivacy>,
+    /// The names of the founding organisations. What is held about them is in public registers, and no person's.
+    pub organisations: Vec<String>,
 }
 
 /// Where one person's data is.
@@ -69,7 +72,7 @@ impl PrivacyView {
                 name if name.is_empty() => crate::wording::NAMELESS_PERSON.to_owned(),
                 name => name,
             },
-            data: data(form, person, &printed),
+            data: data(form, person, worked_out.formation.represented_by(person), &printed),
         });
         Self {
             frame: FrameView::of(worked_out, id, saved),
@@ -79,6 +82,12 @@ impl PrivacyView {
                 _ => Some("the register of Companies House"),
             },
             people: people.collect(),
+            organisations: worked_out
+                .formation
+                .organisations
+                .iter()
+                .map(crate::wording::organisation_called)
+                .collect(),
         }
     }
 }
@@ -129,7 +138,12 @@ fn stands_in(paper: &Printed, held: &[String]) -> bool {
     held.iter().all(inside)
 }
 
-fn data(form: LegalForm, person: &Person, printed: &[Printed]) -> Vec<DatumView> {
+fn data(
+    form: LegalForm,
+    person: &Person,
+    acts_for: Option<&Organisation>,
+    printed: &[Printed],
+) -> Vec<DatumView> {
     let company = !form.is_society() && form != LegalForm::UnincorporatedAssociation;
     let officer = person.is(Role::Director);
     let named =
@@ -144,7 +158,7 @@ fn data(form: LegalForm, person: &Person, printed: &[Printed]) -> Vec<DatumView>
             }
     };
     let mut all = Vec::new();
-    for (what, held, looked_for) in held(person) {
+    for (what, held, looked_for) in held(person, acts_for) {
         let papers: Vec<&Printed> = printed.iter().filter(|paper| stands_in(paper, &looked_for)).collect();
         let filed = papers.iter().any(|paper| paper.for_registrar && !paper.private);
         let public = at_companies_house(what) || form.is_society() && filed;
@@ -168,7 +182,7 @@ fn data(form: LegalForm, person: &Person, printed: &[Printed]) -> Vec<DatumView>
 }
 
 /// What is held about a person: what it is, in words, and what to look for in a paper.
-fn held(person: &Person) -> Vec<(&'static str, String, Vec<String>)> {
+fn held(person: &Person, acts_for: Option<&Organisation>) -> Vec<(&'static str, String, Vec<String>)> {
     let mut held = Vec::new();
     let mut add = |what: &'static str, words: String, looked_for: Vec<String>| {
         if !words.trim().is_empty() {
@@ -201,5 +215,11 @@ fn held(person: &Person) -> Vec<(&'static str, String, Vec<String>)> {
     }
     add("E-mail address", person.email.clone(), vec![person.email.clone()]);
     add("Telephone", person.phone.clone(), vec![person.phone.clone()]);
+    if let (Some(organisation), Some(acts_for)) = (acts_for, &person.acts_for) {
+        let name = organisation.name.trim();
+        let words =
+            format!("{}: {}", crate::wording::organisation_called(organisation), acts_for.capacity.title());
+        add("Acts for", words, vec![person.name.full(), name.to_owned()]);
+    }
     held
 }

@@ -116,7 +116,8 @@ fn people_task(worked_out: &WorkedOut<'_>) -> Task {
     use formation::checks::{About, Severity};
     let people = worked_out.formation.people.len();
     let stopped = worked_out.findings.iter().any(|finding| {
-        finding.severity == Severity::Blocker && matches!(finding.about, About::Person(_) | About::People)
+        finding.severity == Severity::Blocker
+            && matches!(finding.about, About::Person(_) | About::Organisation(_) | About::People)
     });
     Task {
         what: TaskKind::People(people),

@@ -9,5 +9,6 @@ mod erasing;
 mod exchange;
 mod history;
 mod models;
+mod organisations;
 mod recovery;
 mod support;

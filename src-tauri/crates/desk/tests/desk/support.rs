@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use desk::encryption::Access;
 use desk::view::AddressView;
-use desk::{Answer, Begin, Desk, Host, PersonFields, Places};
+use desk::{Answer, Begin, Desk, Host, OrganisationFields, PersonFields, Places};
 use serde_json::Value as Json;
 use tempfile::TempDir;
 
@@ -135,5 +135,21 @@ pub fn person(first: &str, last: &str) -> PersonFields {
         email: format!("{}@example.org", first.to_lowercase()),
         roles: vec!["member".to_owned()],
         ..PersonFields::default()
+    }
+}
+
+pub fn organisation(name: &str) -> OrganisationFields {
+    OrganisationFields {
+        name: name.to_owned(),
+        form: "society".to_owned(),
+        number: "29412R".to_owned(),
+        office: AddressView {
+            lines: "Unit 3, Hangingroyd Mill".to_owned(),
+            town: "Hebden Bridge".to_owned(),
+            postcode: "HX7 8AA".to_owned(),
+            country: "England".to_owned(),
+        },
+        email: "office@calder.example".to_owned(),
+        ..OrganisationFields::default()
     }
 }

@@ -29,9 +29,13 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         let addresses = [&person.home, &person.service].into_iter().flatten();
         addresses.map(|address| (About::Person(person.id.clone()), address))
     });
+    let organisations = case.formation.organisations.iter().filter_map(|organisation| {
+        Some((About::Organisation(organisation.id.clone()), organisation.office.as_ref()?))
+    });
     office
         .into_iter()
         .chain(people)
+        .chain(organisations)
         .filter_map(|(about, address)| {
             let (text, most) = too_long(address)?;
             let message = format!(

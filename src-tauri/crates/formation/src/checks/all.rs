@@ -3,6 +3,7 @@
 use super::*;
 
 pub(super) const ALL: &[Check] = &[
+    acts_for_nobody::CHECK,
     address_too_long::CHECK,
     adjourned_needs_more::CHECK,
     age_below_law::CHECK,
@@ -122,6 +123,12 @@ pub(super) const ALL: &[Check] = &[
     one_member_over_a_quarter::CHECK,
     one_share_is_not_enough::CHECK,
     open_question::CHECK,
+    organisation_cannot_join::CHECK,
+    organisation_incomplete::CHECK,
+    organisation_number_shape::CHECK,
+    organisation_twice::CHECK,
+    organisation_without_name::CHECK,
+    organisation_without_signer::CHECK,
     other_organisation::CHECK,
     outsiders_outvote_members::CHECK,
     own_answer_figure_differs::CHECK,
@@ -140,6 +147,7 @@ pub(super) const ALL: &[Check] = &[
     partners_many::CHECK,
     partnership_by_another_name::CHECK,
     partnership_without_profit::CHECK,
+    people_found_a_secondary::CHECK,
     person_name_letters::CHECK,
     person_name_too_long::CHECK,
     person_twice::CHECK,
@@ -172,6 +180,7 @@ pub(super) const ALL: &[Check] = &[
     shares_for_the_public::CHECK,
     silence_is_yes::CHECK,
     small_committee::CHECK,
+    society_member_signs_short::CHECK,
     surplus_answers_disagree::CHECK,
     surplus_by_capital::CHECK,
     surplus_over_all::CHECK,

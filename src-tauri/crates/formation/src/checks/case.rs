@@ -4,6 +4,7 @@ use crate::answers::Answers;
 use crate::constitution::Constitution;
 use crate::decision::{Address, Classes, Date, Majority, Quorum, Range, Value};
 use crate::formation::Formation;
+use crate::founders::Founder;
 use crate::law::Law;
 use crate::library::{Library, Model};
 use crate::person::{Person, Role};
@@ -59,8 +60,18 @@ impl<'a> Case<'a> {
     }
 
     /// Returns the founder members.
-    pub fn members(&self) -> Vec<&'a Person> {
-        self.formation.with_role(Role::Member).collect()
+    pub fn members(&self) -> Vec<Founder<'a>> {
+        self.formation.founders().collect()
+    }
+
+    /// Returns whether all founder members are registered societies: as the organisations entered show, or else as
+    /// the group says.
+    pub fn founders_are_societies(&self) -> bool {
+        if self.formation.organisations.is_empty() {
+            self.said_yes("founders-are-societies")
+        } else {
+            self.formation.founders_are_societies()
+        }
     }
 
     /// Returns the first directors.
@@ -77,7 +88,7 @@ impl<'a> Case<'a> {
 
     /// Returns how many founder members there are.
     pub fn member_count(&self) -> u32 {
-        count(self.formation.with_role(Role::Member).count())
+        count(self.formation.founders().count())
     }
 
     /// Returns how many first directors there are.

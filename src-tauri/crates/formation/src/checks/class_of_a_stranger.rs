@@ -16,7 +16,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let members = case.members();
     let strangers = classes.iter().flat_map(|class| class.first_members.iter().map(move |id| (class, id)));
     strangers
-        .filter(|(_, id)| !members.iter().any(|person| person.id == **id))
+        .filter(|(_, id)| !members.iter().any(|founder| founder.id() == id.as_str()))
         .map(|(class, id)| {
             let name = case.formation.people.iter().find(|person| person.id == *id).map(called);
             let who = name.unwrap_or_else(|| format!("The person \u{201c}{id}\u{201d}"));

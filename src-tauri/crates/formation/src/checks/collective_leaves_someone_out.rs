@@ -19,6 +19,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .people
         .iter()
         .filter(|person| person.is(Role::Member) != person.is(Role::Director))
+        // Who is a director for an organisation need not be a member in person.
+        .filter(|person| person.is(Role::Member) || case.formation.represented_by(person).is_none())
         // Who is too young to be a director is a member all the same.
         .filter(|person| !person.is(Role::Member) || old_enough(case, person))
         .map(|person| {
@@ -49,6 +51,7 @@ fn old_enough(case: &Case<'_>, person: &Person) -> bool {
 mod tests {
     use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
+    use crate::person::Capacity;
 
     #[test]
     fn everyone_in_a_collective_is_both() {
@@ -56,6 +59,11 @@ mod tests {
         CHECK.passes(SOCIETY, |_| {});
         CHECK.fails(COMPANY, "person:tom", |formation| formation.person("tom").roles = vec![Role::Member]);
         CHECK.fails(COMPANY, "person:tom", |formation| formation.person("tom").roles = vec![Role::Director]);
+        CHECK.passes(COMPANY, |formation| {
+            formation.organisation_enters("calder");
+            formation.acts_for("tom", "calder", Capacity::Authorised);
+            formation.person("tom").roles = vec![Role::Director];
+        });
         CHECK.passes(COMPANY, |formation| {
             let tom = formation.person("tom");
             (tom.roles, tom.born) = (vec![Role::Member], Some(jiff::civil::date(2009, 1, 1)));

@@ -18,7 +18,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     }
     case.directors()
         .into_iter()
-        .filter(|person| !person.is(Role::Member))
+        .filter(|person| !person.is(Role::Member) && case.formation.represented_by(person).is_none())
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
@@ -27,7 +27,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                     called(person),
                     case.formation.form.director_word()
                 ),
-                "Make them a member, or allow people from outside on the board.",
+                "Make them a member, say for which founding organisation they act, or allow people from outside \
+                 on the board.",
             )
         })
         .collect()
@@ -35,7 +36,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::SOCIETY;
+    use super::super::tried::{SECONDARY, SOCIETY};
     use super::*;
 
     #[test]
@@ -43,6 +44,17 @@ mod tests {
         CHECK.passes(SOCIETY, |_| {});
         CHECK
             .fails(SOCIETY, "person:iain", |formation| formation.person("iain").roles = vec![Role::Director]);
+        CHECK.passes(SECONDARY, |_| {});
+        CHECK.passes(SECONDARY, |formation| formation.choose("outside-directors", "none"));
+        CHECK.fails(SECONDARY, "person:asha", |formation| {
+            formation.choose("outside-directors", "none");
+            formation.person("asha").acts_for = None;
+        });
+        // The organisation may have been taken out since.
+        CHECK.fails(SECONDARY, "person:asha", |formation| {
+            formation.choose("outside-directors", "none");
+            formation.organisations.clear();
+        });
         CHECK.passes(SOCIETY, |formation| {
             formation.person("iain").roles = vec![Role::Director];
             formation.number("outside-directors", 1);

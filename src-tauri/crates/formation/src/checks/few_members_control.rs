@@ -13,14 +13,25 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         Some(band) if few && case.formation.form.at_companies_house() => vec![Found::new(
             About::People,
             format!(
-                "Each of the {} members has {}{}. The register must name every one of them.",
+                "Each of the {} members has {}{}. The register must name {}.",
                 control.members,
                 band.of("voting rights"),
-                if case.formation.form.has_shares() { " and of the shares" } else { "" }
+                if case.formation.form.has_shares() { " and of the shares" } else { "" },
+                if case.formation.organisations.is_empty() {
+                    "every one of them"
+                } else {
+                    "the people, companies and partnerships among them"
+                }
             ),
-            "Nothing is wrong. Fill in the sheet on significant control in the pack, and verify \
-             each identity. With \
-             four members or more, nobody need be named.",
+            if case.formation.organisations.is_empty() {
+                "Nothing is wrong. Fill in the sheet on significant control in the pack, and verify \
+                 each identity. With \
+                 four members or more, nobody need be named."
+            } else {
+                "Nothing is wrong. The sheet on significant control in the pack says how to enter an \
+                 organisation. With \
+                 four members or more, nobody need be named."
+            },
         )],
         _ => Vec::new(),
     }
@@ -39,5 +50,10 @@ mod tests {
         CHECK.fails(SHARES, "people", |formation| formation.people.truncate(3));
         CHECK.fails(PARTNERSHIP, "people", |formation| formation.people.truncate(3));
         CHECK.passes(SOCIETY, |formation| formation.people.truncate(3));
+        // An organisation is a member too.
+        CHECK.passes(COMPANY, |formation| {
+            formation.people.truncate(3);
+            formation.organisation_enters("calder");
+        });
     }
 }

@@ -34,6 +34,8 @@ pub enum About {
     Decision(String),
     /// A person, by id.
     Person(String),
+    /// A founding organisation, by id.
+    Organisation(String),
     /// The people as a whole.
     People,
     /// A rule, by slug.
@@ -56,6 +58,7 @@ impl fmt::Display for About {
         match self {
             Self::Decision(slug) => write!(f, "decision:{slug}"),
             Self::Person(id) => write!(f, "person:{id}"),
+            Self::Organisation(id) => write!(f, "organisation:{id}"),
             Self::People => write!(f, "people"),
             Self::Rule(slug) => write!(f, "rule:{slug}"),
             Self::Sheet(question) => write!(f, "answer:{question}"),

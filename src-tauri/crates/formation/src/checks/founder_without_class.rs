@@ -1,6 +1,6 @@
 //! A founder member belongs to no class.
 
-use super::wording::called;
+use super::wording::founder_called;
 use super::{About, Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
@@ -12,14 +12,15 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(classes) = case.classes() else { return Vec::new() };
-    let placed = |id: &String| classes.list().iter().any(|class| class.first_members.contains(id));
+    let placed =
+        |id: &str| classes.list().iter().any(|class| class.first_members.iter().any(|one| one == id));
     case.members()
         .into_iter()
-        .filter(|person| !placed(&person.id))
-        .map(|person| {
+        .filter(|founder| !placed(founder.id()))
+        .map(|founder| {
             Found::new(
                 About::decision("classes"),
-                format!("{} is a founder member and begins in no class.", called(person)),
+                format!("{} is a founder member and begins in no class.", founder_called(founder)),
                 "Say in which class they begin.",
             )
         })

@@ -10,7 +10,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     case.formation
         .people
         .iter()
-        .filter(|person| person.roles.is_empty())
+        .filter(|person| person.roles.is_empty() && case.formation.represented_by(person).is_none())
         .map(|person| {
             Found::new(
                 About::Person(person.id.clone()),
@@ -25,10 +25,16 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 mod tests {
     use super::super::tried::COMPANY;
     use super::*;
+    use crate::person::Capacity;
 
     #[test]
     fn everyone_has_a_role() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.fails(COMPANY, "person:tom", |formation| formation.person("tom").roles.clear());
+        CHECK.passes(COMPANY, |formation| {
+            formation.organisation_enters("calder");
+            formation.person("tom").roles.clear();
+            formation.acts_for("tom", "calder", Capacity::Authorised);
+        });
     }
 }

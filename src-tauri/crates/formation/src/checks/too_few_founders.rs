@@ -2,6 +2,7 @@
 
 use super::wording::are;
 use super::{About, Case, Check, Found, Severity};
+use crate::legal::CoopType;
 
 pub(super) const CHECK: Check = Check {
     id: "too-few-founders",
@@ -13,7 +14,7 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let form = case.formation.form;
-    let least = if form.is_society() && case.said_yes("founders-are-societies") {
+    let least = if form.is_society() && case.founders_are_societies() {
         case.limit_count("founders-all-societies")
     } else if form.is_society() {
         case.limit_count("founders-society")
@@ -33,14 +34,19 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             are(have),
             if have == 1 { "member" } else { "members" }
         ),
-        "Add the people who found the co-op, and give each the role of member.",
+        if case.formation.coop_type == CoopType::Secondary {
+            "Enter the organisations that found the co-op."
+        } else {
+            "Add the people who found the co-op, and give each the role of member."
+        },
     )]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{ASSOCIATION, COMPANY, PARTNERSHIP, SOCIETY};
+    use super::super::tried::{ASSOCIATION, COMPANY, PARTNERSHIP, SECONDARY, SOCIETY};
     use super::*;
+    use crate::organisation::{BodyForm, RegisteredForm};
     use crate::person::Role;
 
     #[test]
@@ -53,5 +59,20 @@ mod tests {
         CHECK.fails(PARTNERSHIP, "people", |formation| formation.people.truncate(1));
         CHECK.passes(ASSOCIATION, |_| {});
         CHECK.fails(ASSOCIATION, "people", |formation| formation.people.truncate(1));
+    }
+
+    #[test]
+    fn two_societies_are_enough_and_two_others_are_not() {
+        CHECK.passes(SECONDARY, |formation| formation.organisations.truncate(2));
+        CHECK.fails(SECONDARY, "people", |formation| formation.organisations.truncate(1));
+        CHECK.fails(SECONDARY, "people", |formation| {
+            formation.organisations.truncate(2);
+            formation.organisation("hebble").form = Some(BodyForm::Registered(RegisteredForm::Company));
+        });
+        // Organisations count as members beside people.
+        CHECK.passes(SOCIETY, |formation| {
+            formation.people.truncate(2);
+            formation.organisation_enters("calder");
+        });
     }
 }

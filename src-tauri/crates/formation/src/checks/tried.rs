@@ -12,8 +12,9 @@ use crate::edit::{Edit, EditKind, Former, Place, Provision, Side, Wording};
 use crate::formation::Formation;
 use crate::law::Law;
 use crate::library::{Library, SourceFile};
+use crate::organisation::{BodyForm, Organisation, RegisteredForm};
 use crate::pack::sheet_answers;
-use crate::person::{Person, Role};
+use crate::person::{ActsFor, Capacity, Person, Role};
 use crate::sheet::OwnAnswer;
 
 /// The example of a worker co-op as a guarantee company.
@@ -32,6 +33,11 @@ pub(crate) const COMMUNITY: &str = "harwick-pub";
 pub(crate) const INTEREST: &str = "thistle-row-toys";
 /// The example of a society with weighted classes of members, one of them of investors.
 pub(crate) const CLASSES: &str = "ashlow-growers";
+
+/// The example of a secondary society that registered societies found.
+pub(crate) const SECONDARY: &str = "pennine-wholefoods";
+/// The example of a secondary company that companies found.
+pub(crate) const SECONDARY_COMPANY: &str = "clyde-arts-services";
 
 /// Read once: each test runs on a thread of its own.
 static ASSETS: LazyLock<(Library, Law)> = LazyLock::new(assets);
@@ -339,6 +345,37 @@ impl Formation {
     #[track_caller]
     pub(crate) fn person(&mut self, id: &str) -> &mut Person {
         self.people.iter_mut().find(|person| person.id == id).unwrap_or_else(|| panic!("nobody is {id}"))
+    }
+
+    /// Returns a founding organisation, to be changed.
+    #[track_caller]
+    pub(crate) fn organisation(&mut self, id: &str) -> &mut Organisation {
+        let found = self.organisations.iter_mut().find(|one| one.id == id);
+        found.unwrap_or_else(|| panic!("no organisation is {id}"))
+    }
+
+    /// Enters a whole founding organisation, a company, for which nobody acts yet.
+    pub(crate) fn organisation_enters(&mut self, id: &str) {
+        self.organisations.push(Organisation {
+            id: id.to_owned(),
+            name: format!("{id} Limited"),
+            form: Some(BodyForm::Registered(RegisteredForm::Company)),
+            number: "09876543".to_owned(),
+            office: Some(Address {
+                lines: vec!["Unit 2, Dean Clough".to_owned()],
+                town: "Halifax".to_owned(),
+                postcode: "HX3 5AX".to_owned(),
+                country: "England".to_owned(),
+            }),
+            email: String::new(),
+        });
+    }
+
+    /// Lets a person act for a founding organisation.
+    #[track_caller]
+    pub(crate) fn acts_for(&mut self, person: &str, organisation: &str, capacity: Capacity) {
+        let acts_for = ActsFor { organisation: organisation.to_owned(), capacity };
+        self.person(person).acts_for = Some(acts_for);
     }
 
     /// Takes a role from everybody.

@@ -11,7 +11,6 @@ use crate::control::Control;
 use crate::crosswalk::{Crosswalk, rule_list};
 use crate::decision::Status;
 use crate::fee_meter::FeeMeter;
-use crate::person::Role;
 use crate::provides::{Criterion, PRINCIPLES};
 use crate::text::{Given, Names, long_date, money};
 
@@ -103,9 +102,9 @@ fn control(case: &Case<'_>) -> Name {
     let control = Control::of(case.formation);
     let people: Name = case
         .formation
-        .with_role(Role::Member)
+        .founders()
         .filter(|_| control.band.is_some())
-        .map(|person| row([("full_name", Given::name(&person.name.full()))]))
+        .map(|founder| row([("full_name", Given::name(&founder.name()))]))
         .collect();
     let shares = if case.formation.form.has_shares() { " and of the shares" } else { "" };
     let reason = match (control.band, control.share()) {

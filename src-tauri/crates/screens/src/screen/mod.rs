@@ -13,6 +13,7 @@ pub(crate) mod models;
 pub(crate) mod moving;
 pub(crate) mod notes;
 pub(crate) mod notices;
+pub(crate) mod organisation;
 pub(crate) mod pack;
 pub(crate) mod paper;
 pub(crate) mod passphrase;

@@ -1,7 +1,7 @@
-//! Everyone entered.
+//! Everyone entered, and the founding organisations.
 
 use askama::Template;
-use desk::view::PeopleView;
+use desk::view::{Joining, PeopleView};
 use desk::{Desk, Failure};
 
 use crate::exchange::Event;
@@ -15,7 +15,7 @@ use crate::words::{Id, Words, filters};
 struct People<'a> {
     view: &'a PeopleView,
     id: &'a str,
-    /// The person that somebody asked to remove; empty for none.
+    /// The person or organisation that somebody asked to remove; empty for none.
     removing: &'a str,
 }
 
@@ -24,6 +24,10 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
     let person = Form::of(event).text("person");
     match event.act.as_deref() {
         Some("ask-remove") => Ok(page(desk, id, person)?.focusing("removing")),
+        Some("remove-organisation") => {
+            desk.remove_organisation(id, person)?;
+            Ok(page(desk, id, "")?.saying(Id("people-say-removed")))
+        }
         Some("remove") => {
             desk.remove_person(id, person)?;
             Ok(page(desk, id, "")?.saying(Id("people-say-removed")))

@@ -1,7 +1,7 @@
 //! One person's particulars.
 
 use askama::Template;
-use desk::view::{AddressView, PersonView};
+use desk::view::{AddressView, Joining, PersonView};
 use desk::{Desk, Failure, PersonFields};
 
 use crate::answer::address;
@@ -82,6 +82,7 @@ fn typed(mut view: PersonView, form: Form<'_>) -> PersonView {
         ("occupation", &mut view.occupation),
         ("email", &mut view.email),
         ("phone", &mut view.phone),
+        ("acts-for", &mut view.acts_for),
     ];
     for (name, held) in fields {
         form.text(name).clone_into(held);
@@ -90,6 +91,9 @@ fn typed(mut view: PersonView, form: Form<'_>) -> PersonView {
     view.service = address(form, "service-");
     for role in &mut view.roles {
         role.chosen = form.all("role").any(|slug| slug == role.slug);
+    }
+    for capacity in &mut view.capacities {
+        capacity.chosen = form.text("acts-as") == capacity.slug;
     }
     view
 }
@@ -112,6 +116,7 @@ fn nothing(view: &PersonView) -> bool {
         &view.occupation,
         &view.email,
         &view.phone,
+        &view.acts_for,
     ];
     texts.iter().all(|text| text.trim().is_empty())
         && address(&view.home)
@@ -133,6 +138,13 @@ fn fields(view: &PersonView) -> PersonFields {
         service: view.service.clone(),
         email: view.email.clone(),
         phone: view.phone.clone(),
+        acts_for: view.acts_for.clone(),
+        acts_as: view
+            .capacities
+            .iter()
+            .find(|one| one.chosen)
+            .map(|one| one.slug.to_owned())
+            .unwrap_or_default(),
         roles: view.roles.iter().filter(|role| role.chosen).map(|role| role.slug.to_owned()).collect(),
     }
 }

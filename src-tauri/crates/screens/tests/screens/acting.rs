@@ -78,6 +78,64 @@ fn every_field_of_a_person_is_read_and_shown_again() {
 }
 
 #[test]
+fn every_field_of_an_organisation_is_read_and_shown_again() {
+    let mut begun = Begun::new("pennine-wholefoods");
+    let blank = fields(&region(&begun.go("organisation/new"), "main"), "save");
+    let mut typed: Vec<(String, String)> =
+        blank.into_iter().map(|(name, _)| (name.clone(), format!("typed in {name}"))).collect();
+    typed.sort();
+    assert_eq!(typed.len(), 9, "{typed:?}");
+    let mut sent: Vec<(&str, &str)> =
+        typed.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    // A form that nobody offered is refused; so the page must bring back everything else.
+    sent.push(("form", "club"));
+    let reply = begun.act("organisation/new", "done", &sent);
+    assert_eq!(reply.focus.as_deref(), Some("trouble"));
+    let mut shown = fields(&region(&reply, "main"), "save");
+    shown.sort();
+    assert_eq!(shown, typed);
+}
+
+#[test]
+fn an_organisation_is_entered_and_a_person_acts_for_it() {
+    let mut begun = Begun::new("pennine-wholefoods");
+    let typed = [("name", "Todmorden Tools Limited"), ("form", "company"), ("number", "09876543")];
+    let reply = begun.act("organisation/new", "save", &typed);
+    assert_eq!(reply.focus, None, "somebody who types keeps the focus");
+    let at = reply.at.split_once("organisation/").unwrap().1.to_owned();
+    let findings = region(&begun.go(&format!("organisation/{at}")), "main");
+    assert!(findings.contains("Nobody acts for Todmorden Tools Limited"), "{findings}");
+    let typed = [("first", "Bea"), ("last", "Jones"), ("acts-for", at.as_str()), ("acts-as", "director")];
+    let bea = begun.act("person/new", "save", &typed).at;
+    let bea = bea.split_once("person/").unwrap().1.to_owned();
+    let findings = region(&begun.go(&format!("organisation/{at}")), "main");
+    assert!(!findings.contains("Nobody acts for"), "{findings}");
+    assert!(findings.contains("Bea Jones"), "{findings}");
+    let (before, after) = resend(&mut begun, &format!("person/{bea}"), "save");
+    assert_eq!(fields(&before, "save"), fields(&after, "save"));
+    let (before, after) = resend(&mut begun, &format!("organisation/{at}"), "save");
+    assert_eq!(fields(&before, "save"), fields(&after, "save"));
+    begun.act("people", "remove-organisation", &[("person", &at)]);
+    let people = region(&begun.go("people"), "main");
+    assert!(!people.contains("Todmorden Tools") && people.contains("Bea Jones"), "{people}");
+    begun.act("history", "bring-back-person", &[("person", &at)]);
+    assert!(region(&begun.go("people"), "main").contains("Acts for Todmorden Tools Limited"));
+}
+
+#[test]
+fn an_organisation_is_offered_where_it_can_join() {
+    for (example, offered) in
+        [("pennine-wholefoods", true), ("ashlow-growers", true), ("northgate-bakers", false)]
+    {
+        let mut begun = Begun::new(example);
+        for screen in ["people", "person/new"] {
+            let main = region(&begun.go(screen), "main");
+            assert_eq!(main.contains("/organisation/new\""), offered, "{example}, {screen}");
+        }
+    }
+}
+
+#[test]
 fn a_person_is_entered_once_and_then_changed() {
     let mut begun = Begun::new("northgate-bakers");
     let reply = begun.act("person/new", "save", &[("first", "Si\u{e2}n"), ("role", "member")]);

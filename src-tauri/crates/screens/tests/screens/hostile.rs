@@ -144,6 +144,8 @@ fn no_value_becomes_markup_where_it_is_refused() {
                 "done",
                 &["first", "last", "born-day", "born-month", "born-year", "home-lines"][..],
             ),
+            ("person/new", "done", &["first", "acts-for", "acts-as"][..]),
+            ("organisation/new", "done", &["name", "form", "number", "office-lines"][..]),
             ("question/joining-age", "agree", &["choice", "number", "reason", "status"][..]),
             ("question/registered-office", "agree", &["lines", "town", "postcode", "country"][..]),
             ("rule/quorum", "done", &["why", "provides"][..]),
@@ -205,6 +207,11 @@ fn filled(stage: &mut Stage, words: &str) -> String {
     ];
     let person: Vec<(&str, &str)> = person.iter().map(|field| (*field, words)).collect();
     let saved = stage.act(&format!("f/{id}/person/new"), "save", &person);
+    assert!(!saved.title.starts_with("Error"), "{}", region(&saved, "main"));
+    let organisation = ["name", "other-form", "register", "number", "office-lines", "office-town", "email"];
+    let mut organisation: Vec<(&str, &str)> = organisation.iter().map(|field| (*field, words)).collect();
+    organisation.push(("form", "other"));
+    let saved = stage.act(&format!("f/{id}/organisation/new"), "save", &organisation);
     assert!(!saved.title.starts_with("Error"), "{}", region(&saved, "main"));
     // What a rule takes has no hidden marks of direction; without them it is as hostile.
     let shown: String =

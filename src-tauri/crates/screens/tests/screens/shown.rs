@@ -16,6 +16,7 @@ pub fn addresses(stage: &mut Stage, id: &str) -> Vec<String> {
         "answers",
         "people",
         "person/new",
+        "organisation/new",
         "rules",
         "rule/quorum",
         "rule-after/quorum",
@@ -43,6 +44,29 @@ pub fn addresses(stage: &mut Stage, id: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
     out.retain(|at| seen.insert(at.clone()));
     out
+}
+
+#[test]
+fn the_screens_of_founding_organisations_are_whole() {
+    let store = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("pennine-wholefoods");
+    let screens =
+        ["people", "organisation/new", "organisation/calder", "person/new", "person/asha", "privacy"];
+    for screen in screens {
+        let at = format!("f/{id}/{screen}");
+        let reply = stage.go(&at);
+        assert_eq!(reply.at, at);
+        whole(&tags(&html(&reply)), &at);
+    }
+    let people = region(&stage.go(&format!("f/{id}/people")), "main");
+    assert!(
+        people.contains("Hebble Bakers Limited") && people.contains("Registered society, 7834"),
+        "{people}"
+    );
+    assert!(people.contains("Acts for Hebble Bakers Limited"), "{people}");
+    let calder = region(&stage.go(&format!("f/{id}/organisation/calder")), "main");
+    assert!(calder.contains("Asha Nadkarni</a>: <span>Its secretary"), "{calder}");
 }
 
 #[test]
