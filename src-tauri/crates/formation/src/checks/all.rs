@@ -70,6 +70,7 @@ pub(super) const ALL: &[Check] = &[
     interest_company_for_members_alone::CHECK,
     interest_company_political::CHECK,
     interest_company_to_members::CHECK,
+    interest_declaration_contradicted::CHECK,
     interest_on_one_share::CHECK,
     interest_statement_missing::CHECK,
     interest_statement_short::CHECK,

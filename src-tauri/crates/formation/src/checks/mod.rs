@@ -89,6 +89,7 @@ mod interest_company_charity;
 mod interest_company_for_members_alone;
 mod interest_company_political;
 mod interest_company_to_members;
+mod interest_declaration_contradicted;
 mod interest_on_one_share;
 mod interest_statement_missing;
 mod interest_statement_short;
