@@ -136,6 +136,7 @@ pub(super) const ALL: &[Check] = &[
     own_answer_long::CHECK,
     own_answer_pays_out::CHECK,
     own_answer_stale::CHECK,
+    own_answer_without_question::CHECK,
     own_words_bar_proxies::CHECK,
     own_words_charity::CHECK,
     own_words_fifty_one_percent::CHECK,

@@ -155,6 +155,7 @@ mod own_answer_figure_differs;
 mod own_answer_long;
 mod own_answer_pays_out;
 mod own_answer_stale;
+mod own_answer_without_question;
 mod own_words_bar_proxies;
 mod own_words_charity;
 mod own_words_fifty_one_percent;
