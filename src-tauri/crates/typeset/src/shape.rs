@@ -57,12 +57,7 @@ pub(crate) struct Shaper<'a> {
 
 impl<'a> Shaper<'a> {
     pub fn new(fonts: &'a Fonts) -> Self {
-        Self {
-            fonts,
-            known: HashMap::default(),
-            plans: Vec::new(),
-            buffer: rustybuzz::UnicodeBuffer::new(),
-        }
+        Self { fonts, known: HashMap::default(), plans: Vec::new(), buffer: rustybuzz::UnicodeBuffer::new() }
     }
 
     /// Returns the word's runs in logical order. What no face has is shown as a replacement.
