@@ -3,12 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use desk::Assets;
-use document::{Span, Text};
+use document::{Block, Span, Text};
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::checks::old_word;
 use formation::legal::{CoopType, LegalForm, Nation};
@@ -170,6 +171,23 @@ fn leads_nowhere(text: &Text) -> Vec<String> {
         _ => {}
     });
     lost
+}
+
+/// Somebody quotes "rule 50.1": there must be one. A table between two paragraphs would begin their numbers anew.
+#[test]
+fn no_two_paragraphs_of_a_rule_have_one_number() {
+    none_wrong(|_, usual| {
+        let mut wrong = Vec::new();
+        for rule in usual.constitution.rules() {
+            let mut seen = BTreeSet::new();
+            for block in &rule.blocks {
+                let Block::Items(items) = block else { continue };
+                let twice = items.iter().filter(|item| !seen.insert(item.label.clone()));
+                wrong.extend(twice.map(|item| format!("{} has two paragraphs {}", rule.slug, item.label)));
+            }
+        }
+        wrong
+    });
 }
 
 #[test]
