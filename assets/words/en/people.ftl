@@ -75,4 +75,4 @@ organisation-office = Registered office
 organisation-office-public = <span class="public">Public</span>: it stands in the registrar’s papers and in your register of members.
 organisation-who-signs = Who acts for it
 organisation-nobody-signs = Nobody yet.
-organisation-signs-hint = Enter them under People, and choose this organisation there. On the papers of a society, a registered society signs by 2 of its committee and its secretary. Where all founders are registered societies, its secretary is enough.
+organisation-signs-hint = Enter them under People, and choose it there. For a society’s papers, 3 people sign for each registered society that joins: its secretary and 2 of its committee. If all of you are such societies, the secretary is enough.
