@@ -108,11 +108,15 @@ fn every_fact_that_is_typed_has_one_place() {
         let free = open.filter(|decision| !matches!(decision.kind, formation::decision::Kind::YesNo));
         typed.extend(free.map(|decision| decision.slug.clone()));
     }
-    let person = include_str!("../../ui/screens/person.html");
-    let names = person.split(" name=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    typed.extend(names.map(|name| format!("person.{name}")));
-    let addresses = person.split("AddressFields::new(\"").skip(1).map(|rest| rest.split('-').next().unwrap());
-    typed.extend(addresses.map(|which| format!("person.{which}")));
+    for (founder, screen) in [
+        ("person", include_str!("../../ui/screens/person.html")),
+        ("organisation", include_str!("../../ui/screens/organisation.html")),
+    ] {
+        let names = screen.split(" name=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        typed.extend(names.map(|name| format!("{founder}.{name}")));
+        let addresses = screen.split("AddressFields::new(\"").skip(1);
+        typed.extend(addresses.map(|rest| format!("{founder}.{}", rest.split('-').next().unwrap())));
+    }
     let places: BTreeSet<String> = known().facts.values().cloned().collect();
     assert_eq!(places.len(), known().facts.len(), "two facts with one place");
     assert_eq!(typed, places);

@@ -24,7 +24,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
                     organisation.number.trim(),
                     organisation_called(organisation)
                 ),
-                format!("{expected} Copy it from the register."),
+                format!("Copy it from the register. {expected}"),
             ))
         })
         .collect()

@@ -307,12 +307,14 @@ mod tests {
     /// Fluent knows the six forms of Welsh numbers, so that a translator can write each.
     #[test]
     fn welsh_has_six_forms_after_numbers() {
+        // Not said anywhere else, so no file has it.
+        const ID: &str = "forms";
         const FORMS: &str = "forms = { $count ->\n    [zero] none\n    [one] one\n    [two] two\n    [few] few\n    \
                              [many] many\n   *[other] other\n}\n";
         let Ok(resource) = FluentResource::try_new(FORMS.to_owned()) else { panic!("the forms are faulty") };
         let mut words = Words::read(Language::Welsh);
         words.bundle.add_resource_overriding(resource);
-        let said = |count: usize| words.say(Id("forms").with("count", count));
+        let said = |count: usize| words.say(Id(ID).with("count", count));
         assert_eq!([0, 1, 2, 3, 6, 4].map(said), ["none", "one", "two", "few", "many", "other"]);
     }
 }
