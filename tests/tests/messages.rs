@@ -8,13 +8,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a mend begins with: something to do.
-const DOING: [&str; 66] = [
+const DOING: [&str; 67] = [
     "add", "agree", "allow", "answer", "ask", "begin", "break", "change", "check", "choose", "close",
-    "compare", "delete", "divide", "draw", "enter", "exchange", "fill", "find", "form", "get", "give", "go",
-    "hold", "install", "join", "keep", "leave", "let", "lock", "look", "lower", "make", "meet", "mend",
-    "move", "name", "pay", "plan", "put", "raise", "read", "remove", "save", "say", "see", "set", "share",
-    "shorten", "speak", "spell", "start", "take", "talk", "tell", "think", "tick", "try", "turn", "type",
-    "untick", "use", "wait", "warn", "weigh", "write",
+    "compare", "copy", "delete", "divide", "draw", "enter", "exchange", "fill", "find", "form", "get",
+    "give", "go", "hold", "install", "join", "keep", "leave", "let", "lock", "look", "lower", "make", "meet",
+    "mend", "move", "name", "pay", "plan", "put", "raise", "read", "remove", "save", "say", "see", "set",
+    "share", "shorten", "speak", "spell", "start", "take", "talk", "tell", "think", "tick", "try", "turn",
+    "type", "untick", "use", "wait", "warn", "weigh", "write",
 ];
 
 /// A message as it stands in the sources.
