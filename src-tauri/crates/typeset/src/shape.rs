@@ -50,7 +50,7 @@ struct Plan {
 pub(crate) struct Shaper<'a> {
     fonts: &'a Fonts,
     known: HashMap<(Cut, bool), Known, BuildHasherDefault<DefaultHasher>>,
-    /// Few: to work one out takes as long as to shape a dozen words.
+    /// Few, and each is worked out once: the words of a paper share them.
     plans: Vec<Plan>,
     buffer: rustybuzz::UnicodeBuffer,
 }

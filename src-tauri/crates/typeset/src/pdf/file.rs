@@ -13,7 +13,7 @@ use super::objects::{dictionary, name};
 /// Objects in one object stream.
 const PACKED: usize = 200;
 const THREADS: usize = 4;
-/// How hard the engine tries. One step more takes twice as long and saves two parts in a hundred.
+/// How hard the engine tries. One step more saves two parts in a hundred and takes much longer.
 const EFFORT: u8 = 5;
 
 /// A stream to be written.
