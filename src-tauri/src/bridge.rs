@@ -1,10 +1,10 @@
 //! The one command that a page can call: what a person did goes in, what changes on the page comes out.
 //!
-//! One event at a time: the screens are behind a lock, and so is the store.
+//! One event at a time: the screens are behind a lock, and so is the store. The word to stop alone passes by it.
 
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use desk::{Failure, Opening, Places};
+use desk::{Failure, Opening, Places, Stop};
 use screens::{Event, Reply, Screens};
 use serde::Serialize;
 use tauri::{AppHandle, Manager, Runtime, WebviewWindow};
@@ -17,6 +17,8 @@ use crate::windows;
 pub struct Session {
     places: Result<Places, Failure>,
     dialogs: Dialogs,
+    /// Whether the person asked to stop what is being done.
+    stop: Stop,
     /// None once the window is closed.
     screens: OnceLock<Mutex<Option<Screens>>>,
 }
@@ -30,8 +32,17 @@ pub struct Unanswered {
     pub what_to_do: &'static str,
 }
 
+/// What the page sends while it waits for an answer, to have that answer sooner.
+const STOP: &str = "stop";
+
 const CLOSING: Unanswered =
     Unanswered { sentence: "Toad Lane is closing.", what_to_do: "Start it again to go on." };
+
+/// The answer to the word to stop: the event that is stopped has the answer that counts.
+const STOPPING: Unanswered = Unanswered {
+    sentence: "Toad Lane is stopping.",
+    what_to_do: "Wait a moment: nothing is left half done.",
+};
 
 const FAULTY: Unanswered = Unanswered {
     sentence: "Toad Lane made a mistake and could not do this.",
@@ -41,7 +52,7 @@ const FAULTY: Unanswered = Unanswered {
 impl Session {
     /// A session that has not touched the store yet.
     pub fn new(places: Result<Places, Failure>, dialogs: Dialogs) -> Self {
-        Self { places, dialogs, screens: OnceLock::new() }
+        Self { places, dialogs, stop: Stop::default(), screens: OnceLock::new() }
     }
 
     /// Opens the store, unless it is open. Where it cannot be opened the screens say why.
@@ -64,13 +75,19 @@ impl Session {
 
     fn opened(&self) -> Screens {
         match self.places.clone() {
-            Ok(places) => Screens::open(Opening::new(places, || Box::new(Machine))),
+            Ok(places) => {
+                let stop = self.stop.clone();
+                Screens::open(Opening::new(places, move || Box::new(Machine { stop: stop.clone() })))
+            }
             Err(failure) => Screens::cannot_start(failure),
         }
     }
 
     fn answer<R: Runtime>(&self, app: &AppHandle<R>, event: &Event) -> Result<Reply, Unanswered> {
-        let mut reply = self.screens().as_mut().ok_or(CLOSING)?.handle(event);
+        let mut screens = self.screens();
+        self.stop.forget();
+        let mut reply = screens.as_mut().ok_or(CLOSING)?.handle(event);
+        drop(screens);
         let Some(ask) = reply.ask.take() else { return Ok(reply) };
         // Not under the lock: a person may think about a folder for as long as they like.
         let path = self.dialogs.ask(app, &ask);
@@ -90,6 +107,10 @@ pub async fn event<R: Runtime>(window: WebviewWindow<R>, event: Event) -> Result
         // Nobody is left to read the reply, or to be told that the window is gone already.
         let _ = window.destroy();
         return Err(CLOSING);
+    }
+    if event.act.as_deref() == Some(STOP) {
+        window.state::<Session>().stop.ask();
+        return Err(STOPPING);
     }
     let app = window.app_handle().clone();
     let work = move || app.state::<Session>().answer(&app, &event);
@@ -208,6 +229,21 @@ mod tests {
         }
         let second = WebviewWindowBuilder::new(&app, "second", WebviewUrl::default()).build().unwrap();
         assert!(call(&second, "event", go("desk")).is_err());
+    }
+
+    #[test]
+    fn the_word_to_stop_waits_for_nothing_and_is_forgotten_by_the_next_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let (app, window) = app(store(folder.path()), "main");
+        call(&window, "event", go("desk")).unwrap();
+        let session = app.state::<Session>();
+        let at_work = session.screens();
+        let stop = json!({ "event": { "at": "desk", "act": "stop" } });
+        assert_eq!(call(&window, "event", stop), Err(json!(STOPPING)));
+        assert!(session.stop.is_asked());
+        drop(at_work);
+        call(&window, "event", go("desk")).unwrap();
+        assert!(!session.stop.is_asked());
     }
 
     #[test]

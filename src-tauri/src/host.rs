@@ -1,13 +1,16 @@
-//! The machine's clock and new ids, for the desk.
+//! The machine's clock and new ids, and the person's word to stop, for the desk.
 
-use desk::Host;
+use desk::{Host, Stop};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use uuid::Uuid;
 
 /// This machine.
-pub struct Machine;
+pub struct Machine {
+    /// Whether the person asked to stop.
+    pub stop: Stop,
+}
 
 impl Host for Machine {
     fn today(&self) -> Date {
@@ -28,6 +31,10 @@ impl Host for Machine {
 
     fn new_id(&self) -> String {
         Uuid::new_v4().to_string()
+    }
+
+    fn stop(&self) -> Stop {
+        self.stop.clone()
     }
 }
 
@@ -57,6 +64,7 @@ mod tests {
 
     #[test]
     fn ids_differ() {
-        assert_ne!(Machine.new_id(), Machine.new_id());
+        let machine = Machine { stop: Stop::default() };
+        assert_ne!(machine.new_id(), machine.new_id());
     }
 }

@@ -26,6 +26,7 @@ fn main() -> ExitCode {
         Err(error) => {
             // Without a window and without a terminal there is nobody left to tell.
             let _ = writeln!(std::io::stderr(), "{error}");
+            start::tell(&error);
             ExitCode::from(NO_WINDOW)
         }
     }

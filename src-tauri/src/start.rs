@@ -26,6 +26,7 @@ pub fn run() -> Result<(), StartError> {
     linux::prepare()?;
     let app = windows::without_powers(tauri::Builder::default())
         .plugin(tauri_plugin_dialog::init())
+        .plugin(windows::kept_as_left())
         .invoke_handler(tauri::generate_handler![bridge::event])
         .build(tauri::generate_context!())?;
     app.manage(Session::new(places::find(&app), Dialogs::chosen_by_host()));
@@ -45,12 +46,22 @@ pub fn run() -> Result<(), StartError> {
     Ok(())
 }
 
+/// Tells a person who started the app from a menu, and has no terminal to read in, why there is no window.
+pub fn tell(error: &StartError) {
+    #[cfg(target_os = "linux")]
+    linux::tell(&error.to_string());
+    #[cfg(not(target_os = "linux"))]
+    let _ = error;
+}
+
 /// What only Linux needs before there is a window.
 #[cfg(target_os = "linux")]
 mod linux {
     use std::env;
     use std::os::unix::process::CommandExt;
     use std::process::Command;
+
+    use gtk::prelude::{DialogExt, GtkWindowExt};
 
     use super::StartError;
     use crate::windows;
@@ -62,6 +73,18 @@ mod linux {
     pub fn prepare() -> Result<(), StartError> {
         draw_plainly();
         gtk::init().map_err(|_| StartError::NoDisplay)
+    }
+
+    /// Says it in a small window of the desktop's own, where there is a desktop.
+    pub fn tell(words: &str) {
+        if !gtk::is_initialized() || windows::automated() {
+            return;
+        }
+        let (flags, kind, buttons) =
+            (gtk::DialogFlags::MODAL, gtk::MessageType::Error, gtk::ButtonsType::Close);
+        let dialog = gtk::MessageDialog::new(None::<&gtk::Window>, flags, kind, buttons, words);
+        dialog.set_title("Toad Lane");
+        dialog.run();
     }
 
     /// Starts this program anew with the plain renderer, unless somebody chose already.

@@ -6,8 +6,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use tauri::plugin::TauriPlugin;
 use tauri::webview::{NewWindowResponse, PermissionResponse, WebviewWindow, WebviewWindowBuilder};
 use tauri::{App, Builder, Runtime, Url, WebviewUrl, WindowEvent};
+use tauri_plugin_window_state::StateFlags;
 
 /// The window's label in `capabilities/`.
 const MAIN: &str = "main";
@@ -21,11 +23,43 @@ pub fn open_main<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        .general_autofill_enabled(false)
+        .initialization_script(NO_CALLS)
         // Nothing of what was shown stays in the web view's folders. WebDriver cannot see such a view.
         .incognito(!automated())
         .devtools(cfg!(debug_assertions))
         .build()
-        .map(|window| close_after_the_last_word(&window))
+        .map(|window| {
+            #[cfg(target_os = "linux")]
+            check_spelling(&window);
+            close_after_the_last_word(&window);
+        })
+}
+
+/// A page could call other computers by it, past the content security policy.
+const NO_CALLS: &str = "delete window.RTCPeerConnection; delete window.webkitRTCPeerConnection;";
+
+/// Has the web view mark what is misspelt in the texts that ask for it, by the dictionaries of this computer; WebKitGTK
+/// does so by itself nowhere. A language without a dictionary is not checked.
+#[cfg(target_os = "linux")]
+fn check_spelling<R: Runtime>(window: &WebviewWindow<R>) {
+    use webkit2gtk::{WebContextExt, WebViewExt};
+
+    // A web view that cannot is no reason to stop.
+    let _ = window.with_webview(|view| {
+        if let Some(context) = view.inner().context() {
+            context.set_spell_checking_languages(&["en_GB", "cy_GB"]);
+            context.set_spell_checking_enabled(true);
+        }
+    });
+}
+
+/// Has the window open as large as it was left, and no larger than the screen. Where it stood is the desktop's business.
+pub fn kept_as_left<R: Runtime>() -> TauriPlugin<R> {
+    tauri_plugin_window_state::Builder::default()
+        .with_state_flags(StateFlags::SIZE | StateFlags::MAXIMIZED)
+        .with_filename("window.json")
+        .build()
 }
 
 /// Tells the page that the window closes. It sends what was typed and not sent yet, and then [`CLOSED`].

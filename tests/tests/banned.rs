@@ -38,6 +38,37 @@ fn compiled(root: &Path, target: &str) -> BTreeSet<String> {
     text.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
 }
 
+/// Whatever in a page, a style or a script would name another computer.
+const ADDRESSES: [&str; 6] = ["http://", "https://", "ws://", "\"//", "'//", "(//"];
+
+#[test]
+fn no_page_style_or_script_names_another_computer() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
+    let (mut folders, mut read, mut named) = (vec![root], 0, Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|kind| ["html", "css", "js", "svg"].iter().any(|one| kind == *one))
+            {
+                let text = std::fs::read_to_string(&path).unwrap();
+                read += 1;
+                named.extend(
+                    ADDRESSES
+                        .iter()
+                        .filter(|one| text.contains(**one))
+                        .map(|one| format!("{one} in {}", path.display())),
+                );
+            }
+        }
+    }
+    assert!(read > 70, "only {read} files were read");
+    assert_eq!(named, Vec::<String>::new());
+}
+
 #[test]
 fn nothing_that_could_talk_to_a_network_is_compiled() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use desk::{Assets, PackKind, WorkedOut, pack};
+use desk::{Assets, PackKind, Stop, WorkedOut, pack};
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::pack::papers;
@@ -28,7 +28,7 @@ fn line(assets: &Assets, coop_type: CoopType, form: LegalForm) -> String {
         .decisions_of(worked_out.model)
         .filter(|decision| worked_out.answers.is_asked(&decision.slug))
         .count();
-    let made = pack::make(&worked_out, PackKind::Draft).unwrap();
+    let made = pack::make(&worked_out, PackKind::Draft, &Stop::default()).unwrap();
     let pages: usize = made.manifest.documents.iter().map(|document| document.pages).sum();
     format!(
         "| {} | {} (`{}`) | {} | {} | {asked} | {} | {pages} |",

@@ -5,7 +5,7 @@
 
 use std::process::Command;
 
-use desk::{Assets, PackKind, WorkedOut, examples, pack};
+use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
 use formation::answers_file::{self, AnswersError};
 use formation::{Formation, pack as papers};
 use jiff::civil::date;
@@ -96,7 +96,7 @@ fn too_much_is_refused_in_words() {
     }
     let formation = with(&assets, "We bake \u{1f35e}.", "Patel").unwrap();
     let worked_out = WorkedOut::new(&assets, formation, date(2026, 11, 24)).unwrap();
-    let refused = pack::make(&worked_out, PackKind::Draft).unwrap_err();
+    let refused = pack::make(&worked_out, PackKind::Draft, &Stop::default()).unwrap_err();
     assert!(refused.sentence.contains("U+1F35E"), "{refused}");
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use desk::{Assets, PackKind, WorkedOut, examples, pack};
+use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
 use document::{Block, Span};
 use formation::answers_file;
 use formation::decision::{
@@ -39,8 +39,8 @@ fn every_example_makes_a_final_pack() {
         worked_out(formation, |worked_out| {
             let blockers: Vec<_> = worked_out.blockers().collect();
             assert!(blockers.is_empty(), "{name}: {blockers:#?}");
-            let pack =
-                pack::make(worked_out, PackKind::Final).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let pack = pack::make(worked_out, PackKind::Final, &Stop::default())
+                .unwrap_or_else(|error| panic!("{name}: {error}"));
             assert!(pack.files.len() >= 11, "{name}: {} papers", pack.files.len());
             for file in &pack.files {
                 assert!(file.bytes.starts_with(b"%PDF-1.7"), "{name}: {}", file.name);

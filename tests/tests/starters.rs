@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use desk::{Assets, PackKind, WorkedOut, examples, pack};
+use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
 use formation::answers_file::{self, BUILT_IN_MODEL};
 use formation::beginning::Starter;
 use formation::checks::Severity;
@@ -112,7 +112,7 @@ fn every_starter_packs_without_blockers() {
                     .collect();
                 assert!(wrong.is_empty(), "{what}: {wrong:#?}");
                 if *nation == Nation::England {
-                    pack::make(&worked_out, PackKind::Final)
+                    pack::make(&worked_out, PackKind::Final, &Stop::default())
                         .unwrap_or_else(|error| panic!("{what}: {error}"));
                 }
             }

@@ -12,6 +12,8 @@
 
 const BUSY_AFTER_MS = 500;
 const SAVE_AFTER_MS = 1000;
+const SAID_FOR_MS = 5000;
+const LOOK_EVERY_MS = 5000;
 
 /** The page's only way to make elements from text: one policy, where the window knows policies. */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
@@ -33,18 +35,28 @@ let saveTimer;
 
 // ---- sending ----------------------------------------------------------------------------------------------
 
+/** @param {Event_} event */
+function invoke(event) {
+  const internals = /** @type {{ __TAURI_INTERNALS__: Internals }} */ (/** @type {any} */ (window));
+  return internals.__TAURI_INTERNALS__.invoke("event", { event });
+}
+
+/** Asks the app to stop what it is doing. It waits for no turn, and what is stopped has the answer. */
+function stop() {
+  if (!byId("busy")?.hidden && !byId("stop")?.hidden) invoke({ at: here, act: "stop", fields: [] }).catch(() => {});
+}
+
 /**
  * @param {() => Event_ | null} make called when its turn comes, so that it sees what came back before
- * @param {{ push?: boolean, sent?: Iterable<string> }} [how]
+ * @param {{ push?: boolean, stops?: boolean }} [how] `stops`: whether a person may stop it
  */
 function send(make, how = {}) {
   queue = queue.then(async () => {
     const event = make();
     if (event === null) return;
-    const busy = setTimeout(() => show("busy", true), BUSY_AFTER_MS);
+    const busy = setTimeout(() => (show("stop", how.stops ?? false), show("busy", true)), BUSY_AFTER_MS);
     try {
-      const internals = /** @type {{ __TAURI_INTERNALS__: Internals }} */ (/** @type {any} */ (window));
-      const reply = await internals.__TAURI_INTERNALS__.invoke("event", { event });
+      const reply = await invoke(event);
       take(reply, event, how.push ?? true);
     } catch (reason) {
       console.error(reason);
@@ -74,7 +86,7 @@ function submit(form, pressed, act) {
     const fields = fieldsOf(form, pressed);
     for (const control of controls(form)) typed.delete(control.id);
     return { at: here, act: act ?? pressed?.dataset.act ?? form.dataset.act ?? null, fields };
-  });
+  }, { stops: form.hasAttribute("data-stops") });
 }
 
 /** @param {HTMLFormElement} form @param {HTMLElement | null} pressed @returns {[string, string][]} */
@@ -166,10 +178,15 @@ function folds() {
   }
 }
 
-/** @param {string} words */
+/** When the same words were said last. */
+let said = 0;
+
+/** Tells who listens. Writing saves each second: that it is saved is heard once in a while. @param {string} words */
 function say(words) {
   const region = byId("say");
-  if (region) region.textContent = words;
+  if (!region || (region.textContent === words && Date.now() - said < SAID_FOR_MS)) return;
+  said = Date.now();
+  region.textContent = words;
 }
 
 /** @param {string} id @param {boolean} shown */
@@ -329,6 +346,8 @@ document.addEventListener("focusout", (left) => {
   }
 });
 
+byId("stop")?.addEventListener("click", stop);
+
 /** What keys do together with Ctrl, and F1 alone; `Z` stands for z with Shift. @type {Record<string, () => void>} */
 const keys = {
   s: () => (flush(), queue.then(() => say((byId("saved") ?? byId("all-saved"))?.textContent + "."))),
@@ -368,6 +387,7 @@ const leaves = (done) => document.addEventListener(done, (left) => {
 document.addEventListener("toggle", folds, true);
 
 document.addEventListener("keydown", (key) => {
+  if (key.key === "Escape") stop();
   if (key.key === "Escape") document.querySelectorAll(".term:hover, .term:focus-within").forEach((term) => term.classList.add("hushed"));
   const name = key.shiftKey && key.key === "Z" ? "Z" : key.key.toLowerCase();
   const held = (key.ctrlKey || key.metaKey) && !key.altKey;
@@ -435,6 +455,6 @@ for (const sign of ["keydown", "pointermove", "wheel"]) window.addEventListener(
 setInterval(() => {
   const seconds = Math.floor((Date.now() - touched) / 1000);
   if (seconds >= 60) (flush(), act("rest", [["seconds", String(seconds)]]));
-}, 30_000);
+}, LOOK_EVERY_MS);
 
 go(location.hash.startsWith("#/") ? location.hash.slice(2) : "desk");

@@ -6,6 +6,7 @@
 frame-skip = Neidio i’r dudalen
 frame-lost = Ni atebodd Toad Lane. Mae’r hyn a deipiwyd gennych yn dal ar y dudalen hon, ac mae’r hyn a gadwyd o’r blaen yn ddiogel. Rhowch gynnig arall arni; os yw’n aros fel hyn, caewch y ffenestr a dechreuwch eto.
 frame-working = Yn gweithio …
+frame-stop = Stopio
 frame-tasks = Tasgau
 frame-title-error = Gwall: { $title }
 

@@ -5,6 +5,8 @@
 frame-skip = Skip to the page
 frame-lost = Toad Lane did not answer. What you typed is still on this page, and what was saved before is safe. Try again; if it stays like this, close the window and start again.
 frame-working = Working …
+# On the button that stops what is being done. Nothing is left half done.
+frame-stop = Stop
 # The name of the list of screens, for who hears the page.
 frame-tasks = Tasks
 # $title is the title of a page on which something went wrong.

@@ -2,6 +2,7 @@
 
 use std::io::Read;
 use std::net::TcpListener;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use serde_json::json;
@@ -12,6 +13,8 @@ use crate::app::{App, Chooser, Home, bounded};
 pub struct Ear {
     pub port: u16,
     pub heard: Arc<Mutex<Vec<String>>>,
+    /// How often somebody came to the door, even without a word: that alone tells that a page was opened.
+    pub came: Arc<AtomicUsize>,
 }
 
 impl Ear {
@@ -20,22 +23,28 @@ impl Ear {
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&heard);
+        let came = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&came);
         std::thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let mut stream = stream;
-                let mut bytes = [0; 256];
-                let read = stream.read(&mut bytes).unwrap_or(0);
-                if read > 0 {
-                    kept.lock().unwrap().push(String::from_utf8_lossy(&bytes[..read]).into_owned());
-                }
+            for mut stream in listener.incoming().flatten() {
+                counted.fetch_add(1, Ordering::SeqCst);
+                let kept = Arc::clone(&kept);
+                // Who only holds the door open keeps nobody else out.
+                std::thread::spawn(move || {
+                    let mut bytes = [0; 256];
+                    let read = stream.read(&mut bytes).unwrap_or(0);
+                    if read > 0 {
+                        kept.lock().unwrap().push(String::from_utf8_lossy(&bytes[..read]).into_owned());
+                    }
+                });
             }
         });
-        Self { port, heard }
+        Self { port, heard, came }
     }
 }
 
 /// Each is tried in the page and must come back as said.
-const ATTEMPTS: [(&str, &str); 14] = [
+const ATTEMPTS: [(&str, &str); 21] = [
     ("eval", "try { (0, eval)('1'); return 'ran'; } catch (e) { return 'refused'; }"),
     (
         "a function from text",
@@ -83,6 +92,40 @@ const ATTEMPTS: [(&str, &str); 14] = [
         "a frame",
         "const f = document.createElement('iframe'); f.src = EAR + 'frame'; document.body.append(f); \
          await new Promise((done) => setTimeout(done, 100)); f.remove(); return 'refused';",
+    ),
+    (
+        "a style in an attribute",
+        "const p = document.createElement('p'); p.setAttribute('style', 'position: fixed'); document.body.append(p); \
+         const at = getComputedStyle(p).position; p.remove(); return at === 'fixed' ? 'ran' : 'refused';",
+    ),
+    ("a call to another computer", "return typeof RTCPeerConnection === 'undefined' ? 'refused' : 'ran';"),
+    (
+        "loading ahead",
+        "for (const rel of ['preload', 'modulepreload', 'prefetch']) { const l = document.createElement('link'); \
+         l.rel = rel; l.as = 'script'; l.href = EAR + rel; document.head.append(l); } \
+         await new Promise((done) => setTimeout(done, 100)); return 'refused';",
+    ),
+    (
+        "an image within a drawing",
+        "const n = 'http://www.w3.org/2000/svg'; const s = document.createElementNS(n, 'svg'); \
+         const i = document.createElementNS(n, 'image'); i.setAttribute('href', EAR + 'drawing'); s.append(i); \
+         document.body.append(s); await new Promise((done) => setTimeout(done, 100)); s.remove(); return 'refused';",
+    ),
+    (
+        "a film",
+        "const v = document.createElement('video'); v.poster = EAR + 'poster'; v.src = EAR + 'film'; \
+         document.body.append(v); await new Promise((done) => setTimeout(done, 100)); v.remove(); return 'refused';",
+    ),
+    (
+        "an object",
+        "const o = document.createElement('object'); o.data = EAR + 'object'; document.body.append(o); \
+         await new Promise((done) => setTimeout(done, 100)); o.remove(); return 'refused';",
+    ),
+    (
+        "a form that posts",
+        "const f = document.createElement('form'); f.method = 'post'; f.action = EAR + 'form'; document.body.append(f); \
+         HTMLFormElement.prototype.submit.call(f); await new Promise((done) => setTimeout(done, 100)); f.remove(); \
+         return 'refused';",
     ),
     ("a beacon", "navigator.sendBeacon(EAR + 'beacon', 'x'); return 'refused';"),
     ("a window", "const w = window.open(EAR + 'window'); return w ? 'ran' : 'refused';"),

@@ -1,6 +1,8 @@
 //! Hostile words in every kind of field of the real window: they stand there to the letter, nothing runs, and nobody is
 //! asked for anything. The whole corpus goes through every form in `screens`' own tests; here are the worst of it.
 
+use std::sync::atomic::Ordering;
+
 use serde_json::{Value as Json, json};
 
 use crate::app::{App, Chooser, Home, bounded};
@@ -118,6 +120,7 @@ async fn the_worst_words_in_every_field_run_nothing_and_reach_nobody() {
         assert!(shown >= 4 * WORST.len(), "only {shown} are shown to the letter");
         app.picture("worst").await;
         assert_eq!(*ear.heard.lock().unwrap(), Vec::<String>::new());
+        assert_eq!(ear.came.load(Ordering::SeqCst), 0, "somebody came to the door without a word");
         app.close().await;
     })
     .await;

@@ -59,6 +59,39 @@ async fn was_told(app: &App, times: usize) {
     assert_eq!(app.run_async(&script.replace("TIMES", &times.to_string())).await, json!(times));
 }
 
+async fn set_a_passphrase(app: &App) {
+    app.go("passphrase").await;
+    app.choose("I have written the eight words on paper").await;
+    app.fill("Passphrase", PASSPHRASE).await;
+    app.fill("The same again", PASSPHRASE).await;
+    app.press("Lock my co-ops with it").await;
+    app.main_says("A passphrase locks your co-ops").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_desk_that_nobody_touches_locks_itself() {
+    bounded(async {
+        let home = Home::new();
+        let app = App::start(&home, Chooser::Named).await;
+        group::begin(&app, NAME).await;
+        set_a_passphrase(&app).await;
+        group::open(&app, QUESTION).await;
+        app.fill("Your answer", "Half a thought, and then").await;
+        // A quarter of an hour goes by, as far as the page can tell.
+        app.run("const now = Date.now; Date.now = () => now() + 15 * 60 * 1000; return null;").await;
+        app.heading("Your co-ops are locked").await;
+        let text = app.text().await;
+        assert!(!text.contains("Northgate") && !text.contains("Half a thought"), "{text}");
+        app.fill("Passphrase", PASSPHRASE).await;
+        app.press("Open").await;
+        app.leaves("Your co-ops are locked").await;
+        group::open(&app, QUESTION).await;
+        assert_eq!(app.value("Your answer").await, "Half a thought, and then");
+        app.close().await;
+    })
+    .await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_desk_with_a_passphrase_locks_with_the_screen() {
     bounded(async {
@@ -78,12 +111,7 @@ async fn a_desk_with_a_passphrase_locks_with_the_screen() {
         app.heading(QUESTION).await;
         let question = app.run("return location.hash.replace(/^#\\//, '')").await;
 
-        app.go("passphrase").await;
-        app.choose("I have written the eight words on paper").await;
-        app.fill("Passphrase", PASSPHRASE).await;
-        app.fill("The same again", PASSPHRASE).await;
-        app.press("Lock my co-ops with it").await;
-        app.main_says("A passphrase locks your co-ops").await;
+        set_a_passphrase(&app).await;
 
         for (number, signal) in AWAY.into_iter().enumerate() {
             app.go(question.as_str().unwrap()).await;

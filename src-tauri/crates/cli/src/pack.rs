@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use desk::{PackKind, pack};
+use desk::{PackKind, Stop, pack};
 use jiff::civil::Date;
 
 use crate::arguments::Texts;
@@ -28,9 +28,9 @@ pub fn run(
             to_stderr(&format!("{}: {} {}", finding.about, finding.message, finding.fix));
         }
     }
-    let made = pack::make(&worked_out, kind)?;
+    let made = pack::make(&worked_out, kind, &Stop::default())?;
     let (parent, name) = parent_and_name(out)?;
-    let folder = pack::write_pack(&made, parent, &name)?;
+    let folder = pack::write_pack(&made, parent, &name, &Stop::default())?;
     to_stdout(&format!("{} papers in {}", made.files.len(), folder.display()));
     to_stdout(&format!("Seal {}", made.manifest.seal));
     Ok(ExitCode::SUCCESS)

@@ -4,7 +4,7 @@
 #![allow(missing_docs, clippy::expect_used)]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use desk::{Assets, PackKind, WorkedOut, examples, pack};
+use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
 use formation::answers_file;
 
 fn whole_pack(criterion: &mut Criterion) {
@@ -22,9 +22,10 @@ fn whole_pack(criterion: &mut Criterion) {
             b.iter(|| WorkedOut::new(&assets, formation.clone(), day).expect("a model"));
         });
         let worked_out = WorkedOut::new(&assets, formation.clone(), day).expect("a model");
-        let papers = pack::make(&worked_out, PackKind::Final).expect("no blockers").files.len();
+        let papers =
+            pack::make(&worked_out, PackKind::Final, &Stop::default()).expect("no blockers").files.len();
         group.bench_function(format!("{papers} papers of {name}"), |b| {
-            b.iter(|| pack::make(&worked_out, PackKind::Final).expect("no blockers"));
+            b.iter(|| pack::make(&worked_out, PackKind::Final, &Stop::default()).expect("no blockers"));
         });
     }
     group.finish();

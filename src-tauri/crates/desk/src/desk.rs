@@ -373,11 +373,12 @@ impl Desk {
 
     /// Makes a pack in a new folder inside `folder`.
     pub fn export_pack(&mut self, id: &str, folder: &FilePath, kind: PackKind) -> Result<Exported, Failure> {
+        let stop = self.host.stop();
         let worked_out = self.worked_out(id)?;
-        let made = pack::make(&worked_out, kind)?;
+        let made = pack::make(&worked_out, kind, &stop)?;
         let name = worked_out.answers.text("name").unwrap_or_default();
         let name = pack::folder_name(name, worked_out.today, kind == PackKind::Draft);
-        let folder = pack::write_pack(&made, folder, &name)?;
+        let folder = pack::write_pack(&made, folder, &name, &stop)?;
         Ok(Exported { folder, papers: made.files.len(), seal: made.manifest.seal.chars().take(12).collect() })
     }
 

@@ -50,6 +50,8 @@ pub enum FailureCode {
     Damaged,
     /// A file or folder cannot be written or read.
     Files,
+    /// Somebody asked to stop.
+    Stopped,
     /// The app itself is faulty.
     Fault,
 }
@@ -189,6 +191,15 @@ impl Failure {
             "Nothing was changed there. Keep your co-ops on this computer\u{2019}s own disk: if the folder holds some \
              already, copy it there, and start Toad Lane with the copy. A backup or a .coop file may go anywhere: \
              Toad Lane makes both.",
+        )
+    }
+
+    /// Somebody asked to stop.
+    pub(crate) fn stopped() -> Self {
+        Self::new(
+            FailureCode::Stopped,
+            "This was stopped, as you asked: no papers were made.",
+            "Make them again when you are ready.",
         )
     }
 

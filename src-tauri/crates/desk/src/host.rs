@@ -1,8 +1,10 @@
-//! What the desk needs from whoever runs it: the clock, new ids, and where its files live.
+//! What the desk needs from whoever runs it: the clock, new ids, whether to stop, and where its files live.
 
 use std::path::PathBuf;
 
 use jiff::civil::Date;
+
+use crate::stop::Stop;
 
 /// Where the desk's files live.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +13,7 @@ pub struct Places {
     pub store: PathBuf,
 }
 
-/// The clock and the source of ids.
+/// The clock, the source of ids, and the person's word to stop.
 pub trait Host: Send {
     /// Returns today's date where the person is.
     fn today(&self) -> Date;
@@ -23,4 +25,8 @@ pub trait Host: Send {
     fn date_and_time(&self, ms: i64) -> String;
     /// Returns a new id that nobody else has.
     fn new_id(&self) -> String;
+    /// Returns what says whether somebody asked to stop. Where nobody can, nobody does.
+    fn stop(&self) -> Stop {
+        Stop::default()
+    }
 }

@@ -29,6 +29,10 @@ struct Lost;
 struct Working;
 
 #[derive(Template)]
+#[template(source = r#"{{ "frame-stop"|say }}"#, ext = "html")]
+struct Stop;
+
+#[derive(Template)]
 #[template(source = r#"{{ "palette-label"|say }}"#, ext = "html")]
 struct Palette;
 
@@ -39,6 +43,7 @@ pub(crate) fn patches(words: &'static Words) -> Vec<Patch> {
         ("skip", html(words, &Skip)),
         ("lost-words", html(words, &Lost)),
         ("busy-words", html(words, &Working)),
+        ("stop", html(words, &Stop)),
         ("palette-label", html(words, &Palette)),
         ("shortcuts", html(words, &Shortcuts)),
     ]

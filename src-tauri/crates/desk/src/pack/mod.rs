@@ -15,6 +15,7 @@ pub use write::{folder_name, write_pack};
 
 use crate::act::PackKind;
 use crate::failure::Failure;
+use crate::stop::Stop;
 use crate::worked_out::WorkedOut;
 
 /// A file of a pack.
@@ -55,18 +56,18 @@ pub fn edition(worked_out: &WorkedOut<'_>, kind: PackKind) -> Edition {
 /// Makes the pack.
 ///
 /// # Errors
-/// When blockers stand and a final pack is asked for, when a character cannot be printed, or when the
-/// app's own texts are faulty.
-pub fn make(worked_out: &WorkedOut<'_>, kind: PackKind) -> Result<Pack, Failure> {
+/// When blockers stand and a final pack is asked for, when a character cannot be printed, when somebody asked to stop,
+/// or when the app's own texts are faulty.
+pub fn make(worked_out: &WorkedOut<'_>, kind: PackKind, stop: &Stop) -> Result<Pack, Failure> {
     let blockers = worked_out.blockers().count();
     if kind == PackKind::Final && blockers > 0 {
         return Err(Failure::blocked(blockers));
     }
     let edition = edition(worked_out, kind);
     let papers = papers(&worked_out.case(), &edition);
-    let laid_out = on_all_cores(papers, |paper| lay_out_one(worked_out, paper))?;
+    let laid_out = on_all_cores(papers, stop, |paper| lay_out_one(worked_out, paper))?;
     let about = |paper: &PackPaper| about(worked_out, &edition, paper);
-    let written = on_all_cores(laid_out, |laid_out| {
+    let written = on_all_cores(laid_out, stop, |laid_out| {
         let bytes = write_pdf(&laid_out.pages, &worked_out.assets.fonts, &about(&laid_out.paper))
             .map_err(|error| Failure::fault(&format!("a PDF cannot be written ({error})")))?;
         Ok((laid_out, bytes))
@@ -126,9 +127,11 @@ fn file_stem(worked_out: &WorkedOut<'_>, paper: &PackPaper) -> String {
     }
 }
 
-/// Runs `work` on every item, on as many threads as there are cores; results keep the items' order.
+/// Runs `work` on every item, on as many threads as there are cores, until somebody asks to stop; results keep the
+/// items' order.
 fn on_all_cores<T: Send, R: Send>(
     items: Vec<T>,
+    stop: &Stop,
     work: impl Fn(T) -> Result<R, Failure> + Sync,
 ) -> Result<Vec<R>, Failure> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from).min(items.len().max(1));
@@ -137,7 +140,7 @@ fn on_all_cores<T: Send, R: Send>(
     let worker = || {
         let mut done = Vec::new();
         while let Some((index, item)) = next() {
-            done.push((index, work(item)));
+            done.push((index, stop.go_on().and_then(|()| work(item))));
         }
         done
     };

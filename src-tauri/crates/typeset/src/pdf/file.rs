@@ -5,6 +5,8 @@
 //! the engine is named here, and everything that goes into the file is deflated here. This module must
 //! not know what the objects mean.
 
+use std::io::Write;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 use sha2::{Digest, Sha256};
 
@@ -76,7 +78,7 @@ fn pack<'d>(document: &'d Document, bodies: &mut Vec<Body<'d>>, places: &mut Vec
         places.push(At::Nowhere);
         let (mut index, mut objects) = (Vec::new(), Vec::new());
         for (position, ((id, _), object)) in group.iter().enumerate() {
-            index.extend(format!("{id} {} ", objects.len()).into_bytes());
+            print(format_args!("{id} {} ", objects.len()), &mut index);
             write(object, &mut objects);
             objects.push(b' ');
             if let Some(place) = places.get_mut(*id as usize) {
@@ -174,11 +176,17 @@ fn integer(value: usize) -> Object {
 fn write_body(body: &Body<'_>, out: &mut Vec<u8>) {
     let mut dictionary = body.dictionary.clone();
     dictionary.set("Length", integer(body.content.len()));
-    out.extend(format!("{} 0 obj\n", body.number).into_bytes());
+    print(format_args!("{} 0 obj\n", body.number), out);
     write_dictionary(&dictionary, out);
     out.extend(b"stream\n");
     out.extend(body.content.iter());
     out.extend(b"\nendstream\nendobj\n");
+}
+
+/// Writes what is made up of words and numbers, with no text in between: a paper has some ten thousand of them.
+fn print(words: std::fmt::Arguments<'_>, out: &mut Vec<u8>) {
+    // Memory takes everything.
+    let _ = out.write_fmt(words);
 }
 
 /// Writes a direct object.
@@ -186,9 +194,9 @@ fn write(object: &Object, out: &mut Vec<u8>) {
     match object {
         // A stream is never part of another object.
         Object::Null | Object::Stream(_) => out.extend(b"null"),
-        Object::Boolean(value) => out.extend(value.to_string().into_bytes()),
-        Object::Integer(value) => out.extend(value.to_string().into_bytes()),
-        Object::Real(value) => out.extend(value.to_string().into_bytes()),
+        Object::Boolean(value) => print(format_args!("{value}"), out),
+        Object::Integer(value) => print(format_args!("{value}"), out),
+        Object::Real(value) => print(format_args!("{value}"), out),
         Object::Name(name) => write_name(name, out),
         Object::String(bytes, StringFormat::Literal) => {
             out.push(b'(');
@@ -218,7 +226,7 @@ fn write(object: &Object, out: &mut Vec<u8>) {
         }
         Object::Dictionary(dictionary) => write_dictionary(dictionary, out),
         Object::Reference((number, generation)) => {
-            out.extend(format!("{number} {generation} R").into_bytes());
+            print(format_args!("{number} {generation} R"), out);
         }
     }
 }
