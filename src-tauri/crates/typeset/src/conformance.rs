@@ -40,7 +40,7 @@ pub enum Rule {
     Claim,
     /// Both descriptions of the file say the same.
     Information,
-    /// Its outline nests, and each entry leads to a page.
+    /// Its outline nests as its headings do, and each entry leads to a page.
     Outline,
     /// Every font is in the file.
     Embedded,
@@ -72,7 +72,7 @@ pub enum Rule {
     Scope,
     /// Every row of a table has as many cells as the others.
     Rows,
-    /// Counted lists say that they count.
+    /// Lists say how they count.
     Counted,
     /// Links are tagged, printed and described.
     Links,
@@ -147,15 +147,15 @@ impl<'d> Checked<'d> {
         };
         self.file(catalogue, found);
         self.metadata(catalogue, found);
-        self.outline(catalogue, found);
         let shown = self.content(found);
         let Some(tree) = self.tree(catalogue, found) else {
             return found.add(Rule::Marked, "there is no structure tree");
         };
         self.tags(&tree, found);
-        self.tables(&tree, found);
+        self.outline(catalogue, &tree, &shown, found);
+        self.tables(&tree, &shown, found);
         self.numbers(catalogue, &tree, &shown, found);
-        self.links(&tree, &shown, found);
+        self.links(catalogue, &tree, &shown, found);
         self.directions(&tree, &shown, found);
         self.hidden(&shown, found);
         self.page_numbers(&shown, found);

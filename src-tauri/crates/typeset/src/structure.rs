@@ -21,10 +21,7 @@ pub enum Role {
     /// A remark beside the text, a box to be noticed.
     Aside,
     /// A list.
-    List {
-        /// Whether its items have labels that count.
-        counted: bool,
-    },
+    List(Counting),
     /// An item of a list.
     ListItem,
     /// Its label.
@@ -63,6 +60,19 @@ pub enum Role {
     },
     /// Words in another direction or language than their neighbours.
     Span,
+}
+
+/// How the labels of a list count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// They do not: bullets.
+    Not,
+    /// 1, 2, 3; or 21.1, 21.2.
+    Numbers,
+    /// (a), (b), (c).
+    Letters,
+    /// (i), (ii), (iii).
+    Roman,
 }
 
 /// One element.

@@ -107,7 +107,28 @@ fn name(name: &str) -> Object {
     Object::Name(name.as_bytes().to_vec())
 }
 
-/// Every rule, and a way to break it.
+/// Has one description of the file say something else.
+fn misinform(document: &mut Document, key: &str) {
+    let id = document.trailer.get(b"Info").unwrap().as_reference().unwrap();
+    document.get_dictionary_mut(id).unwrap().set(key, Object::string_literal("D:20010101000000Z"));
+}
+
+/// The elements of the first page's pieces, by number.
+fn owners(document: &mut Document) -> &mut Vec<Object> {
+    let root = below(document.catalog().unwrap(), b"StructTreeRoot");
+    let parents = below(document.get_dictionary(root).unwrap(), b"ParentTree");
+    let numbers = document.get_dictionary(parents).unwrap().get(b"Nums").unwrap().as_array().unwrap();
+    let first = numbers[1].as_reference().unwrap();
+    document.get_object_mut(first).unwrap().as_array_mut().unwrap()
+}
+
+/// Whether an operation begins a piece of the tree.
+fn begins_piece(operation: &Operation) -> bool {
+    let properties = operation.operands.get(1).and_then(|operand| operand.as_dict().ok());
+    properties.is_some_and(|properties| properties.has(b"MCID"))
+}
+
+/// Every rule, and ways to break it: one for each thing that it looks at.
 const FAULTS: &[Fault] = &[
     (Rule::Version, |d| d.version = "1.4".into()),
     (Rule::Passive, |d| catalogue(d).set("OpenAction", Object::Null)),
@@ -123,9 +144,23 @@ const FAULTS: &[Fault] = &[
     (Rule::TitleShown, |d| catalogue(d).set("ViewerPreferences", Dictionary::new())),
     (Rule::Intent, |d| first(d, typed(b"OutputIntent")).set("S", name("GTS_PDFX"))),
     (Rule::Claim, |d| rewrite(d, "pdfuaid:part", |xmp| xmp.replace("<pdfuaid:part>1<", "<pdfuaid:part>2<"))),
-    (Rule::Information, |d| {
-        let id = d.trailer.get(b"Info").unwrap().as_reference().unwrap();
-        d.get_dictionary_mut(id).unwrap().set("Title", Object::string_literal("Another title"));
+    (Rule::Information, |d| misinform(d, "Title")),
+    (Rule::Information, |d| misinform(d, "Author")),
+    (Rule::Information, |d| misinform(d, "Subject")),
+    (Rule::Information, |d| misinform(d, "Creator")),
+    (Rule::Information, |d| misinform(d, "Producer")),
+    (Rule::Information, |d| misinform(d, "CreationDate")),
+    (Rule::Information, |d| misinform(d, "ModDate")),
+    (Rule::Outline, |d| {
+        catalogue(d).remove(b"Outlines");
+    }),
+    (Rule::Outline, |d| {
+        let entries = d.objects.values_mut().filter_map(|object| object.as_dict_mut().ok());
+        for entry in entries.filter(|entry| entry.has(b"Title") && entry.has(b"First")) {
+            for key in [&b"First"[..], b"Last", b"Count"] {
+                entry.remove(key);
+            }
+        }
     }),
     (Rule::Outline, |d| {
         let id = below(d.catalog().unwrap(), b"Outlines");
@@ -146,6 +181,16 @@ const FAULTS: &[Fault] = &[
         };
         below.set("W", Object::Array(vec![1.into(), Object::Array(vec![5.into()])]));
     }),
+    (Rule::Widths, |d| {
+        let font = first(d, |f| f.has(b"DescendantFonts"));
+        let Object::Dictionary(below) =
+            &mut font.get_mut(b"DescendantFonts").unwrap().as_array_mut().unwrap()[0]
+        else {
+            panic!("fonts stand in their fonts");
+        };
+        let widths = below.get_mut(b"W").unwrap().as_array_mut().unwrap();
+        widths.truncate(widths.len() - 2);
+    }),
     (Rule::Glyphs, |d| {
         redraw(d, 0, |operations| {
             let at = operations.iter().position(|o| o.operator == "TJ").unwrap();
@@ -154,6 +199,21 @@ const FAULTS: &[Fault] = &[
         });
     }),
     (Rule::Words, |d| rewrite(d, "beginbf", |_| String::new())),
+    (Rule::Words, |d| {
+        rewrite(d, "beginbf", |map| {
+            let nothing = |line: &str| match line.split_once("> <") {
+                Some((code, _)) if line.matches('<').count() == 2 => format!("{code}> <FEFF>"),
+                _ => line.to_owned(),
+            };
+            map.lines().map(nothing).collect::<Vec<_>>().join("\n")
+        });
+    }),
+    (Rule::Content, |d| {
+        redraw(d, 0, |operations| {
+            let piece = operations.iter_mut().find(|operation| begins_piece(operation));
+            *piece.unwrap() = Operation::new("BMC", vec![name("P")]);
+        });
+    }),
     (Rule::Content, |d| {
         redraw(d, 0, |operations| {
             let at = operations.iter().position(|o| o.operator == "BDC").unwrap();
@@ -174,6 +234,18 @@ const FAULTS: &[Fault] = &[
             numbered.unwrap().set("MCID", 9999);
         });
     }),
+    (Rule::Numbers, |d| {
+        owners(d).pop();
+    }),
+    (Rule::Numbers, |d| owners(d).swap(0, 1)),
+    (Rule::Numbers, |d| {
+        let content =
+            |kids: &Object| kids.as_array().is_ok_and(|kids| kids.iter().any(|kid| kid.as_i64().is_ok()));
+        let one = first(d, |element| tagged(b"P")(element) && element.get(b"K").is_ok_and(content));
+        let kids = one.get_mut(b"K").unwrap().as_array_mut().unwrap();
+        let again = kids.iter().find(|kid| kid.as_i64().is_ok()).unwrap().clone();
+        kids.push(again);
+    }),
     (Rule::Order, |d| {
         first(d, tagged(b"TR")).get_mut(b"K").unwrap().as_array_mut().unwrap().reverse();
     }),
@@ -189,6 +261,29 @@ const FAULTS: &[Fault] = &[
     }),
     (Rule::Counted, |d| {
         first(d, tagged(b"L")).remove(b"A");
+    }),
+    (Rule::Counted, |d| {
+        let letters = |list: &Dictionary| {
+            let how = list.get(b"A").and_then(Object::as_dict).and_then(|how| how.get(b"ListNumbering"));
+            how.and_then(Object::as_name).ok() == Some(b"LowerAlpha")
+        };
+        let how = first(d, letters).get_mut(b"A").unwrap().as_dict_mut().unwrap();
+        how.set("ListNumbering", name("Decimal"));
+    }),
+    (Rule::Links, |d| {
+        first(d, typed(b"Annot")).remove(b"F");
+    }),
+    (Rule::Links, |d| {
+        first(d, typed(b"Annot")).remove(b"StructParent");
+    }),
+    (Rule::Links, |d| {
+        // The key of the first page's own pieces.
+        first(d, typed(b"Annot")).set("StructParent", 0);
+    }),
+    (Rule::Links, |d| {
+        let is_link = |kid: &Object| kid.as_dict().is_ok_and(|kid| typed(b"OBJR")(kid));
+        let kids = first(d, tagged(b"Link")).get_mut(b"K").unwrap().as_array_mut().unwrap();
+        kids.retain(|kid| !is_link(kid));
     }),
     (Rule::Links, |d| {
         first(d, typed(b"Annot")).remove(b"Contents");
@@ -208,10 +303,7 @@ const FAULTS: &[Fault] = &[
     }),
     (Rule::Hidden, |d| {
         redraw(d, 0, |operations| {
-            let numbered = operations.iter_mut().find(|operation| {
-                let properties = operation.operands.get(1).and_then(|operand| operand.as_dict().ok());
-                properties.is_some_and(|properties| properties.has(b"MCID"))
-            });
+            let numbered = operations.iter_mut().find(|operation| begins_piece(operation));
             let mut layout = Dictionary::new();
             layout.set("Type", name("Layout"));
             numbered.unwrap().operands = vec![name("Artifact"), layout.into()];
@@ -225,13 +317,16 @@ const FAULTS: &[Fault] = &[
 #[test]
 fn every_fault_is_found() {
     let sound = written(&papers::constitution(1));
-    for (rule, fault) in FAULTS {
+    for (place, (rule, fault)) in FAULTS.iter().enumerate() {
         let mut document = Document::load_mem(&sound).unwrap();
         fault(&mut document);
         let mut broken = Vec::new();
         document.save_to(&mut broken).unwrap();
         let found = breaches(&broken);
-        assert!(found.iter().any(|breach| breach.rule == *rule), "{rule:?} is not found; {found:#?}");
+        assert!(
+            found.iter().any(|breach| breach.rule == *rule),
+            "{rule:?}, fault {place}, is not found; {found:#?}"
+        );
     }
     assert!(breaches(b"%PDF-1.7 and no more").iter().any(|breach| breach.rule == Rule::Readable));
 }

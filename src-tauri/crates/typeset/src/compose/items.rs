@@ -7,7 +7,7 @@ use crate::display::Owner;
 use crate::length::Length;
 use crate::paragraph::Line;
 use crate::strip::Strip;
-use crate::structure::{ElementId, Role};
+use crate::structure::{Counting, ElementId, Role};
 use crate::style;
 
 impl Composer<'_> {
@@ -15,7 +15,14 @@ impl Composer<'_> {
         let lettered = items.first().is_some_and(|item| item.label.starts_with('('));
         // "21.1" hangs in the gutter of "21"; "(a)" right below a heading hangs under its words.
         let column = if lettered { column.inset(self.hang_in(column)) } else { column };
-        let list = self.types.structure.add(column.owner, Role::List { counted: true });
+        let counting = if !lettered {
+            Counting::Numbers
+        } else if items.first().is_some_and(|item| item.label == "(i)") {
+            Counting::Roman
+        } else {
+            Counting::Letters
+        };
+        let list = self.types.structure.add(column.owner, Role::List(counting));
         let labels: Vec<(ElementId, Line)> = items.iter().map(|item| self.label(&item.label, list)).collect();
         let least = if lettered { style::LETTER_GUTTER } else { style::NUMBER_GUTTER };
         let gutter =
@@ -32,7 +39,7 @@ impl Composer<'_> {
     }
 
     pub(super) fn bullets(&mut self, bullets: &[Vec<Block>], column: Column) {
-        let list = self.types.structure.add(column.owner, Role::List { counted: false });
+        let list = self.types.structure.add(column.owner, Role::List(Counting::Not));
         for blocks in bullets {
             let (element, label) = self.label("•", list);
             self.item_body(blocks, label, element, column, style::BULLET_GUTTER);

@@ -1,6 +1,6 @@
 //! Fonts: in the file, cut, with true widths and with words for every code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Object};
 
@@ -22,14 +22,34 @@ impl<'d> Checked<'d> {
             _ => found.add(Rule::Embedded, base),
         }
         let words = self.stream(font, "ToUnicode").unwrap_or_default();
-        code_words(&String::from_utf8_lossy(&words))
+        let words = code_words(&String::from_utf8_lossy(&words));
+        // A code without a width of its own takes the usual one, which is that of a whole em.
+        let wide = self.array(font, "DescendantFonts").first().map(|below| self.follow(below).as_dict());
+        let wide = wide.and_then(Result::ok).map(|below| self.wide(below)).unwrap_or_default();
+        // The missing glyph is never shown.
+        let narrow = words.keys().find(|code| **code != 0 && !wide.contains(code));
+        found.expect(narrow.is_none(), Rule::Widths, &format!("{base}: code {narrow:?} has no width"));
+        words
+    }
+
+    /// The codes of which a font says the width.
+    fn wide(&self, font: &'d Dictionary) -> BTreeSet<u16> {
+        let mut wide = BTreeSet::new();
+        let mut widths = self.array(font, "W");
+        while let [first, list, rest @ ..] = widths {
+            widths = rest;
+            let count = self.follow(list).as_array().map_or(0, Vec::len);
+            let first = first.as_i64().ok().and_then(|first| u16::try_from(first).ok());
+            wide.extend(first.into_iter().flat_map(|first| (first..).take(count)));
+        }
+        wide
     }
 
     fn program(&self, base: &str, font: &'d Dictionary, found: &mut Found) {
         let descriptor = self.dictionary(font, "FontDescriptor");
         let program = |key: &str| descriptor.and_then(|descriptor| self.stream(descriptor, key));
         if let Some(outlines) = program("FontFile3") {
-            // Bare outlines: they say no widths of their own.
+            // Bare outlines, keyed by character: the parser reads no widths out of those.
             let readable = ttf_parser::cff::Table::parse(&outlines).is_some();
             return found.expect(readable, Rule::Embedded, base);
         }

@@ -86,7 +86,14 @@ impl<'d> Checked<'d> {
     }
 
     /// Checks links, and that the contents say where theirs lead.
-    pub(super) fn links(&self, tree: &Tree<'d>, shown: &[Shown], found: &mut Found) {
+    pub(super) fn links(
+        &self,
+        catalogue: &'d Dictionary,
+        tree: &Tree<'d>,
+        shown: &[Shown],
+        found: &mut Found,
+    ) {
+        let parents = self.parents(catalogue);
         let mut tagged = BTreeMap::new();
         for element in tree.elements.iter().filter(|element| element.tag == "Link") {
             let objects = element.kids.iter().filter_map(|kid| match kid {
@@ -117,10 +124,12 @@ impl<'d> Checked<'d> {
                 };
                 let printed = self.integer(link, "F").is_some_and(|flags| flags & 0b1_0010_0110 == 4);
                 let described = self.text(link, "Contents").is_some_and(|words| !words.trim().is_empty());
-                let element = id.and_then(|id| tagged.get(&id)).is_some();
-                let whole = self.name(link, "Subtype") == Some("Link")
-                    && self.integer(link, "StructParent").is_some();
-                let sound = printed && described && element && whole;
+                // Who reads by the page finds the element by this key, and the element names the link.
+                let element = id.and_then(|id| tagged.get(&id));
+                let parent = self.integer(link, "StructParent").and_then(|key| parents.get(&key));
+                let known =
+                    element.is_some() && parent.and_then(|one| one.as_reference().ok()).as_ref() == element;
+                let sound = printed && described && known && self.name(link, "Subtype") == Some("Link");
                 found.expect(sound && id.and_then(|id| self.target(id)).is_some(), Rule::Links, &place);
             }
         }
@@ -142,7 +151,7 @@ impl<'d> Checked<'d> {
     }
 
     /// The words of an element's own content.
-    fn words(&self, element: &Element<'d>, shown: &[Shown]) -> String {
+    pub(super) fn words(&self, element: &Element<'d>, shown: &[Shown]) -> String {
         let pieces = element.kids.iter().filter_map(|kid| match kid {
             Kid::Content { page, number } => {
                 let pieces = &shown.get(self.page_number(*page)?)?.pieces;

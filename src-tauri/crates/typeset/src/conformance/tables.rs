@@ -2,11 +2,12 @@
 
 use lopdf::Dictionary;
 
+use super::content::Shown;
 use super::tree::{Element, Tree};
 use super::{Checked, Found, Rule};
 
 impl<'d> Checked<'d> {
-    pub(super) fn tables(&self, tree: &Tree<'d>, found: &mut Found) {
+    pub(super) fn tables(&self, tree: &Tree<'d>, shown: &[Shown], found: &mut Found) {
         for element in &tree.elements {
             let place = format!("{} {}", element.tag, element.id.0);
             match element.tag {
@@ -16,10 +17,15 @@ impl<'d> Checked<'d> {
                     found.expect(told, Rule::Scope, &place);
                 }
                 "L" => {
-                    let labelled =
-                        tree.below(element).any(|item| tree.below(item).any(|part| part.tag == "Lbl"));
-                    let told = self.attribute(element, "ListNumbering").is_some();
-                    found.expect(told || !labelled, Rule::Counted, &place);
+                    let label =
+                        tree.below(element).flat_map(|item| tree.below(item)).find(|part| part.tag == "Lbl");
+                    let Some(label) = label.map(|label| self.words(label, shown)) else { continue };
+                    let told = self.attribute(element, "ListNumbering");
+                    found.expect(
+                        told == Some(counting(&label)),
+                        Rule::Counted,
+                        &format!("{place}: {label:?}"),
+                    );
                 }
                 "Table" => {
                     let lengths = self.row_lengths(element, tree);
@@ -60,5 +66,15 @@ impl<'d> Checked<'d> {
         let one = self.dictionary(element.dictionary, "A").into_iter();
         let several = self.array(element.dictionary, "A").iter();
         one.chain(several.filter_map(|object| self.follow(object).as_dict().ok())).collect()
+    }
+}
+
+/// How a list counts whose first label is this.
+fn counting(label: &str) -> &'static str {
+    match label.trim() {
+        "(i)" => "LowerRoman",
+        label if label.starts_with('(') => "LowerAlpha",
+        label if label.starts_with(|c: char| c.is_ascii_digit()) => "Decimal",
+        _ => "Disc",
     }
 }

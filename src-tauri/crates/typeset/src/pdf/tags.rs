@@ -7,7 +7,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use super::links::WrittenLink;
 use super::objects::{dictionary, name, text};
 use crate::display::{Owner, Pages};
-use crate::structure::{Element, ElementId, Role, Structure};
+use crate::structure::{Counting, Element, ElementId, Role, Structure};
 
 /// The standard tag of a role.
 pub(super) fn tag_name(role: Role) -> &'static str {
@@ -22,7 +22,7 @@ pub(super) fn tag_name(role: Role) -> &'static str {
         },
         Role::Paragraph => "P",
         Role::Aside => "Div",
-        Role::List { .. } => "L",
+        Role::List(_) => "L",
         Role::ListItem => "LI",
         Role::Label => "Lbl",
         Role::ListBody => "LBody",
@@ -226,8 +226,13 @@ fn attributes(role: Role) -> Option<Dictionary> {
             let line = if inserted { "Underline" } else { "LineThrough" };
             Some(dictionary([("O", name("Layout")), ("TextDecorationType", name(line))]))
         }
-        Role::List { counted } => {
-            let numbering = if counted { "Decimal" } else { "Disc" };
+        Role::List(counting) => {
+            let numbering = match counting {
+                Counting::Not => "Disc",
+                Counting::Numbers => "Decimal",
+                Counting::Letters => "LowerAlpha",
+                Counting::Roman => "LowerRoman",
+            };
             Some(dictionary([("O", name("List")), ("ListNumbering", name(numbering))]))
         }
         _ => None,
