@@ -6,9 +6,9 @@ use std::path::Path;
 use std::process::Command;
 
 use desk::{Assets, ConstitutionEdition, PackKind, WorkedOut, edition_of, examples, pack};
-use document::{Block, Paper};
+use document::{Block, Paper, compare};
 use formation::answers_file;
-use formation::pack::{Edition, PackPaper, papers};
+use formation::pack::{Edition, PackPaper, papers, reasons, with_usual_answers};
 use jiff::civil::{Date, date};
 use typeset::{Artifact, Chunk, Draw, Length, Owner, Page, Pages, Print, Role, lay_out_in, write_pdf};
 
@@ -36,6 +36,20 @@ fn written(name: &str, worked_out: &WorkedOut<'_>) -> Vec<Written> {
         .iter()
         .map(|paper| write(paper, Print::Usual, &edition))
         .collect();
+    // Every page of a draft says so; the first papers show how, for each form.
+    let draft = pack::edition(worked_out, PackKind::Draft);
+    let drafts = papers(&worked_out.case(), &draft).into_iter().take(3);
+    written.extend(drafts.map(|paper| {
+        let paper = write(&paper, Print::Usual, &draft);
+        Written { name: format!("{}-draft", paper.name), ..paper }
+    }));
+    // Marked against an earlier version: against the usual answers, as if they had been the group's first.
+    let usual = with_usual_answers(&worked_out.case());
+    let usual = WorkedOut::new(worked_out.assets, usual, DAY).unwrap();
+    let (paper, print, edition_then) =
+        edition_of(worked_out, ConstitutionEdition::Marked, Some(&usual)).unwrap();
+    let paper = write(&paper, print, &edition_then);
+    written.push(Written { name: format!("{}-earlier", paper.name), ..paper });
     for which in [
         ConstitutionEdition::Explained,
         ConstitutionEdition::LargePrint,
@@ -92,6 +106,29 @@ fn plain(text: &str) -> String {
     let turned = |c: char| ('\u{590}'..'\u{900}').contains(&c) || ('\u{200b}'..='\u{200f}').contains(&c);
     let steers = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}');
     text.chars().filter(|c| !c.is_whitespace() && !turned(*c) && !steers(*c)).collect()
+}
+
+#[test]
+fn every_change_of_a_rule_against_the_usual_answers_has_its_reason() {
+    let assets = Assets::embedded().unwrap();
+    let (mut changes, mut of_itself) = (0, 0);
+    for (name, text) in examples() {
+        let formation = answers_file::read(&assets.library, text).unwrap();
+        let worked_out = WorkedOut::new(&assets, formation, DAY).unwrap();
+        let usual = with_usual_answers(&worked_out.case());
+        let usual = WorkedOut::new(&assets, usual, DAY).unwrap();
+        let comparison = compare(&usual.constitution.blocks(), &worked_out.constitution.blocks());
+        let of_rules = comparison.changes.iter().filter(|change| change.rule.is_some());
+        for change in of_rules {
+            changes += 1;
+            let why = reasons(&worked_out.case(), change);
+            assert!(!why.is_empty(), "{name}: {} {}", change.label, change.heading);
+            of_itself += usize::from(why.iter().any(|why| !why.plain().starts_with("It follows from")));
+        }
+    }
+    println!("{changes} changes, {of_itself} with a reason of their own");
+    assert!(changes > 300, "only {changes} changes were looked at");
+    assert!(of_itself * 4 > changes * 3, "only {of_itself} of {changes} have a reason of their own");
 }
 
 #[test]

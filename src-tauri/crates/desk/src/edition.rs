@@ -118,6 +118,7 @@ pub fn edition_of(
 
 fn signed(worked_out: &WorkedOut<'_>, edition: &Edition) -> Result<PackPaper, Failure> {
     paper(&worked_out.case(), edition, "constitution")
+        .map(|(_, paper)| paper)
         .ok_or_else(|| Failure::fault("this form\u{2019}s pack has no constitution"))
 }
 

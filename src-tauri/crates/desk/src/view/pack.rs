@@ -1,7 +1,7 @@
 //! The pack.
 
 use document::{Answer, Block};
-use formation::pack::{Edition, PackPaper, audience_words, papers};
+use formation::pack::{Edition, PackPaper, audience_words, paper, papers};
 use typeset::lay_out;
 
 use super::{FindingView, FrameView, Html, Saved};
@@ -123,15 +123,15 @@ impl PaperPageView {
         page: usize,
     ) -> Option<Self> {
         let edition = shown_edition(worked_out);
-        let papers = papers(&worked_out.case(), &edition);
-        let (index, paper) = papers.iter().enumerate().find(|(_, paper)| paper.paper.slug == slug)?;
+        // Alone: the others have no part in what is seen after an answer.
+        let (number, paper) = paper(&worked_out.case(), &edition, slug)?;
         let fonts = &worked_out.assets.fonts;
         let laid_out = lay_out(&paper.paper, fonts);
         let pages = laid_out.pages.len();
         let page = page.clamp(1, pages);
         Some(Self {
             frame: FrameView::of(worked_out, id, saved),
-            paper: PaperRow::of(index + 1, paper, pages, &edition),
+            paper: PaperRow::of(number, &paper, pages, &edition),
             page,
             svg: Html(typeset::svg(&laid_out, fonts, page - 1)?),
             words: typeset::page_words(&laid_out, page - 1)?,

@@ -10,7 +10,7 @@ use crate::{Anchor, Block, Heading, Item, Span, Text};
 pub struct Change {
     /// What kind of change it is.
     pub kind: ChangeKind,
-    /// The rule it stands in; none outside rules, and for a rule that is gone.
+    /// The rule it stands in, or stood in when it is gone; none outside rules.
     pub rule: Option<Anchor>,
     /// The words of the rule's heading; empty before the first heading.
     pub heading: String,

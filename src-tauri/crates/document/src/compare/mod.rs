@@ -72,16 +72,17 @@ impl Comparison {
 
     fn add(&mut self, section: &Section<'_>) {
         let out = section.all().map(mark::inserted).collect();
-        self.whole(out, ChangeKind::Added);
+        self.whole(section, out, ChangeKind::Added);
     }
 
     fn remove(&mut self, section: &Section<'_>) {
         let out = section.all().filter_map(mark::deleted).collect();
-        self.whole(out, ChangeKind::Removed);
+        self.whole(section, out, ChangeKind::Removed);
     }
 
-    fn whole(&mut self, mut out: Vec<Block>, kind: ChangeKind) {
-        self.changes.extend(changes::whole(&out, kind));
+    fn whole(&mut self, section: &Section<'_>, mut out: Vec<Block>, kind: ChangeKind) {
+        let rule = section.heading.and_then(|heading| heading.anchor.clone());
+        self.changes.extend(changes::whole(&out, kind).map(|change| Change { rule, ..change }));
         self.blocks.append(&mut out);
     }
 }

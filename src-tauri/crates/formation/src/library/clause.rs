@@ -31,6 +31,8 @@ pub struct Clause {
     pub law: Option<String>,
     /// Decisions its text turns on, by the name texts use.
     pub asks_for: Vec<String>,
+    /// Names that decide whether it is there at all, sorted.
+    pub turns_on: Vec<String>,
     /// Whether it has a remark and a plain-words twin.
     pub has_note: bool,
     /// Whether it has a plain-words twin.
@@ -107,9 +109,13 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
     if let Some(when) = &head.when {
         engine.add_condition(when).map_err(at(2))?;
     }
-    let mut asks_for: Vec<String> =
-        engine.asked_for(&text_name(&name, ClauseText::Body)).into_iter().collect();
-    asks_for.sort();
+    let sorted = |names: std::collections::HashSet<String>| {
+        let mut names: Vec<String> = names.into_iter().collect();
+        names.sort();
+        names
+    };
+    let asks_for = sorted(engine.asked_for(&text_name(&name, ClauseText::Body)));
+    let turns_on = sorted(head.when.as_ref().map(|when| engine.condition_asks_for(when)).unwrap_or_default());
     Ok(Clause {
         matters: slugs(&head.s14, Matter::from_slug).map_err(|slug| fault(2, unknown("s14", slug)))?,
         criteria: slugs(&head.criteria, Criterion::from_slug)
@@ -122,6 +128,7 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
         when: head.when,
         law: head.law,
         asks_for,
+        turns_on,
         has_note: head.note.is_some(),
         has_plain: head.plain.is_some(),
         file: file.path.to_owned(),

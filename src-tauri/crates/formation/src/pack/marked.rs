@@ -6,6 +6,7 @@ use super::{Edition, PackPaper, explained};
 use crate::checks::Case;
 use crate::edit::Edits;
 use crate::formation::Formation;
+use crate::library::Clause;
 
 /// What a constitution is marked against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,8 +111,7 @@ pub fn reasons(case: &Case<'_>, change: &Change) -> Vec<Text> {
     } else if case.formation.edits.places.contains_key(&anchor.0) {
         found.push(Text::words("Moved by hand"));
     }
-    let Some(rule) = case.constitution.rule(&anchor.0) else { return found };
-    for decision in super::decisions_of(case, rule) {
+    for decision in super::decisions_behind(case, clauses_of(case, &anchor.0)) {
         match explained::reason(case, decision) {
             Some(reason) => found.push(Text::value(reason)),
             None if case.formation.given(&decision.slug).is_some() => {
@@ -123,5 +123,18 @@ pub fn reasons(case: &Case<'_>, change: &Change) -> Vec<Text> {
             None => {}
         }
     }
+    if found.is_empty() {
+        // A usual answer that is another now, or words that are used no more.
+        found.push(Text::words("It follows from other answers of the group"));
+    }
     found
+}
+
+/// The clause of a rule; for one that is gone, each that the model may put under its name.
+fn clauses_of<'a>(case: &Case<'a>, rule: &str) -> Vec<&'a Clause> {
+    if let Some(rule) = case.constitution.rule(rule) {
+        return case.library.clause(&rule.clause).into_iter().collect();
+    }
+    let names = case.model.parts.iter().flat_map(|part| &part.clauses);
+    names.filter_map(|name| case.library.clause(name)).filter(|clause| clause.slug == rule).collect()
 }

@@ -16,7 +16,7 @@ use minijinja::Value as Name;
 use crate::checks::Case;
 use crate::constitution::Rule;
 use crate::decision::{Date, Decision};
-use crate::library::PaperText;
+use crate::library::{Clause, PaperText};
 use crate::text::{Directive, Engine, Piece, blocks, inline, long_date};
 
 pub use explained::explained;
@@ -56,10 +56,11 @@ pub fn papers(case: &Case<'_>, edition: &Edition) -> Vec<PackPaper> {
     writing.texts.iter().map(|text| writing.paper(text)).collect()
 }
 
-/// Returns one paper of the pack, or none when the pack has not got it.
-pub fn paper(case: &Case<'_>, edition: &Edition, slug: &str) -> Option<PackPaper> {
+/// Returns one paper of the pack with its number in it, from 1; or none when the pack has not got it.
+pub fn paper(case: &Case<'_>, edition: &Edition, slug: &str) -> Option<(usize, PackPaper)> {
     let writing = Writing::new(case, edition);
-    writing.texts.iter().find(|text| text.slug == slug).map(|text| writing.paper(text))
+    let place = writing.texts.iter().position(|text| text.slug == slug)?;
+    Some((place + 1, writing.paper(writing.texts.get(place)?)))
 }
 
 struct Writing<'a> {
@@ -251,10 +252,16 @@ fn derived(case: &Case<'_>, edition: &Edition, slug: &str, title: &str, blocks: 
 
 /// The questions that a rule turns on.
 fn decisions_of<'a>(case: &Case<'a>, rule: &'a Rule) -> impl Iterator<Item = &'a Decision> {
-    let clause = case.library.clause(&rule.clause);
+    decisions_behind(case, case.library.clause(&rule.clause).into_iter().collect())
+}
+
+/// The questions asked of which the text of some clauses is made, or on which it turns whether they are there.
+fn decisions_behind<'a>(case: &Case<'a>, clauses: Vec<&'a Clause>) -> impl Iterator<Item = &'a Decision> {
     let answers = case.answers;
     case.library.decisions_of(case.model).filter(move |decision| {
-        let asks = clause.is_some_and(|clause| clause.asks_for.contains(&decision.variable()));
-        asks && answers.is_asked(&decision.slug)
+        let variable = decision.variable();
+        let asks =
+            |clause: &&Clause| clause.asks_for.contains(&variable) || clause.turns_on.contains(&variable);
+        clauses.iter().any(asks) && answers.is_asked(&decision.slug)
     })
 }

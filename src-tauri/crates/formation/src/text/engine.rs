@@ -131,6 +131,11 @@ impl Engine {
         self.texts.get_template(name).map(|text| text.undeclared_variables(false)).unwrap_or_default()
     }
 
+    /// Returns the names that `condition` asks for.
+    pub(crate) fn condition_asks_for(&self, condition: &str) -> std::collections::HashSet<String> {
+        self.asked_for(&condition_text(condition))
+    }
+
     /// Returns `names` with one more.
     pub(crate) fn names(names: &Names) -> Name {
         Name::from_pairs(names.iter().map(|(name, value)| (name.as_str(), value.clone())))
