@@ -15,4 +15,5 @@ paper-size = { $size }%
 paper-as-printed = Y dudalen fel y caiff ei hargraffu
 paper-as-text = Darllen tudalen { $page } fel testun
 paper-keys = Dyma’r hyn a argreffir, lythyren wrth lythyren. Mae <kbd>Ctrl</kbd> <kbd>Page Down</kbd> yn troi i’r dudalen nesaf, a <kbd>Ctrl</kbd> <kbd>Page Up</kbd> i’r dudalen flaenorol.
+paper-word-means = Mae ffeil Word o’r papur hwn ar gyfer ei newid, fel gyda llythyr. Llofnodwch ac anfonwch y PDF o’r pecyn.
 paper-say-page = Tudalen { $page } o { $pages }

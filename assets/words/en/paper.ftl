@@ -16,4 +16,5 @@ paper-size = { $size }%
 paper-as-printed = The page as it will be printed
 paper-as-text = Read page { $page } as text
 paper-keys = This is what will be printed, letter by letter. <kbd>Ctrl</kbd> <kbd>Page Down</kbd> turns to the next page, and <kbd>Ctrl</kbd> <kbd>Page Up</kbd> to the page before.
+paper-word-means = A Word file of this paper is for changing it, as for a letter. Sign and send the PDF from the pack.
 paper-say-page = Page { $page } of { $pages }

@@ -120,6 +120,22 @@ pub enum Command {
         #[arg(long)]
         draft: bool,
     },
+    /// Writes one paper of the pack for a word processor.
+    Paper {
+        #[command(flatten)]
+        texts: Texts,
+        /// The answers file, or a co-op file (`.coop`).
+        file: PathBuf,
+        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
+        /// Which paper, as its file in the pack is called: "founding-minutes".
+        #[arg(long)]
+        paper: String,
+        /// The Word file to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Says how one co-op differs from another. Exit code 1 when they differ.
     Compare {
         /// An answers file or a co-op file.
@@ -283,7 +299,7 @@ pub struct RestoreArguments {
     pub store: StoreArguments,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Edition {
     /// As it is signed and registered.
     Signed,

@@ -29,6 +29,11 @@ pub fn run(
         Format::Html => written(EditionFile::WebPage)?,
         Format::Md => written(EditionFile::Markdown)?,
         Format::Text => written(EditionFile::Text)?,
+        Format::Docx if edition == Edition::LargePrint => {
+            return Err(Failure::unreadable(
+                "Large print is a PDF. In a Word file, whoever reads it sets the size: leave out --edition.",
+            ));
+        }
         Format::Docx => written(EditionFile::Word)?,
         Format::Pdf => written(EditionFile::Pdf)?,
         Format::Json => format!("{:#}\n", json_of(&now)).into_bytes(),

@@ -41,6 +41,9 @@ fn main() -> ExitCode {
         Command::Pack { texts, file, words, out, date, draft } => {
             pack::run(&texts, &file, words.as_deref(), &out, date, draft)
         }
+        Command::Paper { texts, file, words, paper, out } => {
+            pack::paper(&texts, &file, words.as_deref(), &paper, &out)
+        }
         Command::Compare { a, b, words } => copies::compare(&a, &b, words.as_deref()),
         Command::Merge { a, b, out, words } => copies::merge(&a, &b, &out, words.as_deref()),
         Command::New(arguments) => store::new(&arguments),

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use desk::{PackKind, Stop, pack};
+use desk::{PackKind, Stop, pack, paper_as_word};
 use jiff::civil::Date;
 
 use crate::arguments::Texts;
@@ -33,6 +33,20 @@ pub fn run(
     let folder = pack::write_pack(&made, parent, &name, &Stop::default())?;
     to_stdout(&format!("{} papers in {}", made.files.len(), folder.display()));
     to_stdout(&format!("Seal {}", made.manifest.seal));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes one paper of the pack for a word processor.
+pub fn paper(
+    texts: &Texts,
+    file: &Path,
+    words: Option<&Path>,
+    paper: &str,
+    out: &Path,
+) -> Result<ExitCode, Failure> {
+    let assets = assets(texts)?;
+    let bytes = paper_as_word(&worked_out(&assets, file, words, None)?, paper)?;
+    std::fs::write(out, bytes).map_err(|error| desk::Failure::files(out, &error))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -75,6 +75,25 @@ pub fn edition_file(
     }
 }
 
+/// Returns a paper of the pack as the bytes of a file of a word processor. It is no paper to sign: numbers and words are
+/// those of the pack's PDF, and whoever opens it can change them.
+///
+/// # Errors
+/// When the pack has no such paper, or the app's own texts are faulty.
+pub fn paper_as_word(worked_out: &WorkedOut<'_>, slug: &str) -> Result<Vec<u8>, Failure> {
+    let edition = pack::edition(worked_out, kind(worked_out));
+    let (_, paper) =
+        paper(&worked_out.case(), &edition, slug).ok_or_else(|| Failure::not_found("That paper"))?;
+    let pages = lay_out(&paper.paper, &worked_out.assets.fonts);
+    docx(&paper.paper, &pages, &pack::about(worked_out, &edition, &paper))
+        .map_err(|error| Failure::fault(&format!("a file cannot be written ({error})")))
+}
+
+/// Which pack can be made now.
+fn kind(worked_out: &WorkedOut<'_>) -> PackKind {
+    if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final }
+}
+
 /// A summary has no more pages than a sheet has sides.
 const SUMMARY_PAGES: usize = 2;
 
@@ -88,8 +107,7 @@ pub fn edition_of(
     which: ConstitutionEdition,
     before: Option<&WorkedOut<'_>>,
 ) -> Result<(PackPaper, Print, Edition), Failure> {
-    let kind = if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final };
-    let edition = pack::edition(worked_out, kind);
+    let edition = pack::edition(worked_out, kind(worked_out));
     let case = worked_out.case();
     let derived =
         |paper| PackPaper { paper, signers: None, next: None, private: false, problems: Vec::new() };

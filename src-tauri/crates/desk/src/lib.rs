@@ -50,7 +50,7 @@ pub use act::{Answer, Begin, Exported, OrganisationFields, PackKind, PersonField
 pub use adviser::Keeping;
 pub use assets::{AssetError, Assets, examples, words};
 pub use desk::Desk;
-pub use edition::{ConstitutionEdition, EditionFile, edition_file, edition_of};
+pub use edition::{ConstitutionEdition, EditionFile, edition_file, edition_of, paper_as_word};
 pub use erasing::ErasedView;
 pub use failure::{Failure, FailureCode};
 pub use formation::library::LibraryFault as PackageFault;

@@ -1,13 +1,17 @@
-//! Editions of the constitution that somebody saves as a file of their own, beside the pack.
+//! Editions of the constitution, and papers for a word processor, that somebody saves as a file of their own, beside the
+//! pack.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use crate::desk::Desk;
-use crate::edition::{ConstitutionEdition, EditionFile, edition_file};
+use crate::edition::{ConstitutionEdition, EditionFile, edition_file, paper_as_word};
 use crate::failure::Failure;
 use crate::opening::free_name;
 use crate::{pack, whole_file};
+
+/// What the names of a word processor's files end with.
+const WORD: &str = "docx";
 
 /// An edition to be saved, and as what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +65,7 @@ impl SavedEdition {
     pub fn ending(self) -> &'static str {
         match self.file() {
             EditionFile::Pdf => "pdf",
-            EditionFile::Word => "docx",
+            EditionFile::Word => WORD,
             EditionFile::WebPage => "html",
             EditionFile::Markdown => "md",
             EditionFile::Text => "txt",
@@ -94,11 +98,23 @@ impl Desk {
     /// # Errors
     /// When there is no such formation.
     pub fn edition_name(&self, id: &str, which: SavedEdition) -> Result<String, Failure> {
+        Ok(format!("{}-{}.{}", self.stem(id)?, which.slug(), which.ending()))
+    }
+
+    /// Returns a name for the file of a paper: the co-op's, the paper's and the date.
+    ///
+    /// # Errors
+    /// When there is no such formation.
+    pub fn paper_name(&self, id: &str, slug: &str) -> Result<String, Failure> {
+        Ok(format!("{}-{slug}.{WORD}", self.stem(id)?))
+    }
+
+    /// What the names of a formation's files begin with.
+    fn stem(&self, id: &str) -> Result<String, Failure> {
         let worked_out = self.worked_out(id)?;
         let name = worked_out.answers.text("name").unwrap_or_default();
         let draft = worked_out.blockers().next().is_some();
-        let stem = pack::folder_name(name, worked_out.today, draft);
-        Ok(format!("{stem}-{}.{}", which.slug(), which.ending()))
+        Ok(pack::folder_name(name, worked_out.today, draft))
     }
 
     /// Saves an edition at `path`, over what a person agreed to replace there, and returns where it is. A name without
@@ -110,6 +126,17 @@ impl Desk {
     pub fn save_edition(&self, id: &str, which: SavedEdition, path: &Path) -> Result<PathBuf, Failure> {
         let bytes = edition_file(&self.worked_out(id)?, which.constitution(), which.file(), None)?;
         let path = with_ending(path, which.ending());
+        whole_file::write(&path, &bytes)?;
+        Ok(path)
+    }
+
+    /// Saves a paper of the pack for a word processor, as [`Desk::save_edition`] saves an edition.
+    ///
+    /// # Errors
+    /// As there, and when the pack has no such paper.
+    pub fn save_paper(&self, id: &str, slug: &str, path: &Path) -> Result<PathBuf, Failure> {
+        let bytes = paper_as_word(&self.worked_out(id)?, slug)?;
+        let path = with_ending(path, WORD);
         whole_file::write(&path, &bytes)?;
         Ok(path)
     }

@@ -106,6 +106,9 @@ impl Screens {
             let desk = screens.desk.as_mut().map_err(|failure| failure.clone())?;
             match route {
                 Route::In(id, Inner::Pack) => pack::chosen(desk, &id, &event, path),
+                Route::In(id, Inner::Paper(slug, page)) => {
+                    paper::chosen(desk, screens.memory.inside.zoom, &id, (&slug, page), path)
+                }
                 Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
                 Route::Models => models::chosen(desk, &mut screens.memory.package, path),

@@ -1,10 +1,12 @@
 //! A paper of the pack, page by page, as it will be printed.
 
+use std::path::Path;
+
 use askama::Template;
 use desk::view::{PaperPageView, PaperState};
 use desk::{Desk, Failure};
 
-use crate::exchange::Event;
+use crate::exchange::{Ask, Event};
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
@@ -56,10 +58,20 @@ struct Paper<'a> {
     zoom: Zoom,
     /// What stands in the box for the page's number.
     wanted: String,
+    /// Where the paper was just saved.
+    saved: Option<&'a Path>,
     trouble: &'a Trouble,
 }
 
 impl Paper<'_> {
+    fn name(&self) -> String {
+        self.saved.and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned()
+    }
+
+    fn within(&self) -> String {
+        self.saved.and_then(Path::parent).unwrap_or(Path::new("")).display().to_string()
+    }
+
     fn is_draft(&self) -> bool {
         self.view.paper.state == PaperState::Draft
     }
@@ -91,6 +103,12 @@ pub(crate) fn answer(
             *zoom = chosen.unwrap_or_default();
             return Ok(shown(Words::at(desk), &view, id, *zoom).staying().saying(zoom.words()));
         }
+        Some("save-word") => {
+            let title = Words::at(desk).say(Id("choose-place-for-file"));
+            let (kind, ending, name) = ("Word files", "docx", desk.paper_name(id, slug)?);
+            let ask = Ask::Save { title, kind, ending, name, event: event.clone() };
+            return Ok(shown(Words::at(desk), &view, id, *zoom).staying().asking(ask));
+        }
         _ => return Ok(shown(Words::at(desk), &view, id, *zoom)),
     };
     let view = desk.paper_page_view(id, slug, wanted)?;
@@ -98,15 +116,37 @@ pub(crate) fn answer(
     Ok(shown(Words::at(desk), &view, id, *zoom).staying().saying(words))
 }
 
+/// Saves the paper for a word processor, where somebody chose; nowhere when they chose nothing.
+pub(crate) fn chosen(
+    desk: &Desk,
+    zoom: Zoom,
+    id: &str,
+    (slug, number): (&str, usize),
+    path: Option<&Path>,
+) -> Result<Page, Failure> {
+    let words = Words::at(desk);
+    let view = desk.paper_page_view(id, slug, number)?;
+    let Some(path) = path else {
+        return Ok(shown(words, &view, id, zoom).staying().saying(Id("pack-say-no-file")));
+    };
+    let wanted = view.page.to_string();
+    Ok(match desk.save_paper(id, slug, path) {
+        Ok(saved) => page(words, &view, id, zoom, wanted, Some(&saved), &Trouble::none())
+            .focusing("made")
+            .saying(Id("pack-say-saved")),
+        Err(failure) => page(words, &view, id, zoom, wanted, None, &failure.into()),
+    })
+}
+
 fn no_such_page(words: &'static Words, view: &PaperPageView, id: &str, zoom: Zoom, typed: &str) -> Page {
     let sentence = format!("There is no page \u{201c}{typed}\u{201d} in this paper.");
     let what_to_do = format!("Write a number from 1 to {}.", view.paper.pages);
     let trouble = Failure::input("page", sentence, what_to_do).into();
-    page(words, view, id, zoom, typed.to_owned(), &trouble)
+    page(words, view, id, zoom, typed.to_owned(), None, &trouble)
 }
 
 fn shown(words: &'static Words, view: &PaperPageView, id: &str, zoom: Zoom) -> Page {
-    page(words, view, id, zoom, view.page.to_string(), &Trouble::none())
+    page(words, view, id, zoom, view.page.to_string(), None, &Trouble::none())
 }
 
 fn page(
@@ -115,9 +155,10 @@ fn page(
     id: &str,
     zoom: Zoom,
     wanted: String,
+    saved: Option<&Path>,
     trouble: &Trouble,
 ) -> Page {
-    let main = html(words, &Paper { view, id, zoom, wanted, trouble });
+    let main = html(words, &Paper { view, id, zoom, wanted, saved, trouble });
     let route = Route::In(id.to_owned(), Inner::Paper(view.paper.slug.clone(), view.page));
     Page::new(route, Id("paper-title"), main).framed(view.frame.clone()).troubled(trouble)
 }

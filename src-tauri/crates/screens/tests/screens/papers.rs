@@ -131,6 +131,28 @@ fn every_edition_is_saved_where_the_person_says() {
 }
 
 #[test]
+fn a_paper_is_saved_for_a_word_processor_where_the_person_says() {
+    let (store, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let at = format!("f/{id}/pack/founding-minutes/1");
+    let Some(Ask::Save { name, ending, event, .. }) = stage.act(&at, "save-word", &[]).ask else {
+        panic!("it asks for no file")
+    };
+    assert_eq!(ending, "docx");
+    assert_eq!(name, "northgate-bakers-co-operative-limited-2026-11-24-founding-minutes.docx");
+    let nothing = stage.screens.chosen(event.clone(), None);
+    assert_eq!(nothing.say.as_deref(), Some("No file chosen. Nothing was saved."));
+    let path = folder.path().join(&name);
+    let saved = stage.screens.chosen(event.clone(), Some(&path));
+    assert_eq!((saved.at.as_str(), saved.focus.as_deref()), (at.as_str(), Some("made")));
+    assert!(region(&saved, "main").contains(&name));
+    assert!(fs::read(&path).unwrap().starts_with(b"PK"));
+    let refused = stage.screens.chosen(event, Some(&folder.path().join("none/minutes.docx")));
+    assert!(region(&refused, "main").contains("cannot be used: it is not there"));
+}
+
+#[test]
 fn an_edition_replaces_nothing_that_nobody_was_asked_about_and_a_refusal_is_a_sentence() {
     let store = tempfile::tempdir().unwrap();
     let folder = tempfile::tempdir().unwrap();
