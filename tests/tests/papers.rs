@@ -152,6 +152,20 @@ fn every_paper_keeps_to_every_rule_and_copies_out_as_it_is_read() {
     });
 }
 
+#[test]
+fn the_explained_edition_says_who_took_an_answer_down() {
+    let assets = Assets::embedded().unwrap();
+    let (_, text) = examples().into_iter().find(|(name, _)| *name == "northgate-bakers").unwrap();
+    let formation = answers_file::read(&assets.library, text).unwrap();
+    let mut worked_out = WorkedOut::new(&assets, formation, DAY).unwrap();
+    worked_out
+        .taken_down
+        .insert("general-meeting-quorum".to_owned(), "Asha Patel, 3 May 2026, 14:02".to_owned());
+    let (paper, ..) = edition_of(&worked_out, ConstitutionEdition::Explained, None).unwrap();
+    let words = typeset::html(&paper.paper);
+    assert!(words.contains("; taken down by ") && words.contains("Asha Patel, 3 May 2026, 14:02"), "{words}");
+}
+
 /// The words of a page's artifacts of one kind.
 fn furniture(page: &Page, kind: Artifact) -> String {
     let chunks = page.chunks.iter().filter(|chunk| chunk.owner == Owner::Artifact(kind));

@@ -74,8 +74,11 @@ async fn a_desk_that_nobody_touches_locks_itself() {
         let home = Home::new();
         let app = App::start(&home, Chooser::Named).await;
         group::begin(&app, NAME).await;
-        set_a_passphrase(&app).await;
         group::open(&app, QUESTION).await;
+        let question = app.run("return location.hash.replace(/^#\\//, '')").await;
+        set_a_passphrase(&app).await;
+        app.go(question.as_str().unwrap()).await;
+        app.heading(QUESTION).await;
         app.fill("Your answer", "Half a thought, and then").await;
         // A quarter of an hour goes by, as far as the page can tell.
         app.run("const now = Date.now; Date.now = () => now() + 15 * 60 * 1000; return null;").await;
@@ -85,7 +88,8 @@ async fn a_desk_that_nobody_touches_locks_itself() {
         app.fill("Passphrase", PASSPHRASE).await;
         app.press("Open").await;
         app.leaves("Your co-ops are locked").await;
-        group::open(&app, QUESTION).await;
+        app.go(question.as_str().unwrap()).await;
+        app.heading(QUESTION).await;
         assert_eq!(app.value("Your answer").await, "Half a thought, and then");
         app.close().await;
     })

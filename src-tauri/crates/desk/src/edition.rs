@@ -113,7 +113,7 @@ pub fn edition_of(
         |paper| PackPaper { paper, signers: None, next: None, private: false, problems: Vec::new() };
     let paper = match which {
         ConstitutionEdition::Signed | ConstitutionEdition::LargePrint => signed(worked_out, &edition)?,
-        ConstitutionEdition::Explained => derived(explained(&case, &edition)),
+        ConstitutionEdition::Explained => derived(explained(&case, &edition, &worked_out.taken_down)),
         ConstitutionEdition::Summary => derived(short(worked_out, &edition)),
         ConstitutionEdition::Marked => {
             let now = signed(worked_out, &edition)?;

@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 
 use formation::decision::Status;
 use formation::library::Library;
+use formation::pack::TakenDown;
 use serde_json::Value as Json;
 use store::{ActId, Change, FieldPath, FormationId, KEPT_FOR, said_before};
 
 use crate::assets::Assets;
 use crate::desk::Desk;
 use crate::failure::Failure;
+use crate::preferences::NOBODY;
 use crate::record::{self, Path};
 use crate::view::{
     ActKind, ActRow, AnswersView, BinRow, BinView, ComparisonView, ConflictView, FrameView, HistoryView,
@@ -102,6 +104,24 @@ impl Desk {
             removed: removed_people(&log, &self.ledger.fields(id)?),
             conflicts: self.conflicts(id)?,
         })
+    }
+
+    /// Returns who took down each answer as it stands, and when, where they said their name.
+    pub fn taken_down(&self, id: &str) -> Result<TakenDown, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let mut taken_down = TakenDown::new();
+        // Latest first.
+        for change in self.ledger.store.history(&formation, None, usize::MAX)? {
+            let Some(slug) = change.field.as_str().strip_prefix("decision/") else { continue };
+            let by = if change.author == NOBODY {
+                String::new()
+            } else {
+                format!("{}, {}", change.author, self.host.date_and_time(change.at))
+            };
+            taken_down.entry(slug.to_owned()).or_insert(by);
+        }
+        taken_down.retain(|_, by| !by.is_empty());
+        Ok(taken_down)
     }
 
     fn acts(&self, library: &Library, log: &[Change]) -> Vec<ActRow> {

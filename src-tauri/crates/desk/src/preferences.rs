@@ -10,7 +10,7 @@ use crate::whole_file;
 
 const FILE: &str = "preferences.json";
 /// Who makes changes as long as nobody says their name.
-const NOBODY: &str = "this computer";
+pub(crate) const NOBODY: &str = "this computer";
 /// More of a name is no name.
 const LONGEST_NAME: usize = 80;
 /// The sizes that text can have, in hundredths of its usual size.

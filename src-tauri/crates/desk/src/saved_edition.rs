@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::edition::{ConstitutionEdition, EditionFile, edition_file, paper_as_word};
 use crate::failure::Failure;
 use crate::opening::free_name;
+use crate::worked_out::WorkedOut;
 use crate::{pack, whole_file};
 
 /// What the names of a word processor's files end with.
@@ -124,7 +125,8 @@ impl Desk {
     /// When the disk refuses, when a character cannot be printed, or when there is no such formation. What was there is
     /// then as it was.
     pub fn save_edition(&self, id: &str, which: SavedEdition, path: &Path) -> Result<PathBuf, Failure> {
-        let bytes = edition_file(&self.worked_out(id)?, which.constitution(), which.file(), None)?;
+        let worked_out = WorkedOut { taken_down: self.taken_down(id)?, ..self.worked_out(id)? };
+        let bytes = edition_file(&worked_out, which.constitution(), which.file(), None)?;
         let path = with_ending(path, which.ending());
         whole_file::write(&path, &bytes)?;
         Ok(path)

@@ -2,6 +2,7 @@
 
 use formation::checks::{Case, Finding, Severity, check};
 use formation::library::Model;
+use formation::pack::TakenDown;
 use formation::{Answers, Constitution, Formation};
 use jiff::civil::Date;
 
@@ -24,6 +25,8 @@ pub struct WorkedOut<'a> {
     pub findings: Vec<Finding>,
     /// The day.
     pub today: Date,
+    /// Who took which answer down, where a log tells.
+    pub taken_down: TakenDown,
 }
 
 impl<'a> WorkedOut<'a> {
@@ -38,8 +41,9 @@ impl<'a> WorkedOut<'a> {
             .ok_or_else(|| Failure::no_model(&formation))?;
         let answers = Answers::of(&assets.library, model, &formation);
         let constitution = Constitution::assemble(&assets.library, model, &formation, &answers);
+        let (findings, taken_down) = (Vec::new(), TakenDown::new());
         let mut worked_out =
-            Self { assets, model, formation, answers, constitution, findings: Vec::new(), today };
+            Self { assets, model, formation, answers, constitution, findings, today, taken_down };
         worked_out.findings = check(&worked_out.case());
         Ok(worked_out)
     }

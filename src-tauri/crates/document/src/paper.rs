@@ -24,7 +24,7 @@ pub struct Paper {
 pub struct Furniture {
     /// What the paper is: the co-op's name and the paper's title. On each page.
     pub header: String,
-    /// Which version of it: version, seal and date. On each page, beside "page x of y".
+    /// Which version of it, and the date. On each page, beside "page x of y".
     pub footer: String,
     /// Whether each page bears the word DRAFT.
     pub draft: bool,

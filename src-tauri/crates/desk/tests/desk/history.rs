@@ -38,6 +38,22 @@ fn undo_and_redo_go_on_after_a_restart() {
 }
 
 #[test]
+fn who_took_an_answer_down_is_known_where_they_said_their_name() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    assert!(desk.taken_down(&id).unwrap().is_empty(), "nobody said their name");
+    desk.set_name("Asha Patel").unwrap();
+    decide(&mut desk, &id, "name", "Northgate Bakers");
+    desk.set_name("Bea Jones").unwrap();
+    decide(&mut desk, &id, "purpose", "To bake good bread together.");
+    let taken_down = desk.taken_down(&id).unwrap();
+    let by: Vec<_> =
+        taken_down.iter().map(|(slug, by)| (slug.as_str(), by.split(',').next().unwrap())).collect();
+    assert_eq!(by, [("name", "Asha Patel"), ("purpose", "Bea Jones")]);
+}
+
+#[test]
 fn any_moment_can_be_seen_compared_and_put_back() {
     let computer = Computer::new("a");
     let mut desk = computer.open();

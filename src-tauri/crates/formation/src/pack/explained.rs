@@ -1,6 +1,8 @@
 //! The constitution explained: each rule on the left; why it is there, what was chosen and how it stands on
 //! the right.
 
+use std::collections::BTreeMap;
+
 use document::{Align, Block, Column, Row, Span, Table, Text, Tone};
 
 use super::{Edition, Paper};
@@ -9,8 +11,12 @@ use crate::checks::Case;
 use crate::constitution::Rule;
 use crate::decision::{Decision, Status};
 
+/// Who took an answer down, and when, in words: "Asha Patel, 3 May 2026, 14:02"; by the slug of its question. Answers
+/// from a file say neither.
+pub type TakenDown = BTreeMap<String, String>;
+
 /// Returns the explained edition.
-pub fn explained(case: &Case<'_>, edition: &Edition) -> Paper {
+pub fn explained(case: &Case<'_>, edition: &Edition, taken_down: &TakenDown) -> Paper {
     let title = "The rules explained";
     let mut blocks = super::opening(case, title);
     blocks.push(Block::Paragraph {
@@ -26,18 +32,18 @@ pub fn explained(case: &Case<'_>, edition: &Edition) -> Paper {
             caption: None,
             columns: vec![column(56), column(44)],
             head: Some(vec![vec!["The rule".into()], vec!["What it means, and what was chosen".into()]]),
-            rows: part.rules.iter().map(|rule| row(case, rule)).collect(),
+            rows: part.rules.iter().map(|rule| row(case, taken_down, rule)).collect(),
         }));
     }
     super::derived(case, edition, "rules-explained", title, blocks)
 }
 
-fn row(case: &Case<'_>, rule: &Rule) -> Row {
+fn row(case: &Case<'_>, taken_down: &TakenDown, rule: &Rule) -> Row {
     let mut heading = vec![Span::Words(format!("{} ", rule.number))];
     heading.extend(rule.heading.0.iter().cloned());
     let mut left = vec![Text(vec![Span::Strong(Text(heading))])];
     rule.blocks.iter().for_each(|block| flatten(block, "", &mut left));
-    vec![left, aside(case, rule)]
+    vec![left, aside(case, taken_down, rule)]
 }
 
 /// The texts of a block, each with its label, in reading order.
@@ -75,13 +81,13 @@ fn flatten(block: &Block, label: &str, out: &mut Vec<Text>) {
     }
 }
 
-fn aside(case: &Case<'_>, rule: &Rule) -> Vec<Text> {
+fn aside(case: &Case<'_>, taken_down: &TakenDown, rule: &Rule) -> Vec<Text> {
     let mut out = Vec::new();
     out.extend(rule.plain.clone());
     out.extend(rule.note.clone());
     let clause = case.library.clause(&rule.clause);
     for decision in super::decisions_of(case, rule) {
-        out.push(chosen(case, decision));
+        out.push(chosen(case, decision, taken_down.get(&decision.slug)));
         out.extend(reason(case, decision).map(|reason| named("Why: ", Span::Value(reason))));
     }
     if let Some(law) = clause.and_then(|clause| clause.law.clone()) {
@@ -94,7 +100,7 @@ fn named(name: &str, what: Span) -> Text {
     Text(vec![Span::Strong(name.into()), what])
 }
 
-fn chosen(case: &Case<'_>, decision: &Decision) -> Text {
+fn chosen(case: &Case<'_>, decision: &Decision, by: Option<&String>) -> Text {
     let answer = case.answers.value(&decision.slug).map(|value| decision.in_words(value));
     let standing = match case.answers.standing(case.formation, &decision.slug) {
         Standing::NotAsked => "not asked",
@@ -105,11 +111,16 @@ fn chosen(case: &Case<'_>, decision: &Decision) -> Text {
         Standing::Taken(Status::Parked) => "put off",
     };
     let answer = answer.unwrap_or_else(|| "no answer yet".to_owned());
-    Text(vec![
+    let mut spans = vec![
         Span::Strong(Text::words(format!("{} ", decision.question))),
         Span::Value(answer),
-        Span::Words(format!(" ({standing})")),
-    ])
+        Span::Words(format!(" ({standing}")),
+    ];
+    if let Some(by) = by.filter(|_| case.formation.given(&decision.slug).is_some()) {
+        spans.extend([Span::Words("; taken down by ".into()), Span::Value(by.clone())]);
+    }
+    spans.push(Span::Words(")".into()));
+    Text(spans)
 }
 
 /// Why the group chose as it did, in its own words.

@@ -19,7 +19,7 @@ use crate::decision::{Date, Decision};
 use crate::library::{Clause, PaperText};
 use crate::text::{Directive, Engine, Piece, blocks, inline, long_date};
 
-pub use explained::explained;
+pub use explained::{TakenDown, explained};
 pub use marked::{Against, marked, reasons, with_usual_answers};
 pub use sheet::{sheet_answers, sheets};
 pub use summary::summary;
