@@ -89,11 +89,12 @@ fn filled(preview: &mut Preview, stage: &mut Stage) {
     ] {
         preview.page(&format!("cy-{name}"), &stage.go(&at(&screen)));
     }
-    let own = [("choice", "own"), ("share", "75"), ("at-least", "7"), ("at-most", ""), ("status", "proposed")];
+    let own =
+        [("choice", "own"), ("share", "75"), ("at-least", "7"), ("at-most", ""), ("status", "proposed")];
     preview.page("cy-question-marked", &stage.act(&at("question/general-meeting-quorum"), "answer", &own));
     let wholefoods = stage.example("pennine-wholefoods");
     preview.page("cy-organisation-filled", &stage.go(&format!("f/{wholefoods}/organisation/calder")));
-    preview.page("cy-start-found", &stage.go("start/worker/cs"));
+    preview.page_at("cy-start-found", stage, "start/worker/cs");
     for screen in ["starter/food-shop", "notices"] {
         preview.page(&format!("cy-{}", screen.replace('/', "-")), &stage.go(screen));
     }
