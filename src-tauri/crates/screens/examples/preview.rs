@@ -350,11 +350,21 @@ fn many(preview: &mut Preview) {
         let name = format!("Group {number} Co-operative Limited");
         stage.act("start", "begin", &[("kind", "worker/clg"), ("nation", "england"), ("name", &name)]);
     }
-    let first = stage.go("desk");
-    let main = stage::region(&first, "main");
-    let id = main.split("href=\"#/f/").nth(1).unwrap().split('/').next().unwrap().to_owned();
-    let keep = [("programme", "Spring intake 2027"), ("stage", "With the registrar"), ("next-step", "Wait")];
-    stage.act(&format!("f/{id}/notes"), "keep", &keep);
+    let first = stage::region(&stage.go("desk"), "main");
+    let mut ids: Vec<&str> =
+        first.split("href=\"#/f/").skip(1).filter_map(|rest| rest.split('/').next()).collect();
+    ids.dedup();
+    let kept = [
+        ("Spring intake 2027", "With the registrar", "Wait for the certificate"),
+        ("Spring intake 2027", "Deciding", "Second evening on 3 December"),
+        ("Spring intake 2027", "Signing", "Collect two signatures"),
+        ("Autumn intake 2026", "Registered", "Bank account"),
+        ("Autumn intake 2026", "Deciding", "Ring about the lease"),
+    ];
+    for (id, (programme, how_far, next)) in ids.iter().zip(kept) {
+        let keep = [("programme", programme), ("stage", how_far), ("next-step", next)];
+        stage.act(&format!("f/{id}/notes"), "keep", &keep);
+    }
     preview.page("desk-many", &stage.go("desk"));
     preview.page("desk-second-page", &stage.act("desk", "page", &[("page", "1")]));
     preview.page("desk-filtered", &stage.act("desk", "filter", &[("words", "zzz")]));
