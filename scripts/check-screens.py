@@ -60,6 +60,17 @@ CUT_OFF = """[...document.querySelectorAll('body *')]
       || (/hidden|clip/.test(overflowY) && e.scrollHeight > e.clientHeight + 1));
   })
   .map((e) => `the words are cut off in ${e.outerHTML.slice(0, 120)}`)"""
+# Another language's words are longer: every vowel stands twice, which makes a text more than a third longer. The rules stay
+# English, and a picture of a page is as it is.
+LONGER = """(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (!text.parentElement.closest('svg, textarea, .rule-text, .code, [lang="en"]')) {
+      text.data = text.data.replace(/[aeiouy]/gi, (vowel) => vowel + vowel);
+    }
+  }
+})()"""
 WORKERS = 3
 
 
@@ -133,7 +144,11 @@ def judge(tab, page):
     wrong += [f"{page.stem}: a main button is small: {words}" for words in tab.value(THUMB)]
     tab.width(320)
     wrong += [f"{page.stem}, 320 pixels wide: {words}" for words in tab.value(WIDE)]
+    tab.value(LONGER)
+    wrong += [f"{page.stem}, 320 pixels wide, with longer words: {words}" for words in tab.value(WIDE)]
     tab.width(1280)
+    wrong += [f"{page.stem}, with longer words: {words}" for words in tab.value(f"[...({WIDE}), ...{CUT_OFF}]")]
+    tab.go(page.as_uri())
     tab.value(SPACED)
     wrong += [f"{page.stem}, set apart: {words}" for words in tab.value(f"[...({WIDE}), ...{CUT_OFF}]")]
     return wrong

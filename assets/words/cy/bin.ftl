@@ -8,7 +8,11 @@ bin-erase-it-for = Ei dileu am byth
 bin-keep-it-in = Ei chadw yn y bin
 bin-bring-it-back = Dod â hi’n ôl
 bin-erase-now = Dileu nawr
-bin-people-who-were = Mae pobl a dynnwyd oddi ar restr menter dan ei Hanes.
+bin-taken-out = A dynnwyd o fenter
+bin-taken-out-means = Pobl, sefydliadau a’ch rheolau eich hun a dynnwyd allan. Gellir dod â phob un yn ôl am 30 diwrnod, yma neu yn Hanes y fenter. O’r mentrau ar y ddesg, mae’r rhestr hon yn edrych ar y 50 a newidiwyd ddiwethaf.
+taken-out-person = Person
+taken-out-organisation = Sefydliad
+taken-out-rule = Eich rheol eich hun
 bin-removed = Tynnwyd { $when }.
 # needs a translator
 bin-days-left = { $count ->

@@ -18,7 +18,7 @@ history-compare = Cymharu dwy adeg
 history-compare-button = Cymharu
 history-earlier = Adeg gynharach
 history-later = Adeg ddiweddarach
-history-removed = Pobl a sefydliadau a dynnwyd oddi ar y rhestr
+history-removed = Tynnwyd allan, a gellir dod yn ôl
 history-bring-back = Dod yn ôl
 history-done = Yr hyn a wnaed
 history-agreed = cytunwyd ar { $count }
@@ -46,6 +46,7 @@ moment-put-back = Ei rhoi yn ôl fel yr oedd bryd hynny
 moment-since = Beth a ddaeth yn wahanol ers hynny
 moment-nobody = Nid oedd neb wedi’i gofnodi eto.
 history-say-person = Maent ar y rhestr o bobl eto.
+history-say-rule = Mae’r rheol i mewn eto.
 # needs a translator
 history-say-restored = { $count ->
     [0] Nid oedd dim yn wahanol, felly ni newidiodd dim.

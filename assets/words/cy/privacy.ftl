@@ -26,8 +26,11 @@ privacy-erase = Dileu
 privacy-organisations = Sefydliadau
 # needs a translator
 privacy-organisations-means = { $names }. Mae eu henwau, eu rhifau a’u swyddfeydd ar gofrestrau cyhoeddus, felly nid data neb ydynt. Uchod y mae pwy sy’n gweithredu drostynt.
-privacy-shareable = Copi heb ddata neb
-privacy-shareable-means = I ddangos i eraill sut y penderfynoch, trosglwyddwch y testun yn unig: yr atebion a’r rheolau sy’n dilyn ohonynt, heb bobl, sefydliadau sy’n sefydlu, rhesymau, nodiadau na hanes. Mae’r hyn a deipiwyd gennych mewn ateb yn aros fel y’i teipiwyd, felly darllenwch ef yn gyntaf.
+privacy-shareable = Copi i’w rannu
+privacy-shareable-means = Mae hyn yn cadw un PDF i unrhyw un ei ddarllen: y rheolau, pwy sy’n sefydlu’r fenter, a’r hyn a benderfynwyd gennych. Gadewir yr hyn sy’n breifat am bobl yn wag, fel y mae’r tablau uchod yn ei ddangos. Fe’i dilëir hefyd lle teipiodd rhywun ef mewn ateb neu reol.
+privacy-share = Cadw copi i’w rannu
+privacy-text-alone = Gall grwpiau eraill fynd ymlaen o’ch testun yn Toad Lane. I hynny, trosglwyddwch y testun yn unig: yr atebion a’r rheolau sy’n dilyn ohonynt, heb bobl, sefydliadau sy’n sefydlu, rhesymau, nodiadau na hanes. Mae’r hyn a deipiwyd gennych mewn ateb yn aros fel y’i teipiwyd, felly darllenwch ef yn gyntaf.
+privacy-say-shared = Mae’r copi i’w rannu wedi’i gadw fel { $file }.
 privacy-must-tell = Gall rhywun ofyn beth yr ydych yn ei ddal amdanynt, a rhaid i chi ddweud wrthynt. Mae’r ffeil yn ei ddweud mewn geiriau y gallant eu darllen.
 privacy-say-erased = Mae popeth a ddelid amdanynt wedi’i ddileu.
 privacy-say-made = Mae popeth a ddelir amdanynt yn { $file }.

@@ -15,7 +15,7 @@ history-compare = Compare two moments
 history-compare-button = Compare
 history-earlier = Earlier moment
 history-later = Later moment
-history-removed = People and organisations taken off the list
+history-removed = Taken out, and can be brought back
 history-bring-back = Bring back
 history-done = What was done
 history-agreed = { $count } agreed
@@ -43,6 +43,7 @@ moment-put-back = Put it back as it was then
 moment-since = What became different since
 moment-nobody = Nobody was entered yet.
 history-say-person = They are on the list of people again.
+history-say-rule = The rule is in again.
 history-say-restored = { $count ->
     [0] Nothing was different, so nothing changed.
     [one] Put back as it was: 1 thing changed. Undo takes it back.

@@ -25,12 +25,25 @@ question-reason = Why you chose this
 question-reason-note = (for your own record; may stay empty)
 question-agree-on = Agree and go on
 question-agree = Agree
+question-agree-back = Agree and go back
+question-from-list = You opened this from the list of all answers. Agreeing leads back to it.
+question-to-list = Leave it and go back
+question-say-back = Agreed. Back in the list of all answers.
 question-next = Next question
 question-leave = Leave it for now
 question-back = Back
 question-siblings = All questions on this:
 question-writes = What this writes
 question-also = It also turns up in
+question-marks = Marked: what your answer changes against the usual one.
+question-adds = Your answer adds this rule.
+question-removes = Your answer leaves this rule out.
+# $heading is the heading of the same rule with the usual answer.
+question-heading-was = With the usual answer its heading is: { $heading }
+# The same behind the name of a rule.
+question-added = added
+question-removed = left out
+question-reworded = changed
 question-say-usual = Back to the usual answer.
 question-say-next = Agreed. Next question.
 question-say-last = Agreed. That was the last question.

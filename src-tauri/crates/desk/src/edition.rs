@@ -61,17 +61,7 @@ pub fn edition_file(
             docx(&paper.paper, &pages, &pack::about(worked_out, &edition, &paper))
                 .map_err(|error| fault(&error))
         }
-        EditionFile::Pdf => {
-            let pages = lay_out_in(&paper.paper, fonts, print);
-            if let Some(missing) = pages.missing.first() {
-                return Err(Failure::unprintable(missing.character, &missing.text));
-            }
-            if pages.left_out > 0 {
-                return Err(Failure::too_long(&paper.paper.title, pages.left_out));
-            }
-            write_pdf(&pages, fonts, &pack::about(worked_out, &edition, &paper))
-                .map_err(|error| fault(&error))
-        }
+        EditionFile::Pdf => pdf(worked_out, &paper, print, &edition),
     }
 }
 
@@ -92,6 +82,28 @@ pub fn paper_as_word(worked_out: &WorkedOut<'_>, slug: &str) -> Result<Vec<u8>, 
 /// Which pack can be made now.
 fn kind(worked_out: &WorkedOut<'_>) -> PackKind {
     if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final }
+}
+
+/// Returns a paper as the bytes of a PDF.
+///
+/// # Errors
+/// When it would lack a character or a part, or the app's own texts are faulty.
+pub(crate) fn pdf(
+    worked_out: &WorkedOut<'_>,
+    paper: &PackPaper,
+    print: Print,
+    edition: &Edition,
+) -> Result<Vec<u8>, Failure> {
+    let fonts = &worked_out.assets.fonts;
+    let pages = lay_out_in(&paper.paper, fonts, print);
+    if let Some(missing) = pages.missing.first() {
+        return Err(Failure::unprintable(missing.character, &missing.text));
+    }
+    if pages.left_out > 0 {
+        return Err(Failure::too_long(&paper.paper.title, pages.left_out));
+    }
+    write_pdf(&pages, fonts, &pack::about(worked_out, edition, paper))
+        .map_err(|error| Failure::fault(&format!("a file cannot be written ({error})")))
 }
 
 /// A summary has no more pages than a sheet has sides.

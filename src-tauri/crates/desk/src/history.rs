@@ -13,14 +13,13 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::preferences::NOBODY;
 use crate::record::{self, Path};
+use crate::removed::days_left;
 use crate::view::{
     ActKind, ActRow, AnswersView, BinRow, BinView, ComparisonView, ConflictView, FrameView, HistoryView,
-    Html, LineView, MomentView, NAMELESS, RemovedPerson, Reversible, RuleDifference, SideView,
+    Html, LineView, MomentView, NAMELESS, Reversible, RuleDifference, SideView,
 };
 use crate::wording;
 use crate::worked_out::WorkedOut;
-
-const DAY: i64 = 24 * 60 * 60 * 1_000;
 
 type Fields = BTreeMap<Path, Json>;
 
@@ -95,13 +94,14 @@ impl Desk {
         let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
         let Reversible { undo, redo } = self.reversible(id)?;
         let mut log = store.history(&formation, None, usize::MAX)?;
+        let removed = self.taken_out_rows(&log, &self.ledger.fields(id)?);
         log.reverse();
         Ok(HistoryView {
             frame,
             undo,
             redo,
             acts: self.acts(self.library_for(id)?, &log),
-            removed: removed_people(&log, &self.ledger.fields(id)?),
+            removed,
             conflicts: self.conflicts(id)?,
         })
     }
@@ -317,17 +317,6 @@ impl Desk {
         Ok(count)
     }
 
-    /// Brings a person back who was taken out, or an organisation.
-    pub fn bring_back_person(&mut self, id: &str, person: &str) -> Result<(), Failure> {
-        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
-        let paths = [record::person_path(person), record::organisation_path(person)];
-        let log = self.ledger.store.history(&formation, None, usize::MAX)?;
-        let is_theirs = |change: &Change| paths.iter().any(|path| path == change.field.as_str());
-        let last = log.into_iter().find(|change| is_theirs(change) && change.value.is_some());
-        let last = last.ok_or_else(|| Failure::not_found("That person"))?;
-        self.change(id, vec![(last.field.into_string(), last.value)])
-    }
-
     /// Returns what is in the bin, latest removed first.
     pub fn bin_view(&self) -> Result<BinView, Failure> {
         let now = self.host.now_ms();
@@ -340,11 +329,11 @@ impl Desk {
             let name = fields.get(&record::decision_path("name"));
             let name = name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS).to_owned();
             let removed = self.removed_at(&id)?.unwrap_or(changed);
-            let days_left = ((removed + KEPT_FOR - now).max(0) + DAY - 1) / DAY;
+            let days_left = days_left(removed, now);
             let removed = self.host.date_and_time(removed);
             formations.push(BinRow { formation: id, name, removed, days_left });
         }
-        Ok(BinView { formations })
+        Ok(BinView { formations, taken_out: self.bin_of_co_ops()? })
     }
 
     fn removed_at(&self, id: &str) -> Result<Option<i64>, Failure> {
@@ -414,21 +403,6 @@ fn plain(fields: Vec<(FieldPath, Option<Json>)>) -> Vec<(Path, Option<Json>)> {
 fn everything(person: &Json) -> String {
     let held = wording::particulars(person).into_iter().map(|(what, said)| format!("{what}: {said}"));
     held.collect::<Vec<_>>().join("; ")
-}
-
-/// People and organisations the log knows and the formation no longer has, latest words first; erased ones are gone
-/// for good.
-fn removed_people(log: &[Change], fields: &Fields) -> Vec<RemovedPerson> {
-    let mut removed: BTreeMap<&str, RemovedPerson> = BTreeMap::new();
-    for change in log {
-        let path = change.field.as_str();
-        let Some((_, person)) = path.split_once('/').filter(|_| wording::is_founder(path)) else { continue };
-        if let Some(value) = change.value.as_ref().filter(|_| !fields.contains_key(path)) {
-            let person = RemovedPerson { id: person.to_owned(), name: wording::person_name(value) };
-            removed.insert(path, person);
-        }
-    }
-    removed.into_values().collect()
 }
 
 /// Returns the rules of a constitution by slug: heading and words.

@@ -28,6 +28,8 @@ impl Desk {
         // Another day, whether the clock went on or back.
         if newest.is_none_or(|backup| backup.at.div_euclid(DAY) != now.div_euclid(DAY)) {
             self.ledger.back_up(BackupReason::Day, now)?;
+            // Once a day, for it reads the history of every co-op.
+            self.erase_taken_out()?;
         }
         self.empty_bin()?;
         Ok(())

@@ -6,10 +6,10 @@ use formation::pack::with_usual_answers;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::view::{MarkedAgainst, MarkedView};
+use crate::view::{MarkedAgainst, MarkedView, offered};
 use crate::worked_out::WorkedOut;
 
-/// Moments offered for choosing, the latest.
+/// Moments offered for choosing, the latest; and one of each day before them.
 const MOMENTS_OFFERED: usize = 100;
 
 impl Desk {
@@ -26,7 +26,11 @@ impl Desk {
             MarkedAgainst::Moment(moment) => self.worked_out_at(id, moment)?,
         };
         let acts = self.history_view(id)?.acts;
-        let moments = acts.into_iter().take(MOMENTS_OFFERED).map(|act| {
+        let chosen = match against {
+            MarkedAgainst::Moment(moment) => vec![moment],
+            MarkedAgainst::Model | MarkedAgainst::Usual => Vec::new(),
+        };
+        let moments = offered(&acts, MOMENTS_OFFERED, &chosen).into_iter().map(|act| {
             let what = act.lines.first().map(|line| line.what.clone()).unwrap_or_default();
             (act.moment, format!("{}: {what}", act.when))
         });

@@ -144,7 +144,9 @@ impl Desk {
     }
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
+/// Returns a path with the ending that such files have; a name without it gets it, and no file that has it already is
+/// meant.
+pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().and_then(OsStr::to_str).is_some_and(|has| has.eq_ignore_ascii_case(ending)) {
         return path.to_owned();
     }

@@ -1,16 +1,21 @@
 //! Writes every screen in its states as a page on the disk: `cargo run -p screens --example preview -- FOLDER`.
 //! The pages link the app's own styles and hold no script; they are for looking at, and for checking
-//! accessibility without a window.
+//! accessibility without a window. It fails where a kind of address has no page, in English or in Welsh.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
+#[path = "preview/apart.rs"]
+mod apart;
 #[path = "../tests/screens/stage.rs"]
 mod stage;
+#[path = "preview/welsh.rs"]
+mod welsh;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use screens::Reply;
+use screens::{KINDS, Reply, kind_of};
 use stage::{Stage, event};
 
 const LONG: &str = "The Greater Northgate, Ovenden and Wheatley Bakers, Millers, Confectioners and Allied Trades Workers\u{2019} Co-operative Society (2026) Limited";
@@ -19,6 +24,8 @@ struct Preview {
     folder: PathBuf,
     shell: String,
     written: Vec<String>,
+    /// The kinds of addresses that have a page: by language.
+    drawn: BTreeSet<(&'static str, &'static str)>,
 }
 
 impl Preview {
@@ -41,7 +48,21 @@ impl Preview {
             page.replace_range(at..close, &format!("{tag}>{}", patch.html));
         }
         fs::write(self.folder.join(format!("{name}.html")), page).unwrap();
+        assert!(!self.written.iter().any(|one| one == name), "two pages are called {name}");
         self.written.push(name.to_owned());
+        self.drawn.insert((reply.language.unwrap_or_default(), kind_of(&reply.at)));
+    }
+
+    /// Writes the screen at an address that goes on under another.
+    fn page_at(&mut self, name: &str, stage: &mut Stage, at: &str) {
+        let reply = stage.go(at);
+        self.page(name, &reply);
+        self.drawn.insert((reply.language.unwrap_or_default(), kind_of(at)));
+    }
+
+    /// The kinds of addresses that have no page in a language.
+    fn missing(&self, language: &str) -> Vec<&'static str> {
+        KINDS.iter().filter(|kind| !self.drawn.contains(&(language, **kind))).copied().collect()
     }
 }
 
@@ -53,7 +74,7 @@ fn main() {
         .unwrap()
         .replace("href=\"styles/", &format!("href=\"{}/styles/", ui.display()))
         .replace("  <script type=\"module\" src=\"app.js\"></script>\n", "");
-    let mut preview = Preview { folder, shell, written: Vec::new() };
+    let mut preview = Preview { folder, shell, written: Vec::new(), drawn: BTreeSet::new() };
     let store = tempfile::tempdir().unwrap();
     let mut stage = Stage::new(store.path());
     before_anything(&mut preview, &mut stage);
@@ -61,6 +82,7 @@ fn main() {
     finished(&mut preview, &mut stage, &bakers);
     kept(&mut preview, &mut stage, &bakers);
     by_hand(&mut preview, &mut stage);
+    answering(&mut preview, &mut stage);
     begun(&mut preview, &mut stage);
     every_question(&mut preview, &mut stage, &bakers);
     let growers = stage.example("ashlow-growers");
@@ -69,11 +91,18 @@ fn main() {
     preview.page("question-classes", &stage.go(&classes));
     preview.page("question-classes-error", &stage.act(&classes, "agree", &[]));
     organisations(&mut preview, &mut stage);
-    sponsored(&mut preview);
-    damaged(&mut preview);
-    passphrase(&mut preview);
+    apart::sponsored(&mut preview);
+    for language in apart::LANGUAGES {
+        apart::damaged(&mut preview, language);
+        apart::passphrase(&mut preview, language);
+    }
     many(&mut preview);
-    in_welsh(&mut preview);
+    welsh::in_welsh(&mut preview);
+    let missing = ["en-GB", "cy"].map(|language| preview.missing(language));
+    assert!(
+        missing.iter().all(Vec::is_empty),
+        "kinds of addresses without a page, in English and Welsh: {missing:?}"
+    );
     println!("{} pages", preview.written.len());
 }
 
@@ -98,7 +127,7 @@ fn before_anything(preview: &mut Preview, stage: &mut Stage) {
     preview.page("desk-empty", &stage.go("desk"));
     preview.page("start", &stage.go("start"));
     preview.page("start-error", &stage.act("start", "begin", &[("name", "Siop Bara\u{2019}r W\u{177}l")]));
-    preview.page("start-found", &stage.go("start/worker/cs"));
+    preview.page_at("start-found", stage, "start/worker/cs");
     preview.page("find", &stage.go("find"));
     preview.page("find-error", &stage.act("find", "advise", &[("say", "workers")]));
     let answers = [("need", "workers"), ("money", "members"), ("size", "two"), ("say", "one-founder")];
@@ -230,7 +259,7 @@ fn kept(preview: &mut Preview, stage: &mut Stage, id: &str) {
         (moment.at.rsplit('/').next().unwrap(), stage.act(&at("history"), "look", &[("place", "4")]).at);
     let to = to.rsplit('/').next().unwrap();
     preview.page("bakers-compared", &stage.act(&at("history"), "compare", &[("from", from), ("to", to)]));
-    stage.act(&at("history"), "bring-back-person", &[("person", "asha")]);
+    stage.act(&at("history"), "bring-back-taken-out", &[("kind", "person"), ("which", "asha")]);
     preview.page("bakers-privacy-erase", &stage.act(&at("privacy"), "ask-erase", &[("person", "asha")]));
     let note = "Assessor asked about the quorum in 2025.\nThey prefer a share to a number.";
     stage.act(
@@ -289,6 +318,14 @@ fn disagreeing(preview: &mut Preview) {
     let joined = carry(&mut bea, &mut asha, &id);
     preview.page("take-in-conflict", &joined.0);
     preview.page("bakers-conflicts", &joined.1);
+    for stage in [&mut asha, &mut bea] {
+        stage.act("settings", "set-language", &[("language", "cy")]);
+    }
+    say(&mut asha, "We bake.");
+    say(&mut bea, "We bake cake.");
+    let joined = carry(&mut bea, &mut asha, &id);
+    preview.page("cy-take-in-conflict", &joined.0);
+    preview.page("cy-conflicts", &joined.1);
 }
 
 /// Hands a co-op on, and returns what the other sees before and after taking it in.
@@ -305,113 +342,6 @@ fn carry(from: &mut Stage, to: &mut Stage, id: &str) -> (Reply, Reply) {
     (before, to.act("take-in", "take-in", &[]))
 }
 
-/// A sponsor's model: looked at, added, begun with, changed by hand, and a newer edition of it.
-fn sponsored(preview: &mut Preview) {
-    let store = tempfile::tempdir().unwrap();
-    let mut stage = Stage::new(store.path());
-    let folder = tempfile::tempdir().unwrap();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/sponsor-example");
-    for inner in ["models", "clauses", "decisions", "examples"] {
-        fs::create_dir(folder.path().join(inner)).unwrap();
-        for file in fs::read_dir(example.join(inner)).unwrap() {
-            let file = file.unwrap().path();
-            fs::copy(&file, folder.path().join(inner).join(file.file_name().unwrap())).unwrap();
-        }
-    }
-    let alter = |file: &str, from: &str, to: &str| {
-        let file = folder.path().join(file);
-        let text = fs::read_to_string(&file).unwrap();
-        fs::write(file, text.replace(from, to)).unwrap();
-    };
-    let choose = event("models", "choose", &[]);
-    preview.page("models-empty", &stage.go("models"));
-    alter("models/ridings-worker.toml", "\"quorum\"", "\"quorums\"");
-    preview.page("models-faulty", &stage.screens.chosen(choose.clone(), Some(folder.path())));
-    alter("models/ridings-worker.toml", "\"quorums\"", "\"quorum\"");
-    preview.page("models-error", &stage.screens.chosen(choose.clone(), Some(&folder.path().join("none"))));
-    preview.page("models-looked", &stage.screens.chosen(choose.clone(), Some(folder.path())));
-    preview.page("models-added", &stage.act("models", "add", &[]));
-    let start = stage.go("start");
-    preview.page("start-rules", &start);
-    let main = stage::region(&start, "main");
-    let rules = main.split("name=\"rules\" value=\"").nth(2).unwrap().split('"').next().unwrap().to_owned();
-    let fields = |nation| {
-        [
-            ("kind", "worker/cs"),
-            ("rules", rules.as_str()),
-            ("nation", nation),
-            ("name", "Airedale Menders Limited"),
-        ]
-    };
-    preview.page("start-rules-nation", &stage.act("start", "begin", &fields("wales")));
-    preview.page(
-        "start-rules-error",
-        &stage.act("start", "begin", &[("kind", "worker/clg"), ("rules", &rules), ("nation", "england")]),
-    );
-    let at = stage.act("start", "begin", &fields("england")).at;
-    let at = |screen: &str| format!("f/{}/{screen}", at.split('/').nth(1).unwrap());
-    stage.act(&at("rule/quorum"), "save", &[("heading", "Quorum"), ("text", "1. Three of us.")]);
-    stage.act(&at("rule-after/quorum"), "add", &[("heading", LONG), ("text", "1. Dogs may come in.")]);
-    preview.page("sponsored-rules", &stage.go(&at("rules")));
-    preview.page("sponsored-rule", &stage.go(&at("rule/quorum")));
-    preview.page("sponsored-question", &stage.go(&at("question/learning-days")));
-    alter("models/ridings-worker.toml", "\"2026-1\"", "\"2027-1\"");
-    alter("clauses/ridings-federation.md", "3 months before", "6 months before");
-    stage.screens.chosen(choose, Some(folder.path()));
-    let added = stage.act("models", "add", &[]);
-    preview.page("models-two-editions", &added);
-    let main = stage::region(&added, "main");
-    let to = main.split("/edition/").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    preview.page("edition", &stage.go(&at(&format!("edition/{to}"))));
-    preview.page("models-remove", &stage.act("models", "ask-remove", &[("package", &to)]));
-}
-
-/// A store that does not open.
-fn damaged(preview: &mut Preview) {
-    let store = tempfile::tempdir().unwrap();
-    let mut stage = Stage::new(store.path());
-    let id = stage.example("northgate-bakers");
-    stage.act("backups", "back-up", &[]);
-    for text in ["We bake bread.", "We bake cake."] {
-        stage.act(&format!("f/{id}/question/purpose"), "answer", &[("text", text), ("status", "agreed")]);
-    }
-    drop(stage);
-    let file = store.path().join("toad-lane.store");
-    let mut bytes = fs::read(&file).unwrap();
-    let needle = b"We bake cake.";
-    for at in 0..bytes.len() - needle.len() {
-        if bytes[at..].starts_with(needle) {
-            bytes[at] ^= 1;
-        }
-    }
-    fs::write(&file, bytes).unwrap();
-    let mut stage = Stage::new(store.path());
-    preview.page("damaged", &stage.go("desk"));
-    preview.page("recovered", &stage.act("desk", "salvage", &[]));
-    let _second = Stage::new(store.path());
-    preview.page("in-use", &Stage::new(store.path()).go("desk"));
-}
-
-/// Locking with a passphrase, and what can be done about it later.
-fn passphrase(preview: &mut Preview) {
-    let store = tempfile::tempdir().unwrap();
-    let mut stage = Stage::new(store.path());
-    stage.example("northgate-bakers");
-    preview.page("passphrase-none", &stage.go("passphrase"));
-    preview.page("passphrase-none-error", &stage.act("passphrase", "encrypt", &[]));
-    let same = "four legs good";
-    let fields = [("written", "yes"), ("passphrase", same), ("passphrase-again", same)];
-    preview.page("passphrase-set", &stage.act("passphrase", "encrypt", &fields));
-    preview.page("passphrase", &stage.go("passphrase"));
-    for step in ["change", "code", "off"] {
-        preview.page(&format!("passphrase-{step}"), &stage.go(&format!("passphrase/{step}")));
-    }
-    let wrong = [("passphrase", "two legs"), ("new-passphrase", same), ("passphrase-again", same)];
-    preview.page("passphrase-change-error", &stage.act("passphrase/change", "change", &wrong));
-    preview.page("locked", &stage.act("passphrase", "lock", &[]));
-    preview.page("locked-error", &stage.act("desk", "unlock", &[("passphrase", "two legs")]));
-}
-
 /// More co-ops than a page lists.
 fn many(preview: &mut Preview) {
     let store = tempfile::tempdir().unwrap();
@@ -420,62 +350,24 @@ fn many(preview: &mut Preview) {
         let name = format!("Group {number} Co-operative Limited");
         stage.act("start", "begin", &[("kind", "worker/clg"), ("nation", "england"), ("name", &name)]);
     }
-    let first = stage.go("desk");
-    let main = stage::region(&first, "main");
-    let id = main.split("href=\"#/f/").nth(1).unwrap().split('/').next().unwrap().to_owned();
-    let keep = [("programme", "Spring intake 2027"), ("stage", "With the registrar"), ("next-step", "Wait")];
-    stage.act(&format!("f/{id}/notes"), "keep", &keep);
+    let first = stage::region(&stage.go("desk"), "main");
+    let mut ids: Vec<&str> =
+        first.split("href=\"#/f/").skip(1).filter_map(|rest| rest.split('/').next()).collect();
+    ids.dedup();
+    let kept = [
+        ("Spring intake 2027", "With the registrar", "Wait for the certificate"),
+        ("Spring intake 2027", "Deciding", "Second evening on 3 December"),
+        ("Spring intake 2027", "Signing", "Collect two signatures"),
+        ("Autumn intake 2026", "Registered", "Bank account"),
+        ("Autumn intake 2026", "Deciding", "Ring about the lease"),
+    ];
+    for (id, (programme, how_far, next)) in ids.iter().zip(kept) {
+        let keep = [("programme", programme), ("stage", how_far), ("next-step", next)];
+        stage.act(&format!("f/{id}/notes"), "keep", &keep);
+    }
     preview.page("desk-many", &stage.go("desk"));
     preview.page("desk-second-page", &stage.act("desk", "page", &[("page", "1")]));
     preview.page("desk-filtered", &stage.act("desk", "filter", &[("words", "zzz")]));
-}
-
-/// The same in another language, whose words are longer.
-fn in_welsh(preview: &mut Preview) {
-    let store = tempfile::tempdir().unwrap();
-    let mut stage = Stage::new(store.path());
-    preview.page("cy-settings", &stage.act("settings", "set-language", &[("language", "cy")]));
-    preview.page("cy-desk-empty", &stage.go("desk"));
-    preview.page("cy-start", &stage.go("start"));
-    let begin = [("kind", "worker/cs"), ("nation", "wales"), ("name", "")];
-    let at = stage.act("start", "begin", &begin).at;
-    let id = at.split('/').nth(1).unwrap().to_owned();
-    let screens = [
-        "tasks",
-        "answers",
-        "people",
-        "person/new",
-        "organisation/new",
-        "rules",
-        "checks",
-        "pack",
-        "history",
-        "hand-on",
-        "privacy",
-        "notes",
-    ];
-    for screen in screens {
-        preview.page(&format!("cy-{}", screen.replace('/', "-")), &stage.go(&format!("f/{id}/{screen}")));
-    }
-    let questions = [
-        "governance",
-        "member-test",
-        "general-meeting-quorum",
-        "special-majority",
-        "registered-office",
-        "year-end",
-        "board-size",
-        "participation",
-    ];
-    for slug in questions {
-        preview.page(&format!("cy-question-{slug}"), &stage.go(&format!("f/{id}/question/{slug}")));
-    }
-    let empty = stage.act(&format!("f/{id}/question/purpose"), "agree", &[]);
-    preview.page("cy-question-error", &empty);
-    preview.page("cy-desk", &stage.go("desk"));
-    for screen in ["starters", "find", "about", "bin", "backups", "take-in"] {
-        preview.page(&format!("cy-{screen}"), &stage.go(screen));
-    }
 }
 
 fn begun(preview: &mut Preview, stage: &mut Stage) {
@@ -505,11 +397,47 @@ fn begun(preview: &mut Preview, stage: &mut Stage) {
     preview.page("begun-checks-error", &stage.act(&format!("f/{id}/checks"), "accept", &warning));
 }
 
+/// A question whose answer is not the usual one; and the list that questions are opened from.
+fn answering(preview: &mut Preview, stage: &mut Stage) {
+    let id = stage.example("northgate-bakers");
+    let at = |screen: &str| format!("f/{id}/{screen}");
+    preview.page("answers-all-settled", &stage.go(&at("answers/open")));
+    let own =
+        [("choice", "own"), ("share", "75"), ("at-least", "7"), ("at-most", ""), ("status", "proposed")];
+    preview.page("question-marked", &stage.act(&at("question/general-meeting-quorum"), "answer", &own));
+    let board = [("choice", "1"), ("status", "proposed")];
+    preview.page("question-adds", &stage.act(&at("question/governance"), "answer", &board));
+    stage.act(&at("question/governance"), "usual", &[]);
+    let never = [("choice", "1"), ("status", "proposed")];
+    preview.page("question-removes", &stage.act(&at("question/pausing"), "answer", &never));
+    stage.act(&at("question/purpose"), "answer", &[("text", ""), ("status", "parked")]);
+    preview.page("answers-open", &stage.go(&at("answers/open")));
+    preview.page("question-from-all", &stage.go(&at("question/purpose/all")));
+    preview.page("question-from-open", &stage.go(&at("question/purpose/open")));
+    let answered = [("text", "We bake."), ("status", "proposed")];
+    preview.page("answers-back", &stage.act(&at("question/purpose/all"), "agree", &answered));
+    preview.page("rules-at-rule", &stage.go(&at("rules/quorum")));
+    let moment = stage.act(&at("history"), "look", &[("place", "2")]).at;
+    preview.page("marked-moment", &stage.go(&at(&format!("marked/{}", moment.rsplit('/').next().unwrap()))));
+    let dogs = [("heading", "Dogs in the bakehouse"), ("text", "Dogs may wait by the door.")];
+    stage.act(&at("rule-after/quorum"), "add", &dogs);
+    let rules = stage::region(&stage.go(&at("rules")), "main");
+    let dogs = rules.split("id=\"rule-dogs").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    stage.act(&at("rules"), "remove", &[("rule", &format!("dogs{dogs}"))]);
+    stage.act(&at("people"), "remove", &[("person", "asha")]);
+    preview.page("history-taken-out", &stage.go(&at("history")));
+    preview.page("bin-taken-out", &stage.go("bin"));
+    let folder = tempfile::tempdir().unwrap();
+    let share = event(&at("privacy"), "share", &[]);
+    let path = folder.path().join("copy.pdf");
+    preview.page("privacy-shared", &stage.screens.chosen(share, Some(&path)));
+}
+
 fn every_question(preview: &mut Preview, stage: &mut Stage, id: &str) {
     let answers = stage.go(&format!("f/{id}/answers"));
     let html = stage::region(&answers, "main");
     let slugs: Vec<&str> =
-        html.split("/question/").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        html.split("/question/").skip(1).filter_map(|rest| rest.split(['/', '"']).next()).collect();
     for slug in slugs {
         preview.page(&format!("question-{slug}"), &stage.go(&format!("f/{id}/question/{slug}")));
     }

@@ -7,6 +7,7 @@ mod answer;
 mod exchange;
 mod field;
 mod form;
+mod kinds;
 mod page;
 mod palette;
 mod route;
@@ -16,4 +17,5 @@ mod shell;
 mod words;
 
 pub use exchange::{Ask, Event, Patch, Reply};
+pub use kinds::{KINDS, kind_of};
 pub use screens::Screens;

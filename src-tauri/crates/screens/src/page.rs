@@ -248,8 +248,8 @@ impl<'a> Nav<'a> {
         use crate::route::Inner;
         let screen = match route {
             Route::In(_, Inner::Tasks) => "tasks",
-            Route::In(_, Inner::Question(_)) => "question",
-            Route::In(_, Inner::Answers) => "answers",
+            Route::In(_, Inner::Question(..)) => "question",
+            Route::In(_, Inner::Answers(_)) => "answers",
             Route::In(_, Inner::People | Inner::Person(_) | Inner::Organisation(_)) => "people",
             Route::In(_, Inner::Registrar | Inner::RegistrarAnswer(_)) => "registrar",
             Route::In(_, Inner::Rules(_) | Inner::Rule(_) | Inner::NewRule(_) | Inner::Marked(_)) => "rules",

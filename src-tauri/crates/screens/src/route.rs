@@ -54,15 +54,24 @@ pub(crate) enum PassphraseStep {
     Off,
 }
 
+/// Which answers are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listed {
+    /// All.
+    All,
+    /// Those that nobody has settled.
+    Open,
+}
+
 /// A screen of a formation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Inner {
     /// What is done and what is next.
     Tasks,
-    /// One question, by its slug.
-    Question(String),
-    /// All answers.
-    Answers,
+    /// One question, by its slug; and the list of answers it was opened from, to which agreeing leads back.
+    Question(String, Option<Listed>),
+    /// All answers on one screen.
+    Answers(Listed),
     /// Everyone entered.
     People,
     /// One person by id; none for somebody new.
@@ -130,12 +139,30 @@ impl Route {
     }
 }
 
+impl Listed {
+    /// Its word in addresses of questions.
+    pub(crate) fn slug(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Open => "open",
+        }
+    }
+
+    fn read(slug: &str) -> Option<Self> {
+        [Self::All, Self::Open].into_iter().find(|one| one.slug() == slug)
+    }
+}
+
 impl Inner {
     fn read(parts: &[&str]) -> Option<Self> {
         Some(match parts {
             ["tasks"] => Self::Tasks,
-            ["question", slug] if !slug.is_empty() => Self::Question((*slug).to_owned()),
-            ["answers"] => Self::Answers,
+            ["question", slug] if !slug.is_empty() => Self::Question((*slug).to_owned(), None),
+            ["question", slug, from] if !slug.is_empty() => {
+                Self::Question((*slug).to_owned(), Some(Listed::read(from)?))
+            }
+            ["answers"] => Self::Answers(Listed::All),
+            ["answers", "open"] => Self::Answers(Listed::Open),
             ["people"] => Self::People,
             ["person", "new"] => Self::Person(None),
             ["person", id] if !id.is_empty() => Self::Person(Some((*id).to_owned())),
@@ -201,8 +228,10 @@ impl fmt::Display for Inner {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Tasks => out.write_str("tasks"),
-            Self::Question(slug) => write!(out, "question/{slug}"),
-            Self::Answers => out.write_str("answers"),
+            Self::Question(slug, None) => write!(out, "question/{slug}"),
+            Self::Question(slug, Some(from)) => write!(out, "question/{slug}/{}", from.slug()),
+            Self::Answers(Listed::All) => out.write_str("answers"),
+            Self::Answers(Listed::Open) => out.write_str("answers/open"),
             Self::People => out.write_str("people"),
             Self::Person(None) => out.write_str("person/new"),
             Self::Person(Some(id)) => write!(out, "person/{id}"),
@@ -247,7 +276,10 @@ mod tests {
             "notices",
             "f/1/tasks",
             "f/1/question/name",
+            "f/1/question/name/all",
+            "f/1/question/name/open",
             "f/1/answers",
+            "f/1/answers/open",
             "f/1/people",
             "f/1/person/new",
             "f/1/person/asha",
@@ -290,6 +322,9 @@ mod tests {
             "f/1",
             "f/1/",
             "f/1/question/",
+            "f/1/question//all",
+            "f/1/question/name/some",
+            "f/1/answers/all",
             "f/1/x",
             "desk/1",
             "f/1/history/x",

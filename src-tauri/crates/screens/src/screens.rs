@@ -10,6 +10,7 @@ use crate::exchange::{Event, Reply};
 use crate::page::Page;
 use crate::palette;
 use crate::route::{Inner, Route};
+use crate::screen::question::Place;
 use crate::screen::take_in::Incoming;
 use crate::screen::{
     answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes,
@@ -323,8 +324,8 @@ fn answer_inside(
 ) -> Result<Page, Failure> {
     match inner {
         Inner::Tasks => tasks::page(desk, id),
-        Inner::Question(slug) => question::answer(desk, id, slug, event),
-        Inner::Answers => answers::page(desk, id),
+        Inner::Question(slug, from) => question::answer(desk, Place { id, from: *from }, slug, event),
+        Inner::Answers(listed) => answers::page(desk, id, *listed),
         Inner::People => people::answer(desk, id, event),
         Inner::Organisation(organisation) => organisation::answer(desk, id, organisation.as_deref(), event),
         Inner::Person(person) => person::answer(desk, id, person.as_deref(), event),

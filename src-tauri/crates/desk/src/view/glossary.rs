@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use document::{Span, Text};
+use document::{Block, Span, Text};
 use formation::{Constitution, Rule, Term};
 
 use super::Html;
@@ -25,8 +25,13 @@ impl<'a> Glossary<'a> {
 
     /// Returns a rule's text with the terms explained that it marks and that were not explained before.
     pub fn rule(&mut self, rule: &Rule) -> Html {
+        self.blocks(&rule.blocks, rule)
+    }
+
+    /// The same for other blocks in the place of a rule's own, such as those in which its changes are marked.
+    pub fn blocks(&mut self, blocks: &[Block], rule: &Rule) -> Html {
         let marked: Vec<&String> = rule.terms.iter().collect();
-        Html(typeset::html_blocks_explained(&rule.blocks, &mut |words| self.explained(words, &marked)))
+        Html(typeset::html_blocks_explained(blocks, &mut |words| self.explained(words, &marked)))
     }
 
     /// Returns words with those terms explained that are `marked` and were not explained before.

@@ -23,6 +23,7 @@ mod shelf;
 mod signing;
 mod start;
 mod tasks;
+mod written;
 
 pub use backup::{BackupRow, BackupView, CoOpLines, RecoveryView};
 pub use checks::{ChecksView, FindingView};
@@ -31,8 +32,8 @@ pub use fee_meter::{CountedRule, FeeMeterView};
 pub use frame::{DayView, FeeView, FrameView, Html, PartLink, Saved};
 pub(crate) use frame::{NAMELESS, kind, kind_of};
 pub use history::{
-    ActKind, ActRow, BinRow, BinView, ComparisonView, ConflictView, HistoryView, LineView, MomentView,
-    RemovedPerson, Reversible, RuleDifference, SideView,
+    ActKind, ActRow, BinRow, BinTakenOut, BinView, ComparisonView, ConflictView, HistoryView, LineView,
+    MomentView, Reversible, RuleDifference, SideView, TakenOutKind, TakenOutRow, offered,
 };
 pub use input::{ClassView, InputView, OptionView, TestView};
 pub use marked::{ChangeRow, MarkedAgainst, MarkedView};
@@ -41,6 +42,7 @@ pub use organisation::OrganisationView;
 pub(crate) use pack::shown_edition;
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, Joining, OrganisationRow, PeopleView, PersonRow, PersonView, RoleChoice};
+pub(crate) use privacy::private_words;
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
 pub use question::{
     AnswerRow, AnswersPart, AnswersView, ExplainedQuestion, QuestionLink, QuestionView, RuleView,
@@ -56,3 +58,4 @@ pub use start::{
     RulesChoice, StartView, StarterRow, StarterView, TrapView,
 };
 pub use tasks::{Task, TaskKind, TaskState, TasksView};
+pub use written::{RuleChange, WrittenRule};

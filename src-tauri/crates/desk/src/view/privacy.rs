@@ -92,6 +92,46 @@ impl PrivacyView {
     }
 }
 
+/// What nobody wants everybody to know, even where it stands on a register because somebody typed it into the rules.
+const NEVER_SHARED: [&str; 4] = ["Home address", "Date of birth", "E-mail address", "Telephone"];
+
+impl DatumView {
+    /// Whether a copy that anybody reads may show it.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.public && !NEVER_SHARED.contains(&self.what)
+    }
+}
+
+/// Returns words that are private about the people: what must stand nowhere in a copy that anybody reads. What a public
+/// register shows anyway is not among them, nor the name of a town.
+pub(crate) fn private_words(worked_out: &WorkedOut<'_>, view: &PrivacyView) -> Vec<String> {
+    let shown = view.people.iter().flat_map(|person| &person.data).filter(|datum| datum.is_shared());
+    let mut public: String = shown.map(|datum| format!("{}\n", datum.held)).collect();
+    // Where the registered office is in somebody's home, the register shows that.
+    let office = worked_out.assets.library.decision("registered-office");
+    let office = office.zip(worked_out.answers.value("registered-office"));
+    public.extend(office.map(|(decision, value)| decision.in_words(value)));
+    let public = squeezed(&public);
+    let mut private = Vec::new();
+    for (person, held) in worked_out.formation.people.iter().zip(&view.people) {
+        let is_private = |what: &str| held.data.iter().any(|datum| datum.what == what && !datum.is_shared());
+        let named = ["Name", "Former names", "Date of birth", "E-mail address", "Telephone"];
+        for (what, _, words) in self::held(person, None) {
+            if named.contains(&what) && is_private(what) {
+                private.extend(words);
+            }
+        }
+        if is_private("Home address")
+            && let Some(home) = &person.home
+        {
+            private.extend(home.lines.iter().chain([&home.postcode]).cloned());
+        }
+        private.extend(person.born.filter(|_| is_private("Date of birth")).map(|born| born.to_string()));
+    }
+    private.retain(|words| words.trim().chars().count() > 2 && !public.contains(&squeezed(words)));
+    private
+}
+
 fn printed(worked_out: &WorkedOut<'_>) -> Vec<Printed> {
     let edition = edition(worked_out, PackKind::Draft);
     let printed = papers(&worked_out.case(), &edition).into_iter().map(|paper| {

@@ -6,6 +6,7 @@ use formation::{Rule, Standing};
 
 use super::frame::standing_slug;
 use super::glossary::Glossary;
+use super::written::{WrittenRule, written};
 use super::{InputView, Saved};
 use crate::worked_out::WorkedOut;
 
@@ -52,8 +53,8 @@ pub struct QuestionView {
     pub previous: Option<String>,
     /// Slug of the next question, in this or a later part.
     pub next: Option<String>,
-    /// The rules it writes.
-    pub rules: Vec<RuleView>,
+    /// The rules it writes, and what the answer changes in them against the usual one.
+    pub rules: Vec<WrittenRule>,
     /// What is meant, why it matters and what most choose, with the words explained that its rules mark.
     pub explained: ExplainedQuestion,
     /// What the checks say about it.
@@ -138,6 +139,13 @@ pub struct AnswerRow {
     pub standing: &'static str,
 }
 
+impl AnswerRow {
+    /// Whether there is nothing to do about it: the group agrees, or left the usual answer.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.standing, "agreed" | "usual")
+    }
+}
+
 /// Numbers of members for which a quorum is shown.
 const SHOWN_MEMBERS: [u32; 4] = [5, 12, 20, 50];
 
@@ -192,7 +200,7 @@ impl QuestionView {
             reason: formation.decisions.get(slug).and_then(|taken| taken.reason.clone()).unwrap_or_default(),
             previous: neighbour(-1),
             next: neighbour(1),
-            rules: shown_rules(worked_out, &rules),
+            rules: written(worked_out, decision, &rules),
             explained,
             findings: FindingView::about(worked_out, &About::Decision(slug.to_owned())),
             quorum_table: quorum_table(worked_out.answers.value(slug)),
@@ -213,27 +221,14 @@ fn link(worked_out: &WorkedOut<'_>, slug: &str) -> Option<QuestionLink> {
     })
 }
 
-/// The rules whose text turns on a decision: those in its own place of the catalogue first, then the others,
-/// each in printed order.
+/// The rules whose text turns on a decision, in printed order.
 fn rules_of<'a>(worked_out: &'a WorkedOut<'_>, decision: &Decision) -> Vec<&'a Rule> {
     let variable = decision.variable();
     let turns_on = |rule: &&Rule| {
         let clause = worked_out.assets.library.clause(&rule.clause);
         clause.is_some_and(|clause| clause.asks_for.contains(&variable) || clause.slot == decision.slot)
     };
-    let elsewhere = |rule: &&Rule| {
-        let clause = worked_out.assets.library.clause(&rule.clause);
-        clause.is_none_or(|clause| clause.slot != decision.slot)
-    };
-    let mut rules: Vec<&Rule> = worked_out.constitution.rules().filter(turns_on).collect();
-    rules.sort_by_key(elsewhere);
-    rules
-}
-
-/// The rules as they stand beside a question: a word is explained where it first stands.
-fn shown_rules(worked_out: &WorkedOut<'_>, rules: &[&Rule]) -> Vec<RuleView> {
-    let mut glossary = Glossary::new(&worked_out.constitution, "beside");
-    rules.iter().map(|rule| RuleView::explained(worked_out, rule, &mut glossary)).collect()
+    worked_out.constitution.rules().filter(turns_on).collect()
 }
 
 impl RuleView {

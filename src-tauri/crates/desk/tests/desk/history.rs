@@ -1,7 +1,7 @@
 //! Undoing, looking back and putting back, across restarts; the bin and its thirty days.
 
-use desk::FailureCode;
-use desk::view::ActKind;
+use desk::view::{ActKind, TakenOutKind, offered};
+use desk::{FailureCode, RuleWords};
 
 use crate::support::{Computer, begin, decide, person, text};
 
@@ -94,9 +94,67 @@ fn a_person_taken_out_can_be_brought_back() {
     desk.remove_person(&id, &asha).unwrap();
     let removed = desk.history_view(&id).unwrap().removed;
     assert_eq!((removed[0].id.as_str(), removed[0].name.as_str()), (asha.as_str(), "Asha Patel"));
-    desk.bring_back_person(&id, &asha).unwrap();
+    let bin = desk.bin_view().unwrap().taken_out;
+    assert_eq!(
+        (bin[0].formation.as_str(), bin[0].co_op.as_str(), &bin[0].row),
+        (&*id, "Northgate", &removed[0])
+    );
+    desk.bring_back_taken_out(&id, TakenOutKind::Person, &asha).unwrap();
     assert_eq!(desk.formation(&id).unwrap(), before);
     assert!(desk.history_view(&id).unwrap().removed.is_empty());
+    assert!(desk.bin_view().unwrap().taken_out.is_empty());
+}
+
+fn dogs() -> RuleWords {
+    let [heading, text] = ["Dogs in the bakehouse", "Dogs may wait by the door."].map(str::to_owned);
+    RuleWords { heading, text, provides: Vec::new(), why: String::new() }
+}
+
+#[test]
+fn a_rule_of_their_own_comes_back_to_where_it_stood_with_its_latest_words() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let rule = desk.add_rule(&id, "quorum", &dogs()).unwrap();
+    let longer = RuleWords { text: "Dogs may wait by the door. Cats may not.".to_owned(), ..dogs() };
+    desk.reword(&id, &rule, &longer).unwrap();
+    desk.move_rule(&id, &rule, true).unwrap();
+    // A rule of the model's that was reworded and put back is not taken out.
+    desk.reword(&id, "quorum", &RuleWords { heading: "Quorum".to_owned(), ..dogs() }).unwrap();
+    desk.put_back(&id, "quorum").unwrap();
+    let before = desk.formation(&id).unwrap();
+    desk.remove_rule(&id, &rule, "").unwrap();
+    let removed = desk.history_view(&id).unwrap().removed;
+    assert_eq!(removed.len(), 1, "{removed:?}");
+    let (row, name) = (&removed[0], "Dogs in the bakehouse");
+    assert_eq!((row.kind, row.name.as_str(), row.days_left), (TakenOutKind::Rule, name, 30));
+    assert_eq!(row.id, rule);
+    let acts = desk.history_view(&id).unwrap().acts.len();
+    desk.bring_back_taken_out(&id, TakenOutKind::Rule, &rule).unwrap();
+    assert_eq!(desk.formation(&id).unwrap(), before);
+    assert_eq!(desk.history_view(&id).unwrap().acts.len(), acts + 1, "it is a new change");
+    let again = desk.bring_back_taken_out(&id, TakenOutKind::Rule, &rule).unwrap_err();
+    assert_eq!(again.code, FailureCode::NotFound, "it is in");
+    let quorum = desk.bring_back_taken_out(&id, TakenOutKind::Rule, "quorum").unwrap_err();
+    assert_eq!(quorum.code, FailureCode::NotFound);
+}
+
+#[test]
+fn a_long_history_offers_its_first_moment_and_those_compared() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    for day in 0..3 {
+        computer.clock.set(20_000 + day);
+        for note in 0..75 {
+            desk.add_note(&id, &format!("Note {note} of day {day}")).unwrap();
+        }
+    }
+    let acts = desk.history_view(&id).unwrap().acts;
+    assert_eq!(acts.len(), 226);
+    let moments: Vec<i64> = offered(&acts, 50, &[acts[70].moment]).iter().map(|act| act.moment).collect();
+    let expected = [70, 75, 150, 225].map(|index: usize| acts[index].moment);
+    assert_eq!((moments.len(), &moments[50..]), (54, &expected[..]));
 }
 
 #[test]
@@ -147,5 +205,43 @@ fn the_bin_is_emptied_after_thirty_days_by_two_days_clocks() {
         assert_eq!(desk.bin_view().unwrap().formations.is_empty(), *emptied, "{name}");
         assert_eq!(!computer.holds("Gone Away"), *emptied, "{name}: words in the files");
         assert_eq!(text(&desk, &kept, "name").unwrap(), "Kept", "{name}");
+    }
+}
+
+/// Days on which the desk is opened after something was taken out on day 20,000; whether it is gone at the end.
+#[test]
+fn what_was_taken_out_goes_after_thirty_days_by_two_days_clocks() {
+    let cases: &[(&str, &[i64], bool)] = &[
+        ("29 days", &[20_010, 20_020, 20_029], false),
+        ("31 days, the first opening that says so", &[20_020, 20_031], false),
+        ("31 and 32 days", &[20_031, 20_032], true),
+        ("twice on the 31st day", &[20_031, 20_031], false),
+        ("a clock that leaps a century ahead", &[60_000, 20_001, 20_002], false),
+    ];
+    for (name, days, emptied) in cases {
+        let computer = Computer::new("a");
+        let mut desk = computer.open();
+        let id = begin(&mut desk, "Kept");
+        let gone = desk.save_person(&id, None, &person("Asha", "Needlewoman")).unwrap();
+        desk.save_person(&id, None, &person("Bea", "Jones")).unwrap();
+        let rule = desk.add_rule(&id, "quorum", &dogs()).unwrap();
+        let [heading, text] = ["Cats", "Cats may not."].map(str::to_owned);
+        desk.add_rule(&id, "quorum", &RuleWords { heading, text, ..dogs() }).unwrap();
+        desk.remove_person(&id, &gone).unwrap();
+        desk.remove_rule(&id, &rule, "").unwrap();
+        drop(desk);
+        for day in *days {
+            computer.clock.set(*day);
+            drop(computer.open());
+        }
+        let desk = computer.open();
+        assert!(desk.notice().is_none(), "{name}: {:?}", desk.notice());
+        assert_eq!(desk.history_view(&id).unwrap().removed.is_empty(), *emptied, "{name}");
+        assert_eq!(desk.bin_view().unwrap().taken_out.is_empty(), *emptied, "{name}");
+        for needle in ["Needlewoman", "Dogs may wait"] {
+            assert_eq!(!computer.holds(needle), *emptied, "{name}: {needle} in the files");
+        }
+        let formation = desk.formation(&id).unwrap();
+        assert_eq!((formation.people.len(), formation.edits.added()), (1, 1), "{name}: what is in stays");
     }
 }

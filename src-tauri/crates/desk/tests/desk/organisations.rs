@@ -1,6 +1,7 @@
 //! Founding organisations on the desk: entered, changed, acted for, taken out and brought back.
 
 use desk::exchange::{Coop, ExportKind};
+use desk::view::TakenOutKind;
 use desk::{FailureCode, OrganisationFields};
 use formation::organisation::{BodyForm, RegisteredForm};
 
@@ -35,7 +36,7 @@ fn an_organisation_is_entered_changed_and_acted_for() {
     assert!(formation.represented_by(&formation.people[0]).is_none());
     let removed = desk.history_view(&id).unwrap().removed;
     assert_eq!(removed[0].name, "Calder Wholefoods Limited");
-    desk.bring_back_person(&id, &calder).unwrap();
+    desk.bring_back_taken_out(&id, TakenOutKind::Organisation, &calder).unwrap();
     assert_eq!(desk.formation(&id).unwrap().organisations[0].id, calder, "in its old place");
 
     let missing = desk.remove_organisation(&id, "nobody").unwrap_err();

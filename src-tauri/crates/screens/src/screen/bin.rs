@@ -1,4 +1,4 @@
-//! The bin: co-ops that were removed, until they go for good.
+//! The bin: co-ops that were removed, and what was taken out of others, until it goes for good.
 
 use askama::Template;
 use desk::view::BinView;
@@ -8,6 +8,7 @@ use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
 use crate::route::Route;
+use crate::screen::taken_out;
 use crate::words::{Id, Words, filters};
 
 #[derive(Template)]
@@ -21,12 +22,23 @@ struct Bin<'a> {
     trouble: &'a Trouble,
 }
 
+impl Bin<'_> {
+    /// A number of its own on the page for something behind the co-ops that were removed.
+    fn place(&self, at: &usize) -> usize {
+        self.view.formations.len() + at
+    }
+}
+
 /// Answers an event on the bin.
 pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Result<Page, Failure> {
     let formation = Form::of(event).text("formation");
     match event.act.as_deref() {
         Some("bring-back") => match desk.bring_back(formation) {
             Ok(()) => Ok(shown(desk, "", &[], &Trouble::none())?.saying(Id("desk-say-back"))),
+            Err(failure) => shown(desk, "", &[], &failure.into()),
+        },
+        Some("bring-back-taken-out") => match taken_out::bring_back(desk, formation, Form::of(event)) {
+            Ok(said) => Ok(shown(desk, "", &[], &Trouble::none())?.saying(said)),
             Err(failure) => shown(desk, "", &[], &failure.into()),
         },
         Some("ask-erase") => Ok(shown(desk, formation, &[], &Trouble::none())?.focusing("erasing")),

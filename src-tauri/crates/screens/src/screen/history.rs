@@ -2,18 +2,19 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use desk::view::{ActKind, ActRow, ComparisonView, HistoryView, MomentView};
+use desk::view::{ActKind, ActRow, ComparisonView, HistoryView, MomentView, offered};
 use desk::{Desk, Failure};
 
 use crate::exchange::Event;
 use crate::form::Form;
 use crate::page::{Page, html};
 use crate::route::{Inner, Route};
+use crate::screen::taken_out;
 use crate::words::{Id, Say, Words, filters};
 
 /// Acts that are listed at first.
 const SHOWN: usize = 60;
-/// Acts that a list of moments to choose from offers.
+/// Acts that a list of moments to choose from offers; and one of each day before them.
 const OFFERED: usize = 200;
 
 #[derive(Template)]
@@ -163,7 +164,9 @@ impl History<'_> {
 
     /// The moments to choose from, latest first.
     fn moments(&self) -> Vec<(i64, Say)> {
-        self.view.acts.iter().take(OFFERED).map(|act| (act.moment, moment_words(act))).collect()
+        let chosen = [self.chosen.0, self.chosen.1];
+        let offered = offered(&self.view.acts, OFFERED, &chosen);
+        offered.into_iter().map(|act| (act.moment, moment_words(act))).collect()
     }
 }
 
@@ -179,7 +182,11 @@ struct Moment<'a> {
 
 impl Moment<'_> {
     /// What was answered then cannot be changed.
-    fn leads_to(&self) -> Option<String> {
+    fn leads_to(&self, _: &str) -> Option<String> {
+        None
+    }
+
+    fn goes_on(&self, _: &str) -> Option<&(String, String)> {
         None
     }
 }
@@ -206,9 +213,9 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, moment: Option<i64>, event: &Eve
             let number = |name| form.text(name).parse::<i64>().unwrap_or(0);
             compared(desk, id, number("from"), number("to"))
         }
-        (Some("bring-back-person"), _) => {
-            desk.bring_back_person(id, form.text("person"))?;
-            Ok(page(desk, id, SHOWN)?.saying(Id("history-say-person")))
+        (Some("bring-back-taken-out"), _) => {
+            let said = taken_out::bring_back(desk, id, form)?;
+            Ok(page(desk, id, SHOWN)?.saying(said))
         }
         (Some("all"), None) => Ok(page(desk, id, usize::MAX)?.focusing("more")),
         (Some("ask-restore"), Some(moment)) => Ok(at_moment(desk, id, moment, true)?.focusing("restoring")),

@@ -30,4 +30,5 @@ pub(crate) mod settings;
 pub(crate) mod start;
 pub(crate) mod starter;
 pub(crate) mod take_in;
+pub(crate) mod taken_out;
 pub(crate) mod tasks;

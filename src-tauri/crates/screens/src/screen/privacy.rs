@@ -1,4 +1,5 @@
-//! Whose data is where; a file of everything held about a person; erasing a person.
+//! Whose data is where; a file of everything held about a person; erasing a person; a copy in which what is private is
+//! blank.
 
 use std::path::Path;
 
@@ -44,6 +45,12 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
             title: Words::at(desk).say(Id("choose-place-for-person")),
             event: event.clone(),
         })),
+        Some("share") => {
+            let (title, name) =
+                (Words::at(desk).say(Id("choose-place-for-file")), desk.shared_copy_name(id)?);
+            let ask = Ask::Save { title, kind: "PDF files", ending: "pdf", name, event: event.clone() };
+            Ok(page(desk, id)?.staying().asking(ask))
+        }
         Some("ask-erase") => {
             Ok(shown(desk, id, person, &Done::default(), &Trouble::none())?.focusing("erasing"))
         }
@@ -63,11 +70,24 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
     }
 }
 
-/// Writes what is held about a person into the folder; none when the person chose none.
-pub(crate) fn chosen(desk: &Desk, id: &str, event: &Event, folder: Option<&Path>) -> Result<Page, Failure> {
-    let Some(folder) = folder else {
-        return Ok(page(desk, id)?.staying().saying(Id("pack-say-no-folder")));
+/// Writes what is held about a person into the folder, or a copy to share as a file; none when the person chose none.
+pub(crate) fn chosen(desk: &Desk, id: &str, event: &Event, path: Option<&Path>) -> Result<Page, Failure> {
+    let shares = event.act.as_deref() == Some("share");
+    let Some(folder) = path else {
+        let said = if shares { Id("pack-say-no-file") } else { Id("pack-say-no-folder") };
+        return Ok(page(desk, id)?.staying().saying(said));
     };
+    if shares {
+        return match desk.save_shared_copy(id, folder) {
+            Ok(file) => {
+                let sentence = Id("privacy-say-shared").with("file", file.display().to_string());
+                let done = Done { sentence: Some(sentence), ..Done::default() };
+                let page = shown(desk, id, "", &done, &Trouble::none())?;
+                Ok(page.focusing("done").saying(Id("pack-say-saved")))
+            }
+            Err(failure) => shown(desk, id, "", &Done::default(), &failure.into()),
+        };
+    }
     match desk.write_about_person(id, Form::of(event).text("person"), folder) {
         Ok(file) => {
             let sentence = Id("privacy-say-made").with("file", file.display().to_string());

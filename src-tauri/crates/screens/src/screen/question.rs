@@ -1,7 +1,7 @@
 //! One question: what is asked, what was answered, and the rules it writes.
 
 use askama::Template;
-use desk::view::{QuestionView, RuleView};
+use desk::view::{QuestionView, RuleChange, RuleView, WrittenRule};
 use desk::{Answer, Desk, Failure};
 use serde_json::Value as Json;
 
@@ -10,7 +10,7 @@ use crate::exchange::Event;
 use crate::field::Field;
 use crate::form::Form;
 use crate::page::{Page, Trouble, html};
-use crate::route::{Inner, Route};
+use crate::route::{Inner, Listed, Route};
 use crate::screen::{answers, tasks};
 use crate::words::{Id, Told, Words, filters};
 
@@ -20,10 +20,33 @@ struct Question<'a> {
     view: &'a QuestionView,
     /// The id of the formation.
     id: &'a str,
+    /// The list of answers that somebody came from.
+    from: Option<Listed>,
     field: Field<'a>,
     trouble: &'a Trouble,
     /// What does not fit, at the field.
     wrong: Option<&'a Failure>,
+}
+
+/// Where a question is shown.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    /// The id of the formation.
+    pub id: &'a str,
+    /// The list of answers it was opened from; none on the way through the questions.
+    pub from: Option<Listed>,
+}
+
+impl Question<'_> {
+    /// The address of the list to go back to.
+    fn list(&self) -> Option<String> {
+        Some(format!("#/{}", Route::In(self.id.to_owned(), Inner::Answers(self.from?))))
+    }
+
+    /// The address of another question, which is in the same list.
+    fn address(&self, slug: &str) -> String {
+        format!("#/{}", Route::In(self.id.to_owned(), Inner::Question(slug.to_owned(), self.from)))
+    }
 }
 
 /// What the group can say of an answer: slug, word, meaning.
@@ -38,38 +61,92 @@ const STATUSES: [(&str, Id, Id); 4] = [
 #[template(path = "screens/question-rules.html")]
 struct Written<'a> {
     id: &'a str,
-    shown: &'a [RuleView],
-    others: &'a [RuleView],
+    shown: Vec<Beside<'a>>,
+    others: Vec<Beside<'a>>,
+    /// Whether what the answer changes is marked in any of them.
+    marks: bool,
+}
+
+impl<'a> Written<'a> {
+    fn of(id: &'a str, view: &'a QuestionView) -> Self {
+        let (shown, others) = view.rules.split_at(view.rules.len().min(RULES_SHOWN));
+        Self {
+            id,
+            shown: shown.iter().map(Beside).collect(),
+            others: others.iter().map(Beside).collect(),
+            marks: view.rules.iter().any(|rule| rule.change != RuleChange::Same),
+        }
+    }
+}
+
+/// A rule beside its question.
+struct Beside<'a>(&'a WrittenRule);
+
+impl Beside<'_> {
+    fn rule(&self) -> &RuleView {
+        &self.0.rule
+    }
+
+    /// What is said of a rule that is marked as a whole: colour and lines alone do not say it.
+    fn says(&self) -> Option<Id> {
+        match self.0.change {
+            RuleChange::Added => Some(Id("question-adds")),
+            RuleChange::Removed => Some(Id("question-removes")),
+            RuleChange::Reworded | RuleChange::Same => None,
+        }
+    }
+
+    /// The same behind the name of a rule that is not shown in full.
+    fn says_shortly(&self) -> Option<Id> {
+        match self.0.change {
+            RuleChange::Added => Some(Id("question-added")),
+            RuleChange::Removed => Some(Id("question-removed")),
+            RuleChange::Reworded => Some(Id("question-reworded")),
+            RuleChange::Same => None,
+        }
+    }
+
+    /// The heading that the rule has with the usual answer, where that is another.
+    fn heading_was(&self) -> Option<&str> {
+        self.0.heading_was.as_deref()
+    }
+
+    fn is_in(&self) -> bool {
+        self.0.change != RuleChange::Removed
+    }
 }
 
 /// How many rules stand beside a question in full.
 const RULES_SHOWN: usize = 3;
 
 /// Answers an event on a question.
-pub(crate) fn answer(desk: &mut Desk, id: &str, slug: &str, event: &Event) -> Result<Page, Failure> {
+pub(crate) fn answer(desk: &mut Desk, place: Place<'_>, slug: &str, event: &Event) -> Result<Page, Failure> {
+    let id = place.id;
     let stored = desk.question_view(id, slug)?;
     match event.act.as_deref() {
         Some("usual") => {
             let back = Answer { value: None, status: "open".to_owned(), reason: String::new() };
             desk.decide(id, slug, &back)?;
             let view = desk.question_view(id, slug)?;
-            Ok(shown(Words::at(desk), id, &view, &Trouble::none()).staying().saying(Id("question-say-usual")))
+            Ok(shown(Words::at(desk), place, &view, &Trouble::none())
+                .staying()
+                .saying(Id("question-say-usual")))
         }
-        Some("agree") => save(desk, id, &stored, Form::of(event), true),
-        Some("answer") => save(desk, id, &stored, Form::of(event), false),
-        _ => Ok(shown(Words::at(desk), id, &stored, &Trouble::none())),
+        Some("agree") => save(desk, place, &stored, Form::of(event), true),
+        Some("answer") => save(desk, place, &stored, Form::of(event), false),
+        _ => Ok(shown(Words::at(desk), place, &stored, &Trouble::none())),
     }
 }
 
 /// Saves what the form holds; `agree` takes down that the group agrees, and goes on.
 fn save(
     desk: &mut Desk,
-    id: &str,
+    place: Place<'_>,
     stored: &QuestionView,
     form: Form<'_>,
     agree: bool,
 ) -> Result<Page, Failure> {
-    let slug = &stored.slug;
+    let (id, slug) = (place.id, &stored.slug);
     let mut view = stored.clone();
     view.input = answer::typed(&stored.input, form);
     form.text("reason").clone_into(&mut view.reason);
@@ -77,22 +154,25 @@ fn save(
         STATUSES.iter().find(|(slug, _, _)| *slug == form.text("status")).map_or("open", |one| one.0);
     let taken = match taken(stored, &view, agree) {
         Ok(taken) => taken,
-        Err(unfit) => return Ok(refused(Words::at(desk), id, &view, agree, unfit_failure(unfit))),
+        Err(unfit) => return Ok(refused(Words::at(desk), place, &view, agree, unfit_failure(unfit))),
     };
     if let Err(mut failure) = desk.decide(id, slug, &taken) {
         match failure.field.as_deref().and_then(|field| field.strip_prefix(slug.as_str())) {
             Some("") => failure.field = Some(answer::first_field(&view.input).to_owned()),
-            Some(place) => failure.field = answer::field_of_class(place.trim_start_matches('.')),
+            Some(within) => failure.field = answer::field_of_class(within.trim_start_matches('.')),
             None => {}
         }
-        return Ok(refused(Words::at(desk), id, &view, agree, failure));
+        return Ok(refused(Words::at(desk), place, &view, agree, failure));
     }
     if !agree {
         let view = desk.question_view(id, slug)?;
-        return Ok(shown(Words::at(desk), id, &view, &Trouble::none()).staying().saying(Id("say-saved")));
+        return Ok(shown(Words::at(desk), place, &view, &Trouble::none()).staying().saying(Id("say-saved")));
+    }
+    if let Some(listed) = place.from {
+        return answers::after(desk, id, listed, slug);
     }
     match &stored.next {
-        Some(next) => Ok(shown(Words::at(desk), id, &desk.question_view(id, next)?, &Trouble::none())
+        Some(next) => Ok(shown(Words::at(desk), place, &desk.question_view(id, next)?, &Trouble::none())
             .saying(Id("question-say-next"))),
         None => Ok(tasks::page(desk, id)?.saying(Id("question-say-last"))),
     }
@@ -124,12 +204,19 @@ fn unfit_failure(unfit: Unfit) -> Failure {
 }
 
 /// Shows the page again with what was typed. Somebody who is still typing keeps the focus.
-fn refused(words: &'static Words, id: &str, view: &QuestionView, agree: bool, failure: Failure) -> Page {
-    let page = shown(words, id, view, &failure.into());
+fn refused(
+    words: &'static Words,
+    place: Place<'_>,
+    view: &QuestionView,
+    agree: bool,
+    failure: Failure,
+) -> Page {
+    let page = shown(words, place, view, &failure.into());
     if agree { page } else { page.staying() }
 }
 
-fn shown(words: &'static Words, id: &str, view: &QuestionView, trouble: &Trouble) -> Page {
+fn shown(words: &'static Words, place: Place<'_>, view: &QuestionView, trouble: &Trouble) -> Page {
+    let Place { id, from } = place;
     let wrong = trouble.0.as_ref().filter(|failure| failure.field.is_some());
     let described = match (wrong.is_some(), view.example.is_some()) {
         (true, _) => "answer-wrong",
@@ -137,14 +224,9 @@ fn shown(words: &'static Words, id: &str, view: &QuestionView, trouble: &Trouble
         (false, false) => "",
     };
     let field = Field::new(&view.slug, &view.input, described, wrong.is_some());
-    let main = html(words, &Question { view, id, field, trouble, wrong });
-    let (rules, others) = view.rules.split_at(view.rules.len().min(RULES_SHOWN));
-    let aside = if view.rules.is_empty() {
-        String::new()
-    } else {
-        html(words, &Written { id, shown: rules, others })
-    };
-    let route = Route::In(id.to_owned(), Inner::Question(view.slug.clone()));
+    let main = html(words, &Question { view, id, from, field, trouble, wrong });
+    let aside = if view.rules.is_empty() { String::new() } else { html(words, &Written::of(id, view)) };
+    let route = Route::In(id.to_owned(), Inner::Question(view.slug.clone(), from));
     let part = Told::of(words, &format!("part-{}", view.part), None, &view.part_heading);
     let title = Id("question-title").with("part", part.text());
     Page::new(route, title.with("index", view.index).with("count", view.count), main)

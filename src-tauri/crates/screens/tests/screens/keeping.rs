@@ -144,7 +144,7 @@ fn a_person_taken_off_the_list_is_brought_back() {
     let mut kept = Kept::new();
     kept.act("people", "remove", &[("person", "asha")]);
     assert!(region(&kept.go("history"), "main").contains("id=\"bring-back-1\""));
-    kept.act("history", "bring-back-person", &[("person", "asha")]);
+    kept.act("history", "bring-back-taken-out", &[("kind", "person"), ("which", "asha")]);
     assert!(region(&kept.go("people"), "main").contains("Asha Patel"));
 }
 

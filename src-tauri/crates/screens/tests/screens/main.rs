@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod acting;
+mod answering;
 mod hostile;
 mod keeping;
 mod language;
@@ -15,6 +16,7 @@ mod passphrase;
 mod refusals;
 mod registrar;
 mod ruling;
+mod sharing;
 mod shown;
 mod skeleton;
 mod stage;
