@@ -9,8 +9,12 @@ use store::{ChainState, Key, Store, StoreError};
 
 use crate::support::{KEY, Place, act, formation, path, set};
 
-const ROUNDS: u64 = 20;
 const FIELDS: usize = 7;
+
+/// How often the process is killed at least, and how many changes it has acknowledged by then.
+fn least() -> (u64, usize) {
+    if std::env::var_os("SOAK").is_some() { (200, 10_000) } else { (20, 100) }
+}
 
 /// Saves for ever and says so after each change; nothing when run as a test.
 #[test]
@@ -48,17 +52,20 @@ fn start(place: &Place, round: u64) -> Child {
 
 #[test]
 fn what_was_acknowledged_before_a_kill_is_there_after() {
-    kill_while_saving(&Place::new(), ROUNDS);
+    let (kills, changes) = least();
+    kill_while_saving(&Place::new(), kills, changes);
 }
 
 #[test]
 fn so_it_is_in_an_encrypted_store() {
-    kill_while_saving(&Place::encrypted(), ROUNDS / 4);
+    let (kills, changes) = least();
+    kill_while_saving(&Place::encrypted(), kills / 4, changes / 4);
 }
 
-fn kill_while_saving(place: &Place, rounds: u64) {
+fn kill_while_saving(place: &Place, kills: u64, changes: usize) {
     let mut acknowledged = BTreeSet::new();
-    for round in 0..rounds {
+    let mut round = 0;
+    while round < kills || acknowledged.len() < changes {
         let mut child = start(place, round);
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
@@ -94,6 +101,7 @@ fn kill_while_saving(place: &Place, rounds: u64) {
         assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes: history.len() as i64 });
         let last = store.field(&formation("baker"), &path("last")).unwrap();
         assert_eq!(last, history[0].value, "round {round}");
+        round += 1;
     }
-    println!("{} changes acknowledged over {rounds} kills, none lost", acknowledged.len());
+    println!("{} changes acknowledged over {round} kills, none lost", acknowledged.len());
 }
