@@ -170,6 +170,18 @@ impl Failure {
         )
     }
 
+    /// A backup beside the store that could not be made.
+    pub(crate) fn no_backup(error: StoreError) -> Self {
+        match error {
+            StoreError::DiskFull => Self::new(
+                FailureCode::Store,
+                "The disk is full, so no backup was made. What you saved is safe.",
+                "Make room on the disk, then make a backup.",
+            ),
+            other => other.into(),
+        }
+    }
+
     /// A place where a live store may come to harm.
     pub(crate) fn unfit_place(folder: &Path, unfit: Unfit) -> Self {
         let folder = folder.display();
