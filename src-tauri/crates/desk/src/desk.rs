@@ -428,7 +428,13 @@ impl Desk {
         if let Some(character) = fields.iter().flat_map(|(_, json)| json).find_map(typed::hidden_character) {
             return Err(Failure::hidden_character(character));
         }
-        let changes = fields.into_iter().map(|(path, json)| (self.host.new_id(), path, json)).collect();
+        // A package stays to the letter: it is compared with its own files.
+        let kept = |path: &str, json| if shelf::is_package(path) { json } else { typed::composed(json) };
+        let changes = fields.into_iter().map(|(path, json)| {
+            let json = json.map(|json| kept(&path, json));
+            (self.host.new_id(), path, json)
+        });
+        let changes = changes.collect();
         let entry = Entry {
             act: self.host.new_id(),
             secret: self.host.new_id(),
