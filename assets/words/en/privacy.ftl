@@ -1,6 +1,6 @@
 # Whose data is where, and erasing it.
 
-privacy-still-named = These texts still have one of their names in them. Nothing in them was changed; read them and decide:
+privacy-still-named = Their name still stands in these places. Nothing in them was changed; read them and decide. You can change what a text says now. The history keeps what it said before, and who made each change. Only erasing the whole co-op takes its texts out of the history:
 privacy-lead = What Toad Lane knows about each of you, in which papers it stands, and what anybody can read afterwards.
 # $form is the legal form: cs and cbs are societies.
 privacy-register = { $form ->
@@ -18,7 +18,7 @@ privacy-public = public
 privacy-no-paper = No paper
 privacy-private-sheet = (private sheet)
 privacy-erase-ask = Erase everything about { $name }?
-privacy-erase-means = It goes from the list, the history and every backup on this computer. This cannot be undone. It stays in packs and files that you made, in copies that you handed on, and in what a registrar has already published.
+privacy-erase-means = What was entered about them goes from the list, the history and every backup on this computer. This cannot be undone. Texts that name them stay, and so does their name on changes that they made: you get a list. It stays in packs and files that you made, in copies that you handed on, and in what a registrar has already published.
 privacy-erase-yes = Erase for good
 privacy-save-all = Save everything held about them
 privacy-erase = Erase
@@ -30,5 +30,5 @@ privacy-share = Save a copy to share
 privacy-text-alone = Other groups can go on from your text in Toad Lane. Then hand on the text alone. It has the answers and the rules that follow from them. It has no people, founding organisations, reasons, notes or history. What you typed into an answer stays as you typed it, so read it first.
 privacy-say-shared = The copy to share is saved as { $file }.
 privacy-must-tell = Somebody may ask what you hold about them, and you must tell them. The file says it in words they can read.
-privacy-say-erased = Everything held about them is erased.
+privacy-say-erased = Everything that was entered about them is erased.
 privacy-say-made = Everything held about them is in { $file }.

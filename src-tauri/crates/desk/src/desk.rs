@@ -17,10 +17,11 @@ use crate::assets::{Assets, examples};
 use crate::encryption::Access;
 use crate::failure::Failure;
 use crate::host::{Host, Places};
+use crate::keeping::COPIED_AT_OPENING;
 use crate::ledger::{Entry, Ledger};
 use crate::preferences::Preferences;
 use crate::record::{self, Path};
-use crate::shelf::SHELF;
+use crate::shelf::{self, SHELF};
 use crate::texts::ReadPackages;
 use crate::view::{
     AnswersView, ChecksView, DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow, FrameView, NAMELESS,
@@ -60,6 +61,16 @@ impl Desk {
     /// # Errors
     /// As [`Desk::open`].
     pub fn open_with(places: &Places, host: Box<dyn Host>, access: &Access) -> Result<Self, Failure> {
+        Self::open_copying(places, host, access, COPIED_AT_OPENING)
+    }
+
+    /// The same, where a store of more than so many bytes counts as long: see [`COPIED_AT_OPENING`].
+    pub(crate) fn open_copying(
+        places: &Places,
+        host: Box<dyn Host>,
+        access: &Access,
+        copied_at_opening: u64,
+    ) -> Result<Self, Failure> {
         place::check(&places.store)?;
         let mut desk = Self {
             assets: Assets::embedded()?,
@@ -71,7 +82,7 @@ impl Desk {
             read_packages: ReadPackages::default(),
         };
         // Without a backup the desk still opens: what is wrong is said, and saving goes on.
-        desk.notice = desk.keep_house().err();
+        desk.notice = desk.keep_house(copied_at_opening).err();
         Ok(desk)
     }
 
@@ -418,7 +429,13 @@ impl Desk {
         if let Some(character) = fields.iter().flat_map(|(_, json)| json).find_map(typed::hidden_character) {
             return Err(Failure::hidden_character(character));
         }
-        let changes = fields.into_iter().map(|(path, json)| (self.host.new_id(), path, json)).collect();
+        // A package stays to the letter: it is compared with its own files.
+        let kept = |path: &str, json| if shelf::is_package(path) { json } else { typed::composed(json) };
+        let changes = fields.into_iter().map(|(path, json)| {
+            let json = json.map(|json| kept(&path, json));
+            (self.host.new_id(), path, json)
+        });
+        let changes = changes.collect();
         let entry = Entry {
             act: self.host.new_id(),
             secret: self.host.new_id(),

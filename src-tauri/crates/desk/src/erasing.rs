@@ -17,7 +17,7 @@ use crate::wording;
 /// What erasing has come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErasedView {
-    /// Texts that still name the person: somebody must decide about them.
+    /// What still names the person, now or in the history, in any co-op: somebody must decide about it.
     pub mentions: Vec<LineView>,
     /// Damaged or old files in which nothing could be erased: somebody must delete them.
     pub left: Vec<PathBuf>,
@@ -25,19 +25,19 @@ pub struct ErasedView {
 
 impl Desk {
     /// Erases everything ever held about a person: now, in the history, and in every backup. What texts say about
-    /// them is listed, not altered.
+    /// them is listed, not altered; so are the changes that they made, whose author no erasing can take out.
     ///
     /// # Errors
     /// When nothing is held about them, or the disk does not take it.
     pub fn erase_person(&mut self, id: &str, person: &str) -> Result<ErasedView, Failure> {
         let (formation, path) = person_field(id, person)?;
-        let names = self.names_of(&formation, &path)?;
+        let names = self.names_of(id, person)?;
         if self.ledger.store.newest(&formation, &path)?.is_empty() {
             return Err(Failure::not_found("That person"));
         }
         self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
         let erased = self.ledger.store.erase(&formation, Erasing::Field(&path))?;
-        Ok(ErasedView { mentions: self.mentions(id, &names)?, left: erased.left })
+        Ok(ErasedView { mentions: self.mentions(id, person, &names)?, left: erased.left })
     }
 
     /// Erases a formation for good: now, in the history, and in every backup.
@@ -95,57 +95,21 @@ impl Desk {
                 None => text.push_str("    taken out\n"),
             }
         }
-        let names = self.names_of(&formation, &path)?;
-        let _ = writeln!(text, "\nTexts that name them");
-        let mentions = self.mentions(id, &names)?;
+        let names = self.names_of(id, person)?;
+        let _ = writeln!(text, "\nWhat else names them");
+        let mentions = self.mentions(id, person, &names)?;
         for line in &mentions {
             let _ = writeln!(text, "  {}: {}", line.what, line.after);
         }
         if mentions.is_empty() {
             text.push_str("  None.\n");
         }
-        text.push_str("\nBackups hold the same, up to the day they were made. They are kept for 30 days.\n");
+        text.push_str(
+            "\nBackups hold the same, up to the day they were made. They are kept for 30 days.\n\
+             Erasing takes out what was entered. Texts that name them stay until somebody changes them, and the \
+             history keeps what they said before and who made each change.\n",
+        );
         Ok(text)
-    }
-
-    /// The names a person ever had here.
-    fn names_of(&self, formation: &FormationId, path: &FieldPath) -> Result<Vec<String>, Failure> {
-        let log = self.ledger.store.history(formation, None, usize::MAX)?;
-        let mut names: Vec<String> = log
-            .iter()
-            .filter(|change| change.field == *path)
-            .filter_map(|change| change.value.as_ref()?.get("person")?.get("name"))
-            .flat_map(|name| ["first", "last", "former"].map(|part| name.get(part).and_then(Json::as_str)))
-            .flatten()
-            .map(|name| name.trim().to_lowercase())
-            .filter(|name| name.chars().count() > 2)
-            .collect();
-        names.sort();
-        names.dedup();
-        Ok(names)
-    }
-
-    /// Answers, reasons and acceptances in which one of the names stands as a word.
-    fn mentions(&self, id: &str, names: &[String]) -> Result<Vec<LineView>, Failure> {
-        let mut found = Vec::new();
-        let fields = self.ledger.fields(id)?;
-        let library = self.library_of(&fields);
-        for (path, json) in fields {
-            if path.starts_with("person/") {
-                continue;
-            }
-            let says = wording::value(library, &path, Some(&json));
-            let lower = says.to_lowercase();
-            let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric() && c != '-').collect();
-            if names
-                .iter()
-                .any(|name| words.contains(&name.as_str()) || name.contains(' ') && lower.contains(name))
-            {
-                let what = wording::what(library, &path);
-                found.push(LineView { what, before: String::new(), after: says });
-            }
-        }
-        Ok(found)
     }
 }
 

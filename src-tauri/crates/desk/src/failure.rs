@@ -31,6 +31,9 @@ pub struct Failure {
     pub field: Option<String>,
 }
 
+/// What to do about a character that nobody can see: it comes along with what is pasted.
+const TYPE_AGAIN: &str = "Delete the text and type it again, instead of pasting it.";
+
 /// Kinds of failure that a host treats differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FailureCode {
@@ -82,13 +85,17 @@ impl Failure {
             Some((at, part)) => format!("{slug}.{}.{part}", at + 1),
             None => slug.to_owned(),
         };
-        Self::input(field, sentence, "Change the answer and try again.")
+        let what_to_do =
+            if error.is_hidden_character() { TYPE_AGAIN } else { "Change the answer and try again." };
+        Self::input(field, sentence, what_to_do)
     }
 
     /// A person's particulars, or an organisation's, that do not fit.
     pub fn founder(error: &FounderError) -> Self {
         let sentence = format!("The {} cannot be read: {}.", error.field, error.error);
-        Self::input(error.field.clone(), sentence, "Change it and save again.")
+        let what_to_do =
+            if error.error.is_hidden_character() { TYPE_AGAIN } else { "Change it and save again." };
+        Self::input(error.field.clone(), sentence, what_to_do)
     }
 
     /// Something that is not there.
@@ -170,6 +177,18 @@ impl Failure {
             format!("\u{201c}{}\u{201d} cannot be used: {why}.", path.display()),
             "Choose another folder, or make room and try again.",
         )
+    }
+
+    /// A backup beside the store that could not be made.
+    pub(crate) fn no_backup(error: StoreError) -> Self {
+        match error {
+            StoreError::DiskFull => Self::new(
+                FailureCode::Store,
+                "The disk is full, so no backup was made. What you saved is safe.",
+                "Make room on the disk, then make a backup.",
+            ),
+            other => other.into(),
+        }
     }
 
     /// A place where a live store may come to harm.
@@ -279,6 +298,9 @@ impl Failure {
                  texts of the rules go along in it."
             }
             CoopError::OtherFormation => "Choose two files of the same co-op.",
+            CoopError::HiddenCharacter { .. } => {
+                "Nothing was taken in. Ask whoever made it to type that text again, and to send it anew."
+            }
             CoopError::Unprotected => "Ask for the file as Toad Lane writes it.",
             _ => "Nothing was taken in. Ask whoever made it to send it again.",
         };
@@ -293,7 +315,7 @@ impl Failure {
     /// A character that nobody can see.
     pub fn hidden_character(character: char) -> Self {
         let sentence = format!("There is a hidden character (U+{:04X}) in the text.", u32::from(character));
-        Self::new(FailureCode::Input, sentence, "Delete the text and type it again, instead of pasting it.")
+        Self::new(FailureCode::Input, sentence, TYPE_AGAIN)
     }
 
     /// A rule that the app works out.

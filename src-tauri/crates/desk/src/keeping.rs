@@ -1,6 +1,7 @@
 //! Backups: when they are made, where they are, and a copy to a folder somebody chose.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use store::{Backup, BackupReason, Change, FormationId};
@@ -14,20 +15,27 @@ use crate::shelf::SHELF;
 use crate::view::{BackupRow, BackupView, CoOpLines, NAMELESS};
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-/// Above this length, in bytes, a store is not copied while somebody waits for the desk to open.
-const COPIED_AT_OPENING: u64 = 50_000_000;
+/// Above this length, in bytes, a store whose newest backup holds everything is not copied again while somebody waits
+/// for the desk to open: the day's backup is then made when the desk closes.
+pub(crate) const COPIED_AT_OPENING: u64 = 50_000_000;
 
 impl Desk {
     /// What is due when the desk opens: the day's first backup, and the bin.
-    pub(crate) fn keep_house(&mut self) -> Result<(), Failure> {
-        if self.ledger.store.length()? == 0 || self.ledger.bytes() > COPIED_AT_OPENING {
+    pub(crate) fn keep_house(&mut self, copied_at_opening: u64) -> Result<(), Failure> {
+        if self.ledger.store.length()? == 0 {
             return Ok(());
         }
         let now = self.host.now_ms();
         let newest = self.ledger.backups()?.into_iter().next();
         // Another day, whether the clock went on or back.
         if newest.is_none_or(|backup| backup.at.div_euclid(DAY) != now.div_euclid(DAY)) {
-            self.ledger.back_up(BackupReason::Day, now)?;
+            // What no backup holds is copied now, however long that takes: the last closing did not do it, because
+            // the app was killed or the disk refused, and here somebody can be told.
+            if self.ledger.bytes() <= copied_at_opening || self.ledger.has_more_than_its_backup()? {
+                self.ledger.back_up(BackupReason::Day, now).map_err(Failure::no_backup)?;
+            } else {
+                self.ledger.back_up_when_closing(now);
+            }
             // Once a day, for it reads the history of every co-op.
             self.erase_taken_out()?;
         }
@@ -45,7 +53,7 @@ impl Desk {
     /// # Errors
     /// When there is no room for it.
     pub fn back_up(&mut self) -> Result<(), Failure> {
-        Ok(self.ledger.back_up(BackupReason::Asked, self.host.now_ms())?)
+        self.ledger.back_up(BackupReason::Asked, self.host.now_ms()).map_err(Failure::no_backup)
     }
 
     /// Writes a checked copy of everything to a folder, such as one on a stick, and returns the file. It is encrypted
@@ -55,8 +63,12 @@ impl Desk {
     /// When the folder cannot be written.
     pub fn back_up_to(&self, folder: &Path) -> Result<PathBuf, Failure> {
         let path = free_name(folder, &format!("Toad Lane backup {}", self.host.today()), "store");
+        // It is the chosen folder's disk that refuses, and not the one that holds the store.
+        let refused = |kind: ErrorKind| Failure::files(&path, &kind.into());
         self.ledger.store.copy_to(&path).map_err(|error| match error {
             store::StoreError::File(error) => Failure::files(&path, &error),
+            store::StoreError::DiskFull => refused(ErrorKind::StorageFull),
+            store::StoreError::ReadOnly => refused(ErrorKind::ReadOnlyFilesystem),
             other => other.into(),
         })?;
         encryption::carry_to(self.ledger.folder(), &path)?;
@@ -138,4 +150,145 @@ pub(crate) fn row(backup: &Backup, changes: Option<i64>, when: &dyn Fn(i64) -> S
         BackupReason::Asked => "because somebody asked for it",
     };
     BackupRow { number: backup.number, made: when(backup.at), why: why.to_owned(), changes }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicI64, Ordering};
+
+    use super::*;
+    use crate::encryption::Access;
+    use crate::{Begin, Host, Places};
+
+    /// A clock that goes on by a millisecond whenever somebody looks at it.
+    #[derive(Clone, Default)]
+    struct Clock(Arc<AtomicI64>);
+
+    impl Host for Clock {
+        fn today(&self) -> jiff::civil::Date {
+            jiff::civil::date(2026, 11, 24)
+        }
+
+        fn now_ms(&self) -> i64 {
+            self.0.fetch_add(1, Ordering::Relaxed)
+        }
+
+        fn time_of_day(&self) -> String {
+            String::new()
+        }
+
+        fn date_and_time(&self, ms: i64) -> String {
+            ms.to_string()
+        }
+
+        fn new_id(&self) -> String {
+            format!("id-{}", self.0.fetch_add(1, Ordering::Relaxed))
+        }
+    }
+
+    struct Computer {
+        folder: tempfile::TempDir,
+        clock: Clock,
+    }
+
+    impl Computer {
+        fn new() -> Self {
+            let computer = Self { folder: tempfile::tempdir().unwrap(), clock: Clock::default() };
+            computer.on_day(100);
+            computer
+        }
+
+        fn on_day(&self, day: i64) {
+            self.clock.0.store(day * DAY, Ordering::Relaxed);
+        }
+
+        /// Opens the desk as if the store were long: whatever has more than no bytes is.
+        fn open(&self) -> Desk {
+            let places = Places { store: self.folder.path().to_owned() };
+            let access = Access::find(&places, None).unwrap();
+            Desk::open_copying(&places, Box::new(self.clock.clone()), &access, 0).unwrap()
+        }
+
+        /// The reasons and days of the backups, latest first.
+        fn backups(&self) -> Vec<(BackupReason, i64)> {
+            let backups = store::backups(&self.folder.path().join("toad-lane.store")).unwrap();
+            backups.into_iter().map(|backup| (backup.reason, backup.at.div_euclid(DAY))).collect()
+        }
+    }
+
+    fn begin(desk: &mut Desk, name: &str) -> String {
+        let begin = Begin {
+            coop_type: "worker".to_owned(),
+            form: "clg".to_owned(),
+            nation: "england".to_owned(),
+            name: name.to_owned(),
+        };
+        desk.begin(&begin).unwrap()
+    }
+
+    #[test]
+    fn a_long_store_has_a_backup_of_every_day_and_its_bin_is_emptied() {
+        use BackupReason::{Day, Erase};
+        let computer = Computer::new();
+        let mut desk = computer.open();
+        let removed = begin(&mut desk, "Westgate");
+        let id = begin(&mut desk, "Northgate");
+        desk.remove(&removed).unwrap();
+        drop(desk);
+        assert_eq!(computer.backups(), [], "on its first day there was nothing at opening");
+
+        computer.on_day(101);
+        let desk = computer.open();
+        assert_eq!(computer.backups(), [(Day, 101)], "no backup holds yesterday: it is made at once");
+        drop(desk);
+        assert_eq!(computer.backups().len(), 1, "and is not made twice");
+
+        computer.on_day(102);
+        let mut desk = computer.open();
+        assert_eq!(computer.backups().len(), 1, "everything is in yesterday's: nobody waits");
+        assert_eq!(desk.notice(), None);
+        let answer =
+            crate::Answer { value: Some("Bread".into()), status: "agreed".to_owned(), reason: String::new() };
+        desk.decide(&id, "purpose", &answer).unwrap();
+        let length = desk.ledger.store.length().unwrap();
+        drop(desk);
+        assert_eq!(computer.backups(), [(Day, 102), (Day, 101)], "made when the desk closed");
+        let newest = store::backups(&computer.folder.path().join("toad-lane.store")).unwrap().remove(0);
+        assert_eq!(store::check_backup(&newest.path, None).unwrap(), length, "with the day's work in it");
+
+        computer.on_day(103);
+        drop(computer.open());
+        assert_eq!(computer.backups()[0], (Day, 103), "on a day without work too");
+
+        // Two days agree that thirty days have gone: then what is in the bin goes.
+        computer.on_day(140);
+        drop(computer.open());
+        computer.on_day(141);
+        let desk = computer.open();
+        assert!(desk.bin_view().unwrap().formations.is_empty(), "the bin is emptied");
+        assert_eq!(desk.desk_view().unwrap().formations.len(), 1);
+        assert_eq!(computer.backups()[0], (Erase, 141));
+    }
+
+    #[test]
+    fn work_that_no_closing_has_backed_up_is_backed_up_at_the_next_opening() {
+        let computer = Computer::new();
+        let mut desk = computer.open();
+        begin(&mut desk, "Northgate");
+        drop(desk);
+        computer.on_day(101);
+        let mut desk = computer.open();
+        begin(&mut desk, "Westgate");
+        let length = desk.ledger.store.length().unwrap();
+        // As if the app were killed: nothing is done at closing.
+        desk.ledger.forget_closing();
+        drop(desk);
+        assert_eq!(computer.backups().len(), 1);
+        computer.on_day(102);
+        let _desk = computer.open();
+        let newest = store::backups(&computer.folder.path().join("toad-lane.store")).unwrap().remove(0);
+        assert_eq!((newest.reason, newest.at.div_euclid(DAY)), (BackupReason::Day, 102));
+        assert_eq!(store::check_backup(&newest.path, None).unwrap(), length);
+    }
 }

@@ -33,6 +33,8 @@ pub(crate) struct Ledger {
     backed_up: i64,
     /// When the last act was, for the backup that closing makes.
     last_at: i64,
+    /// When the desk was opened, where the day's backup was put off until it closes.
+    put_off: Option<i64>,
 }
 
 /// What one act writes: new ids come from the host, so that the store makes none.
@@ -59,7 +61,7 @@ impl Ledger {
         let newest = store::backups(&path)?.into_iter().next();
         // A backup that cannot be read does not count.
         let backed_up = newest.and_then(|backup| store::changes_in(&backup.path, key).ok()).unwrap_or(0);
-        Ok(Self { store, path, key: key.cloned(), backed_up, last_at: 0 })
+        Ok(Self { store, path, key: key.cloned(), backed_up, last_at: 0, put_off: None })
     }
 
     /// Returns the store's folder.
@@ -91,7 +93,18 @@ impl Ledger {
     pub(crate) fn back_up(&mut self, reason: BackupReason, now: i64) -> Result<(), StoreError> {
         self.store.back_up(reason, now)?;
         self.backed_up = self.store.length()?;
+        self.put_off = None;
         Ok(())
+    }
+
+    /// Puts the day's backup off until the desk closes; `now` is when it was due.
+    pub(crate) fn back_up_when_closing(&mut self, now: i64) {
+        self.put_off = Some(now);
+    }
+
+    /// Whether there are changes that the newest backup does not hold.
+    pub(crate) fn has_more_than_its_backup(&self) -> Result<bool, StoreError> {
+        Ok(self.store.length()? != self.backed_up)
     }
 
     /// Returns the length of the store's file.
@@ -143,12 +156,24 @@ impl Ledger {
 }
 
 impl Drop for Ledger {
-    /// Closing after a busy session makes a backup. Nobody is there any more to be told if it fails: the day's
-    /// next opening makes one too, and says so.
+    /// Closing makes the day's backup where opening put it off, and one after a busy session. Nobody is there any more
+    /// to be told if it fails: the day's next opening makes one too, and says so.
     fn drop(&mut self) {
         let length = self.store.length().unwrap_or(0);
-        if self.last_at != 0 && length - self.backed_up >= BACKED_UP_AFTER {
+        let is_busy = self.last_at != 0 && length - self.backed_up >= BACKED_UP_AFTER;
+        if let Some(due) = self.put_off {
+            let at = if self.last_at == 0 { due } else { self.last_at };
+            let _ = self.store.back_up(BackupReason::Day, at);
+        } else if is_busy {
             let _ = self.store.back_up(BackupReason::Edits, self.last_at);
         }
+    }
+}
+
+#[cfg(test)]
+impl Ledger {
+    /// Lets closing do nothing, as if the process were killed.
+    pub(crate) fn forget_closing(&mut self) {
+        (self.last_at, self.put_off) = (0, None);
     }
 }

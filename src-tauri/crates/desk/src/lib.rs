@@ -22,6 +22,7 @@ mod host;
 mod keeping;
 mod ledger;
 mod marking;
+mod mentions;
 mod moving;
 pub mod notices;
 mod opening;

@@ -8,6 +8,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
+use formation::letters;
 use formation::library::package::{LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES, models_in};
 use formation::library::{LibraryFault, Model, SourceFile};
 use serde_json::{Value as Json, json};
@@ -99,7 +100,7 @@ impl Package {
 
     /// Characters in it that nobody can see: the store takes none, and no paper could print them.
     pub(crate) fn hidden_characters(&self) -> Vec<LibraryFault> {
-        let hidden = |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+        let hidden = |c: &char| letters::is_hidden(*c);
         let fault = |file: &str, line: usize, character: char| LibraryFault {
             file: file.escape_debug().to_string(),
             line,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use formation::letters;
 use serde::{Deserialize, Serialize};
 
 use crate::desk::Desk;
@@ -114,18 +115,19 @@ impl Desk {
     /// # Errors
     /// When the name is too long or holds a hidden character, or it cannot be saved.
     pub fn set_name(&mut self, name: &str) -> Result<(), Failure> {
-        let name = name.trim();
+        let name = letters::composed(name.trim());
         if name.chars().count() > LONGEST_NAME {
             let sentence = format!("Your name is longer than {LONGEST_NAME} characters.");
             return Err(Failure::input("your-name", sentence, "Write it shorter."));
         }
-        if let Some(character) = name.chars().find(|c| c.is_control()) {
+        // A name stands in one line.
+        if let Some(character) = name.chars().find(|c| c.is_control() || letters::is_hidden(*c)) {
             return Err(Failure {
                 field: Some("your-name".to_owned()),
                 ..Failure::hidden_character(character)
             });
         }
-        self.prefer(Preferences { name: name.to_owned(), ..self.preferences.clone() })
+        self.prefer(Preferences { name: name.into_owned(), ..self.preferences.clone() })
     }
 
     /// Takes down in which language the app speaks.

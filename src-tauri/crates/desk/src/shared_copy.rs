@@ -59,7 +59,7 @@ fn shared_copy(worked_out: &WorkedOut<'_>, privacy: &PrivacyView) -> Result<Vec<
     let case = worked_out.case();
     let mut problems = Vec::new();
     let mut of_the_pack = |slug: &str| {
-        let paper = paper(&case, &edition, slug)?;
+        let (_, paper) = paper(&case, &edition, slug)?;
         problems.extend(paper.problems);
         Some(joined(paper.paper))
     };

@@ -25,6 +25,11 @@ pub(crate) const SHELF: &str = "sponsors-packages";
 /// What the field of every package begins with.
 pub(crate) const PACKAGE: &str = "package/";
 
+/// Whether a field holds a package: on the shelf, or as the texts that a co-op keeps.
+pub(crate) fn is_package(path: &str) -> bool {
+    path == record::TEXTS || path.starts_with(PACKAGE)
+}
+
 /// The most packages on the shelf.
 const MOST_PACKAGES: usize = 60;
 

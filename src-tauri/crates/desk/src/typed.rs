@@ -1,18 +1,34 @@
 //! The one boundary for text that somebody typed or a file brought: what has no place in it.
 
+use formation::letters;
 use serde_json::Value as Json;
 
-/// Returns a control character in any text of a value, if there is one: nobody can see or type it, and other
-/// programs stop reading at it. Tabs and line breaks are fine.
+/// Returns a hidden character in any text of a value, if there is one: a control, or a mark that turns the direction of
+/// what follows. Nobody can see or type it, and with it a name can read otherwise than it is.
 pub(crate) fn hidden_character(value: &Json) -> Option<char> {
-    let hidden = |text: &str| text.chars().find(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r'));
     match value {
-        Json::String(text) => hidden(text),
+        Json::String(text) => letters::hidden(text),
         Json::Array(items) => items.iter().find_map(hidden_character),
         Json::Object(fields) => {
-            fields.iter().find_map(|(key, value)| hidden(key).or_else(|| hidden_character(value)))
+            fields.iter().find_map(|(key, value)| letters::hidden(key).or_else(|| hidden_character(value)))
         }
         _ => None,
+    }
+}
+
+/// What a field keeps of the model's words: they must stay to the letter, to be compared with the model again.
+const MODEL_WORDS: &str = "was";
+
+/// Returns a value with the same letters always written the same, so that what looks alike is alike.
+pub(crate) fn composed(value: Json) -> Json {
+    match value {
+        Json::String(text) => Json::String(letters::composed(&text).into_owned()),
+        Json::Array(items) => items.into_iter().map(composed).collect(),
+        Json::Object(fields) => {
+            let field = |(key, value)| if key == MODEL_WORDS { (key, value) } else { (key, composed(value)) };
+            Json::Object(fields.into_iter().map(field).collect())
+        }
+        other => other,
     }
 }
 

@@ -135,7 +135,7 @@ pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> Strin
     if path.starts_with(record::SIGNED) {
         return "yes".to_owned();
     }
-    if path == record::TEXTS || path.starts_with(shelf::PACKAGE) {
+    if shelf::is_package(path) {
         return package(json);
     }
     if path.starts_with("accepted/") {

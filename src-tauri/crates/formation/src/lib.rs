@@ -18,6 +18,7 @@ mod formation;
 mod founders;
 pub mod law;
 pub mod legal;
+pub mod letters;
 pub mod library;
 pub mod organisation;
 pub mod pack;

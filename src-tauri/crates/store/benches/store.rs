@@ -5,6 +5,7 @@
 
 use std::hint::black_box;
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde_json::json;
@@ -46,6 +47,30 @@ fn fill(store: &mut Store, formations: usize) {
         let changes: Vec<_> = (0..FIELDS).map(|field| set(number, field)).collect();
         store.append(&formation(number), &act(number), &changes).unwrap();
     }
+}
+
+/// The time within which 95 of 100 commits are acknowledged: what a person waits for is no average.
+fn acknowledging(_: &mut Criterion) {
+    const COMMITS: usize = 2_000;
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = Store::open(&folder.path().join("store"), None).unwrap();
+    fill(&mut store, 100);
+    let mut times: Vec<Duration> = (0..COMMITS)
+        .map(|number| {
+            let number = number + FORMATIONS;
+            let changes = [set(number, 0)];
+            let began = Instant::now();
+            store.append(&formation(number % 100), &act(number), &changes).unwrap();
+            began.elapsed()
+        })
+        .collect();
+    times.sort();
+    println!(
+        "{COMMITS} commits, on disk: half within {:?}, p95 {:?}, longest {:?}",
+        times[COMMITS / 2],
+        times[COMMITS * 95 / 100],
+        times[COMMITS - 1]
+    );
 }
 
 fn appending(criterion: &mut Criterion) {
@@ -115,6 +140,6 @@ fn open(file: &Path) -> Store {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(20);
-    targets = appending, listing
+    targets = acknowledging, appending, listing
 }
 criterion_main!(benches);

@@ -9,10 +9,10 @@ use crate::error::StoreError;
 use crate::file::{self, Found};
 use crate::key::{self, Key};
 use crate::lock::Lock;
-use crate::verify::{self, ChainState, Damage, Fault, Scope};
+use crate::verify::{self, ChainState, Damage, Fault, FileCheck, Scope};
 use crate::{restore, schema, settings};
 
-/// Up to this length a store is checked whole when it is opened; of a longer one, the end of the log is.
+/// Up to this length every hash of a store is checked when it is opened; of a longer one, those at the end of the log.
 const CHECKED_WHOLE: u64 = 20_000_000;
 /// How many changes at the end of a long log are checked.
 const CHECKED_END: i64 = 1_000;
@@ -37,12 +37,12 @@ impl Store {
     /// When it is in use, newer, no store, damaged, or cannot be written. The file is as it was then. A wrong key
     /// looks like damage: whoever keeps the key knows whether it is the right one.
     pub fn open(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
-        Self::open_with(path, key, schema::MIGRATIONS, Beginning::UnlessThereWasOne)
+        Self::open_with(path, key, schema::MIGRATIONS, Beginning::UnlessThereWasOne, CHECKED_WHOLE)
     }
 
     /// Opens a store that is being made beside another, and beside that one's backups.
     pub(crate) fn open_beside(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
-        Self::open_with(path, key, schema::MIGRATIONS, Beginning::Always)
+        Self::open_with(path, key, schema::MIGRATIONS, Beginning::Always, CHECKED_WHOLE)
     }
 
     fn open_with(
@@ -50,6 +50,7 @@ impl Store {
         key: Option<&Key>,
         scripts: &[&str],
         beginning: Beginning,
+        checked_whole: u64,
     ) -> Result<Self, StoreError> {
         let lock = Lock::take(path)?;
         restore::finish(path)?;
@@ -65,9 +66,10 @@ impl Store {
         if connection.is_readonly(MAIN_DB)? {
             return Err(StoreError::ReadOnly);
         }
-        let is_short = file::length(path) <= CHECKED_WHOLE;
-        if version > 0 && is_short {
-            verify::check_file(&connection)?;
+        let is_short = file::length(path) <= checked_whole;
+        if version > 0 {
+            // The quick check of 105 MB (280,000 changes, not encrypted) took 0.24 s of a processor, measured once.
+            verify::check_file(&connection, if is_short { FileCheck::Whole } else { FileCheck::Quick })?;
         }
         settings::for_file(&connection)?;
         if (1..newest).contains(&version) {
@@ -192,7 +194,8 @@ mod tests {
         let path = folder.path().join("store");
         let changes = filled(&path);
         let scripts = [schema::MIGRATIONS[0], NEXT];
-        let store = Store::open_with(&path, None, &scripts, Beginning::UnlessThereWasOne).unwrap();
+        let store =
+            Store::open_with(&path, None, &scripts, Beginning::UnlessThereWasOne, CHECKED_WHOLE).unwrap();
         assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes });
         let version: i64 =
             store.connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
@@ -215,11 +218,19 @@ mod tests {
         let path = folder.path().join("store");
         let changes = filled(&path);
         let scripts = [schema::MIGRATIONS[0], "CREATE TABLE later (text); SELECT * FROM nowhere;"];
-        assert!(Store::open_with(&path, None, &scripts, Beginning::UnlessThereWasOne).is_err());
+        assert!(
+            Store::open_with(&path, None, &scripts, Beginning::UnlessThereWasOne, CHECKED_WHOLE).is_err()
+        );
         assert_eq!(Store::open(&path, None).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
         assert!(
-            Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT], Beginning::UnlessThereWasOne)
-                .is_ok()
+            Store::open_with(
+                &path,
+                None,
+                &[schema::MIGRATIONS[0], NEXT],
+                Beginning::UnlessThereWasOne,
+                CHECKED_WHOLE
+            )
+            .is_ok()
         );
     }
 
@@ -231,9 +242,57 @@ mod tests {
         // Where the folder of backups should be, there is a file.
         std::fs::write(folder.path().join("backups"), b"").unwrap();
         assert!(
-            Store::open_with(&path, None, &[schema::MIGRATIONS[0], NEXT], Beginning::UnlessThereWasOne)
-                .is_err()
+            Store::open_with(
+                &path,
+                None,
+                &[schema::MIGRATIONS[0], NEXT],
+                Beginning::UnlessThereWasOne,
+                CHECKED_WHOLE
+            )
+            .is_err()
         );
         assert_eq!(Store::open(&path, None).unwrap().verify_chain().unwrap(), ChainState::Whole { changes });
+    }
+
+    /// Pages that opening a long store has no other reason to read: SQLite's quick check reads them all.
+    #[test]
+    fn a_store_too_long_to_be_checked_whole_is_still_read_to_its_last_page() {
+        const PAGE: usize = 4096;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("store");
+        let mut store = Store::open(&path, None).unwrap();
+        let id = FormationId::new("f").unwrap();
+        // More rows than the end of the log that is checked.
+        for number in 0..40 {
+            let act = Act {
+                id: ActId::new(format!("a{number}")).unwrap(),
+                author: String::new(),
+                at: 1_000 + number,
+                salt: Salt::new("secret"),
+                reverts: None,
+            };
+            let changes: Vec<_> = (0..40)
+                .map(|field| {
+                    let id = ChangeId::new(format!("c{number}-{field}")).unwrap();
+                    NewChange::set(id, FieldPath::new(format!("f{field}")).unwrap(), json!(number))
+                })
+                .collect();
+            store.append(&id, &act, &changes).unwrap();
+        }
+        store.close().unwrap();
+        let whole = std::fs::read(&path).unwrap();
+        let open_long = || Store::open_with(&path, None, schema::MIGRATIONS, Beginning::UnlessThereWasOne, 0);
+        assert!(open_long().is_ok());
+        let (mut found, pages) = (0, whole.len() / PAGE);
+        assert!(pages > 50, "{pages} pages");
+        for page in 1..pages {
+            let mut bytes = whole.clone();
+            bytes[page * PAGE..(page + 1) * PAGE].fill(0x55);
+            std::fs::write(&path, &bytes).unwrap();
+            let opened = open_long();
+            assert!(matches!(opened, Err(StoreError::Damaged(_))), "page {page}: {opened:?}");
+            found += 1;
+        }
+        assert_eq!(found, pages - 1);
     }
 }

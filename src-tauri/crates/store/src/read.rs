@@ -129,6 +129,19 @@ impl Store {
         Ok(changes)
     }
 
+    /// Returns who made changes, with how many: of every formation, erased ones among them.
+    pub fn authors(&self) -> Result<BTreeMap<String, i64>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT author, count(*) AS changes FROM change GROUP BY author")?;
+        let mut rows = statement.query([])?;
+        let mut authors = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            authors.insert(row.get("author")?, row.get("changes")?);
+        }
+        Ok(authors)
+    }
+
     /// Returns how many changes the log holds.
     pub fn length(&self) -> Result<i64, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT seq FROM log_end")?;

@@ -103,10 +103,23 @@ pub(crate) enum Scope {
     End(i64),
 }
 
+/// How SQLite is to check its own structures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FileCheck {
+    /// All of them, and that each index says what its table says.
+    Whole,
+    /// Every page, without comparing indexes with tables.
+    Quick,
+}
+
 /// Has SQLite check its own structures.
-pub(crate) fn check_file(connection: &Connection) -> Result<(), StoreError> {
+pub(crate) fn check_file(connection: &Connection, check: FileCheck) -> Result<(), StoreError> {
+    let sql = match check {
+        FileCheck::Whole => "PRAGMA integrity_check(1)",
+        FileCheck::Quick => "PRAGMA quick_check(1)",
+    };
     // Damage comes as a row that describes it, or as an error.
-    let told: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let told: String = connection.query_row(sql, [], |row| row.get(0))?;
     if told == "ok" {
         return Ok(());
     }

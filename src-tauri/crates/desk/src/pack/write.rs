@@ -8,9 +8,18 @@ use super::{MANIFEST, Pack};
 use crate::failure::Failure;
 use crate::stop::Stop;
 
+/// What the name of a draft ends with.
+const DRAFT: &str = "-draft";
+/// What a folder is called while it is filled: this, its name, and the ending.
+const UNFINISHED: (&str, &str) = (".", ".part");
+
+/// Bytes a folder's name has at most. An edition or a `.coop` file adds a few of its own, and no disk must refuse it.
+const LONGEST_NAME: usize = 100;
+
 /// Returns a folder name for a pack: the co-op's name in plain letters, and the date. No person's name
-/// and nothing a disk cannot take.
+/// and nothing a disk cannot take: as a date ends it, it is never one of the names that Windows keeps for itself.
 pub fn folder_name(coop: &str, date: jiff::civil::Date, draft: bool) -> String {
+    let end = format!("-{date}{}", if draft { DRAFT } else { "" });
     let mut name = String::new();
     for c in coop.chars() {
         if c.is_alphanumeric() {
@@ -19,10 +28,13 @@ pub fn folder_name(coop: &str, date: jiff::civil::Date, draft: bool) -> String {
             name.push('-');
         }
     }
-    let name: String = name.trim_matches('-').chars().take(60).collect();
-    let name = if name.is_empty() { "co-op" } else { name.trim_matches('-') };
-    let draft = if draft { "-draft" } else { "" };
-    format!("{name}-{date}{draft}")
+    let name: String = name.chars().take(60).collect();
+    let most = name.floor_char_boundary(LONGEST_NAME.saturating_sub(end.len()));
+    let name = match name[..most].trim_matches('-') {
+        "" => "co-op",
+        name => name,
+    };
+    format!("{name}{end}")
 }
 
 /// Writes `pack` into a new folder called `name` inside `parent`; when there is one already, the new one
@@ -31,7 +43,8 @@ pub fn folder_name(coop: &str, date: jiff::civil::Date, draft: bool) -> String {
 /// # Errors
 /// When the disk refuses or somebody asked to stop: nothing is left behind then.
 pub fn write_pack(pack: &Pack, parent: &Path, name: &str, stop: &Stop) -> Result<PathBuf, Failure> {
-    let part = parent.join(format!(".{name}.part"));
+    sweep(parent);
+    let part = parent.join(format!("{}{name}{}", UNFINISHED.0, UNFINISHED.1));
     let result = write_whole(pack, parent, name, &part, stop);
     if result.is_err() {
         // What stands there is ours alone; a failure to tidy up must not hide the first one.
@@ -54,7 +67,37 @@ fn write_whole(pack: &Pack, parent: &Path, name: &str, part: &Path, stop: &Stop)
     write_file(&part.join(MANIFEST), pack.manifest.text().as_bytes())?;
     let folder = free_name(parent, name);
     fs::rename(part, &folder).map_err(|error| Failure::files(&folder, &error))?;
+    make_last(parent).map_err(|error| Failure::files(&folder, &error))?;
     Ok(folder)
+}
+
+/// Makes a new name in a folder last through a power cut. On Windows renaming does it.
+fn make_last(folder: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    File::open(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })?.sync_all()?;
+    #[cfg(not(unix))]
+    let _ = folder;
+    Ok(())
+}
+
+/// Takes away what processes that were killed have left of packs: they hold home addresses. Whatever cannot be taken
+/// away is left: it is in nobody's way.
+fn sweep(parent: &Path) {
+    let entries = fs::read_dir(parent).into_iter().flatten().flatten();
+    for entry in entries.filter(|entry| is_unfinished(&entry.file_name().to_string_lossy())) {
+        // Not through a link, and nothing but a folder.
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}
+
+/// Whether a name is one that only we give, and only to a pack that is not finished: with a date at its end.
+fn is_unfinished(name: &str) -> bool {
+    let inner = name.strip_prefix(UNFINISHED.0).and_then(|name| name.strip_suffix(UNFINISHED.1));
+    let inner = inner.map(|name| name.strip_suffix(DRAFT).unwrap_or(name)).unwrap_or_default();
+    let date = inner.len().checked_sub("-2026-11-24".len()).and_then(|at| inner.get(at..));
+    date.and_then(|date| date.strip_prefix('-')).is_some_and(|date| date.parse::<jiff::civil::Date>().is_ok())
 }
 
 fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
@@ -81,6 +124,38 @@ mod tests {
     use super::*;
     use crate::failure::FailureCode;
     use crate::{Assets, PackKind, WorkedOut, examples, pack};
+
+    #[test]
+    fn what_a_kill_left_of_a_pack_is_ours_by_its_name() {
+        let ours = [".northgate-2026-11-24.part", ".co-op-2026-11-24-draft.part", ".gŵydd-2026-11-24.part"];
+        let others = [
+            "northgate-2026-11-24.part",
+            ".northgate-2026-11-24",
+            ".northgate.part",
+            ".2026-11-24.part",
+            ".x-2026-13-24.part",
+            ".ŵŵŵŵŵŵ.part",
+            ".part",
+            "",
+        ];
+        assert!(ours.iter().all(|name| is_unfinished(name)));
+        assert_eq!(others.iter().filter(|name| is_unfinished(name)).count(), 0);
+        let folder = tempfile::tempdir().unwrap();
+        for name in ours.iter().chain(&others[..5]) {
+            fs::create_dir(folder.path().join(name)).unwrap();
+            fs::write(folder.path().join(name).join("01-cover-sheet.pdf"), "half").unwrap();
+        }
+        fs::write(folder.path().join(".a-file-2026-11-24.part"), "somebody\u{2019}s").unwrap();
+        sweep(folder.path());
+        let mut left: Vec<_> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        left.sort();
+        let mut expected = [&others[..5], &[".a-file-2026-11-24.part"][..]].concat();
+        expected.sort_unstable();
+        assert_eq!(left, expected);
+    }
 
     #[test]
     fn folder_names_are_plain() {

@@ -75,3 +75,101 @@ fn an_erased_co_op_is_in_no_file() {
     assert!(desk.formation(&kept).is_ok());
     assert!(desk.erase_formation(&id).is_err());
 }
+
+/// A needle in every place that can name somebody. What the report does not name is in no file; what is in a file, the
+/// report names.
+#[test]
+fn whatever_still_names_an_erased_person_is_in_the_report_and_nothing_else_is_in_a_file() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    // A short name, which is a word in none of the needles by chance.
+    desk.set_name("Bo Li").unwrap();
+    let id = begin(&mut desk, "Northgate");
+    let other = begin(&mut desk, "Westgate");
+    let binned = begin(&mut desk, "Eastgate");
+    desk.set_name("").unwrap();
+    let mut typed = person("Bo", "Li");
+    typed.middle = "Nixi".to_owned();
+    typed.former = "Qvist".to_owned();
+    typed.home.lines = "needle-home-before".to_owned();
+    let bo = desk.save_person(&id, None, &typed).unwrap();
+    typed.home.lines = "needle-home".to_owned();
+    desk.save_person(&id, Some(&bo), &typed).unwrap();
+    desk.save_person(&id, None, &person("Bea", "needle-of-bea")).unwrap();
+    desk.save_person(&other, None, &person("Bo", "Li")).unwrap();
+    let answer = |value: &str, reason: &str| desk::Answer {
+        value: Some(value.into()),
+        status: "agreed".to_owned(),
+        reason: reason.to_owned(),
+    };
+    desk.decide(&id, "purpose", &answer("Bo needle-answer-before", "")).unwrap();
+    desk.decide(&id, "purpose", &answer("Plain", "Li needle-reason")).unwrap();
+    desk.decide(&id, "registered-email", &answer("needle-answer.nixi@example.org", "")).unwrap();
+    desk.accept(&id, "some-check", "decision:name", "Bo Li", "needle-accepted").unwrap();
+    desk.comment(&id, "quorum", "Ask Bo: needle-comment").unwrap();
+    desk.add_note(&id, "Ms Qvist needle-note").unwrap();
+    let rule = desk::RuleWords {
+        heading: "Quorum".to_owned(),
+        text: "Half of us and Bo, needle-rule.".to_owned(),
+        ..desk::RuleWords::default()
+    };
+    desk.reword(&id, "quorum", &rule).unwrap();
+    desk.decide(&other, "purpose", &answer("Like Bo, needle-elsewhere", "")).unwrap();
+    desk.decide(&binned, "purpose", &answer("Bo needle-in-the-bin", "")).unwrap();
+    desk.remove(&binned).unwrap();
+    desk.decide(
+        &other,
+        "objects",
+        &desk::Answer {
+            value: Some(serde_json::json!(["needle-of-others, a boat and a lift"])),
+            ..answer("", "")
+        },
+    )
+    .unwrap();
+    desk.set_name("Bo Li").unwrap();
+    desk.back_up().unwrap();
+
+    let erased_needles = ["needle-home-before", "needle-home", "1990-04-12", "bo@example.org"];
+    let named = [
+        "needle-answer-before",
+        "needle-reason",
+        "needle-answer.nixi",
+        "needle-accepted",
+        "needle-comment",
+        "needle-note",
+        "needle-rule",
+        "needle-elsewhere",
+        "needle-in-the-bin",
+    ];
+    let about = desk.about_person(&id, &bo).unwrap();
+    for needle in erased_needles.iter().chain(&named) {
+        assert!(computer.holds(needle), "the scan must be able to find {needle}");
+        assert!(about.contains(needle), "{needle} is missing in:\n{about}");
+    }
+    for words in
+        ["Bo Li (", "settings of this computer", "Westgate", "Eastgate", "earlier", "who made each change"]
+    {
+        assert!(about.contains(words), "{words} is missing in:\n{about}");
+    }
+    for others in ["needle-of-bea", "needle-of-others"] {
+        assert!(!about.contains(others), "{others} is nobody\u{2019}s business in:\n{about}");
+    }
+
+    let erased = desk.erase_person(&id, &bo).unwrap();
+    let report: String =
+        erased.mentions.iter().map(|line| format!("{}: {}\n", line.what, line.after)).collect();
+    // Whoever has the same name elsewhere keeps what was entered there: it is told, and erased there.
+    assert!(report.contains("A person, in the co-op \u{201c}Westgate\u{201d}: Bo Li"), "{report}");
+    for needle in ["needle-home-before", "needle-home"] {
+        assert!(!computer.holds(needle) && !report.contains(needle), "{needle} is still there");
+    }
+    for needle in named {
+        assert!(
+            computer.holds(needle) && report.contains(needle),
+            "{needle} is not in the report:\n{report}"
+        );
+    }
+    assert!(report.contains("Bo Li (") && report.contains("settings of this computer"), "{report}");
+    drop(desk);
+    assert!(!computer.holds("needle-home"), "after closing");
+}

@@ -4,11 +4,14 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod answering;
+mod disk;
 mod editing;
 mod erasing;
 mod exchange;
 mod history;
+mod letters;
 mod models;
+mod names;
 mod organisations;
 mod recovery;
 mod support;

@@ -38,6 +38,9 @@ const ALIKE: u32 = 400;
 const SAME: u32 = 4_000;
 /// More pairs than this are not all weighed.
 const MANY: usize = 20_000;
+/// More pairs than this are not searched for what stands unchanged either: of two lists that share nothing, or are each
+/// other's reverse, every thing would be looked at once for every other.
+pub(super) const TOO_MANY: usize = 25_000_000;
 
 /// Aligns old with new things; both keep their order.
 pub(super) fn align(old: &[Features<'_>], new: &[Features<'_>]) -> Vec<Pair> {
@@ -51,10 +54,10 @@ pub(super) fn align(old: &[Features<'_>], new: &[Features<'_>]) -> Vec<Pair> {
     let back = rest_old.iter().rev().zip(rest_new.iter().rev()).take_while(|(a, b)| same(a, b)).count();
     let (middle_old, middle_new) = (&rest_old[..rest_old.len() - back], &rest_new[..rest_new.len() - back]);
     let mut pairs: Vec<Pair> = (0..front).map(|index| Pair::Both(index, index)).collect();
-    let middle = if middle_old.len() * middle_new.len() > MANY {
-        by_equality(middle_old, middle_new)
-    } else {
-        by_weight(middle_old, middle_new)
+    let middle = match middle_old.len().saturating_mul(middle_new.len()) {
+        pairs if pairs > TOO_MANY => apart(middle_old, middle_new),
+        pairs if pairs > MANY => by_equality(middle_old, middle_new),
+        _ => by_weight(middle_old, middle_new),
     };
     pairs.extend(middle.into_iter().map(|pair| pair.later(front, front)));
     let (end_old, end_new) = (old.len() - back, new.len() - back);
@@ -82,6 +85,12 @@ fn weight(old: &Features<'_>, new: &Features<'_>) -> Option<u32> {
     }
     if old.plain == new.plain {
         return Some(SAME);
+    }
+    // Even if the shorter had no word of its own: one long text beside thousands of short ones is not gone through for
+    // each of them.
+    let (few, all) = (old.words.len().min(new.words.len()), old.words.len() + new.words.len());
+    if few * 2_000 / all.max(1) < ALIKE as usize {
+        return None;
     }
     Some(alike(&old.words, &new.words)).filter(|alike| *alike >= ALIKE)
 }
@@ -141,6 +150,11 @@ fn by_weight(old: &[Features<'_>], new: &[Features<'_>]) -> Vec<Pair> {
     pairs.extend((i..old.len()).map(Pair::Old));
     pairs.extend((j..new.len()).map(Pair::New));
     pairs
+}
+
+/// For lists longer than anybody writes: the old is gone, and the new has come.
+fn apart(old: &[Features<'_>], new: &[Features<'_>]) -> Vec<Pair> {
+    (0..old.len()).map(Pair::Old).chain((0..new.len()).map(Pair::New)).collect()
 }
 
 /// For very long lists: what stands unchanged is found, and what stands between is paired in order.

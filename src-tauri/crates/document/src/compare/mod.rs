@@ -171,6 +171,10 @@ fn matches(before: &[Section<'_>], after: &[Section<'_>]) -> Vec<Option<usize>> 
 /// Returns which of the new sections stand elsewhere among the sections that both editions have.
 fn moved(matched: &[Option<usize>]) -> Vec<bool> {
     let new: Vec<usize> = matched.iter().flatten().copied().collect();
+    if new.len().saturating_mul(new.len()) > align::TOO_MANY {
+        // More rules than a paper ever has. Which of them moved would take too long to find out.
+        return vec![false; matched.len()];
+    }
     let mut old = new.clone();
     old.sort_unstable();
     let mut stays = vec![false; new.len()];

@@ -218,3 +218,58 @@ proptest! {
         prop_assert_eq!(compare(&paper, &paper), Comparison { blocks: paper.clone(), changes: Vec::new() });
     }
 }
+
+/// How much is unlike in the tests of what takes too long. Each word against each would be ten thousand million looks.
+const UNLIKE: usize = 100_000;
+
+/// Texts that share nothing, or nothing in its place, are not gone through: the old is gone and the new has come.
+#[test]
+fn long_texts_that_are_unlike_are_shown_one_after_the_other() {
+    let signs = |signs: &str| signs.chars().cycle().take(UNLIKE).collect::<String>();
+    let words = |from: usize| (0..UNLIKE / 6).map(|at| format!("{} ", from + at)).collect::<String>();
+    let turned = |words: &str| words.split_whitespace().rev().collect::<Vec<_>>().join(" ");
+    let cases = [
+        ("signs", signs("!?;"), signs("+=%")),
+        ("words", words(10_000), words(70_000)),
+        ("the same words the other way round", words(10_000), turned(&words(10_000))),
+        ("one that is short", words(10_000), "One vote each.".to_owned()),
+    ];
+    for (name, old, new) in cases {
+        let blocks = |words: &str| vec![Block::body(words)];
+        let compared = compare(&blocks(&old), &blocks(&new));
+        let texts: Vec<&Text> = compared.blocks.iter().flat_map(Block::texts).collect();
+        let spans: Vec<&Span> = texts.iter().flat_map(|text| &text.0).collect();
+        assert!(
+            matches!(spans.as_slice(), [Span::Deleted(gone), Span::Inserted(come)]
+                if gone.before().plain() == old && come.plain() == new),
+            "{name}: {} spans",
+            spans.len()
+        );
+    }
+}
+
+#[test]
+fn long_lists_that_are_unlike_are_shown_one_after_the_other() {
+    let lists =
+        |words: Vec<String>| words.iter().map(|words| Block::body(words.as_str())).collect::<Vec<_>>();
+    let some = |from: usize| (from..from + UNLIKE).map(|at| format!("{at}")).collect::<Vec<_>>();
+    let turned = some(0).into_iter().rev().collect();
+    for (name, old, new) in [("others", some(0), some(UNLIKE)), ("the other way round", some(0), turned)] {
+        let compared = compare(&lists(old), &lists(new));
+        let marks = |wanted: fn(&Span) -> bool| {
+            let spans = compared.blocks.iter().flat_map(Block::texts).flat_map(|text| &text.0);
+            spans.filter(|span| wanted(span)).count()
+        };
+        assert_eq!(marks(|span| matches!(span, Span::Deleted(_))), UNLIKE, "{name}");
+        assert_eq!(marks(|span| matches!(span, Span::Inserted(_))), UNLIKE, "{name}");
+    }
+    // Rules in another order: more than anybody has, and none is lost.
+    let rules = |from: Vec<usize>| {
+        from.into_iter()
+            .flat_map(|at| rule(at, &format!("r{at}"), &format!("Rule {at}"), &[]))
+            .collect::<Vec<_>>()
+    };
+    let (old, new) = (rules((0..20_000).collect()), rules((0..20_000).rev().collect()));
+    let compared = compare(&old, &new);
+    assert_eq!(compared.blocks.iter().filter(|block| matches!(block, Block::Heading(_))).count(), 20_000);
+}

@@ -6,6 +6,7 @@ use super::read_classes::classes;
 use super::{
     Address, Base, Choice, ClassFault, Kind, Majority, Quorum, Range, Seat, Share, Test, Value, YearDay,
 };
+use crate::letters;
 
 /// Why an answer cannot be read. Each is a sentence that a person can act on.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,8 +50,8 @@ pub enum ValueError {
         /// How many there may be.
         most: usize,
     },
-    /// A character that cannot stand in a text.
-    #[error("the sign U+{:04X} cannot stand in a text", u32::from(*.0))]
+    /// A character that nobody can see.
+    #[error("there is a hidden character (U+{:04X}) in it", u32::from(*.0))]
     Sign(char),
     /// Two fields that contradict each other.
     #[error("{0}")]
@@ -74,6 +75,15 @@ pub enum ValueError {
 }
 
 impl ValueError {
+    /// Returns whether it is about a character that nobody can see.
+    pub fn is_hidden_character(&self) -> bool {
+        match self {
+            Self::Sign(_) => true,
+            Self::InClass { error, .. } => error.is_hidden_character(),
+            _ => false,
+        }
+    }
+
     /// Returns the entry of a list, from 0, and its field, where the fault lies in one entry.
     pub fn place(&self) -> Option<(usize, &'static str)> {
         match self {
@@ -369,14 +379,14 @@ pub(crate) fn text(json: &Json) -> Result<String, ValueError> {
     if characters > LONGEST_TEXT {
         return Err(ValueError::TooMuch { what: "characters", found: characters, most: LONGEST_TEXT });
     }
-    if let Some(sign) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+    if let Some(sign) = letters::hidden(text) {
         return Err(ValueError::Sign(sign));
     }
     let marks = marks_on_one_letter(text);
     if marks > MOST_MARKS {
         return Err(ValueError::TooMuch { what: "marks on one letter", found: marks, most: MOST_MARKS });
     }
-    Ok(text.to_owned())
+    Ok(letters::composed(text).into_owned())
 }
 
 /// Longer than the longest answer that has a place in a constitution: some four pages.

@@ -17,6 +17,7 @@ pub use order::Step;
 pub(crate) use order::{Slot, arrange, moved};
 pub(crate) use signs::{Read, read, write};
 
+use crate::letters::{composed, is_hidden};
 use crate::provides::{Criterion, Matter};
 use crate::text::is_reserved;
 
@@ -157,7 +158,8 @@ impl Wording {
         let text =
             text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', "   ");
         let text = text.trim_end().trim_start_matches('\n').to_owned();
-        let hidden = |c: &char| (c.is_control() && *c != '\n') || is_reserved(*c) || is_direction(*c);
+        let (heading, text) = (composed(&heading).into_owned(), composed(&text).into_owned());
+        let hidden = |c: &char| is_hidden(*c) || is_reserved(*c);
         if let Some(character) = heading.chars().chain(text.chars()).find(hidden) {
             return Err(WordingError::Hidden(character));
         }
@@ -186,11 +188,6 @@ impl Wording {
         let bare = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         bare(&self.heading) == bare(&model.heading) && bare(&self.text) == bare(&model.text)
     }
-}
-
-/// Marks that turn the direction of what follows: with them a rule can read otherwise than it is.
-fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
 /// Where a rule was put: beside another rule's place in the model.
@@ -287,11 +284,12 @@ mod tests {
             ("Quorum", "a\u{202e}b", Err(WordingError::Hidden('\u{202e}'))),
             ("Quorum", "a\u{e000}b", Err(WordingError::Hidden('\u{e000}'))),
             ("Quo\u{1}rum", "a", Err(WordingError::Hidden('\u{1}'))),
+            ("Quo\u{61c}rum", "a", Err(WordingError::Hidden('\u{61c}'))),
         ];
         for (heading, text, expected) in cases {
             assert_eq!(Wording::new(heading, text), expected, "{heading:?} {text:?}");
         }
-        let fits = Wording::new(" Ŵyn \n and  Siân ", "\r\n1. One\r\n2. Two\n\n").unwrap();
+        let fits = Wording::new(" Ŵyn \n and  Sia\u{302}n ", "\r\n1. One\r\n2. Two\n\n").unwrap();
         assert_eq!((fits.heading(), fits.text()), ("Ŵyn and Siân", "1. One\n2. Two"));
     }
 

@@ -173,60 +173,84 @@ fn no_value_becomes_markup_where_it_is_refused() {
     }
 }
 
-/// A co-op in which everything that takes words has these.
+/// A co-op in which everything that takes words has these. Marks that hide or turn are refused wherever they are typed;
+/// without them the words are as hostile.
 fn filled(stage: &mut Stage, words: &str) -> String {
-    let begin = [("kind", "worker/clg"), ("nation", "england"), ("name", words)];
-    let at = stage.act("start", "begin", &begin).at;
-    let id = at.split('/').nth(1).unwrap().to_owned();
-    for (slug, field) in
-        [("purpose", "text"), ("objects", "lines"), ("registered-email", "text"), ("name", "text")]
-    {
-        let fields = [(field, words), ("reason", words), ("status", "agreed")];
-        let reply = stage.act(&format!("f/{id}/question/{slug}"), "answer", &fields);
-        assert!(!reply.title.starts_with("Error"), "{slug}: {}", region(&reply, "main"));
+    let shown: String = words.chars().filter(|c| !turns(*c)).collect();
+    let begin = |words| [("kind", "worker/clg"), ("nation", "england"), ("name", words)];
+    if shown != words {
+        let refused = stage.act("start", "begin", &begin(words));
+        assert!(refused.title.starts_with("Error") && refused.at == "start", "{}", region(&refused, "main"));
+        harmless(&html(&refused), words, "start");
     }
-    let address = [("lines", words), ("town", words), ("postcode", words), ("country", words)];
-    stage.act(&format!("f/{id}/question/registered-office"), "answer", &address);
-    let person = [
-        "title",
-        "first",
-        "middle",
-        "last",
-        "former",
-        "nationality",
-        "occupation",
-        "email",
-        "phone",
-        "home-lines",
-        "home-town",
-        "home-postcode",
-        "home-country",
-        "service-lines",
-        "service-town",
-        "service-postcode",
-    ];
-    let person: Vec<(&str, &str)> = person.iter().map(|field| (*field, words)).collect();
-    let saved = stage.act(&format!("f/{id}/person/new"), "save", &person);
-    assert!(!saved.title.starts_with("Error"), "{}", region(&saved, "main"));
-    let organisation = ["name", "other-form", "register", "number", "office-lines", "office-town", "email"];
-    let mut organisation: Vec<(&str, &str)> = organisation.iter().map(|field| (*field, words)).collect();
-    organisation.push(("form", "other"));
-    let saved = stage.act(&format!("f/{id}/organisation/new"), "save", &organisation);
-    assert!(!saved.title.starts_with("Error"), "{}", region(&saved, "main"));
-    // What a rule takes has no hidden marks of direction; without them it is as hostile.
-    let shown: String =
-        words.chars().filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')).collect();
+    let at = stage.act("start", "begin", &begin(&shown)).at;
+    let id = at.split('/').nth(1).unwrap().to_owned();
+    for (screen, act, plain, fields) in TYPED {
+        let type_in = |stage: &mut Stage, words: &str| {
+            let fields = fields.iter().map(|field| (*field, words)).chain(plain.iter().copied());
+            stage.act(&format!("f/{id}/{screen}"), act, &fields.collect::<Vec<_>>())
+        };
+        if shown != words {
+            let refused = type_in(stage, words);
+            assert!(refused.title.starts_with("Error"), "{screen} takes {words:?}");
+            harmless(&html(&refused), words, screen);
+        }
+        let reply = type_in(stage, &shown);
+        assert!(!reply.title.starts_with("Error"), "{screen}: {}", region(&reply, "main"));
+    }
     let heading: String = shown.chars().take(150).collect();
-    let rule = [("heading", heading.as_str()), ("text", &shown), ("why", words)];
+    let rule = [("heading", heading.as_str()), ("text", &shown), ("why", &shown)];
     for (screen, act) in [("rule/quorum", "save"), ("rule-after/quorum", "add")] {
         let written = stage.act(&format!("f/{id}/{screen}"), act, &rule);
         assert!(!written.title.starts_with("Error"), "{}", region(&written, "main"));
     }
-    stage.act("settings", "set-name", &[("your-name", &words.chars().take(80).collect::<String>())]);
-    let said = stage.act(&format!("f/{id}/rules"), "comment", &[("rule", "quorum"), ("comment", words)]);
+    stage.act("settings", "set-name", &[("your-name", &shown.chars().take(80).collect::<String>())]);
+    let said = stage.act(&format!("f/{id}/rules"), "comment", &[("rule", "quorum"), ("comment", &shown)]);
     assert!(!said.title.starts_with("Error"), "{}", region(&said, "main"));
     id
 }
+
+fn turns(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Forms that take words: screen, act, what is chosen in it, and the fields that are typed.
+const TYPED: [(&str, &str, &[(&str, &str)], &[&str]); 7] = [
+    ("question/purpose", "answer", &[("status", "agreed")], &["text", "reason"]),
+    ("question/objects", "answer", &[("status", "agreed")], &["lines", "reason"]),
+    ("question/registered-email", "answer", &[("status", "agreed")], &["text", "reason"]),
+    ("question/name", "answer", &[("status", "agreed")], &["text", "reason"]),
+    ("question/registered-office", "answer", &[], &["lines", "town", "postcode", "country"]),
+    (
+        "person/new",
+        "save",
+        &[],
+        &[
+            "title",
+            "first",
+            "middle",
+            "last",
+            "former",
+            "nationality",
+            "occupation",
+            "email",
+            "phone",
+            "home-lines",
+            "home-town",
+            "home-postcode",
+            "home-country",
+            "service-lines",
+            "service-town",
+            "service-postcode",
+        ],
+    ),
+    (
+        "organisation/new",
+        "save",
+        &[("form", "other")],
+        &["name", "other-form", "register", "number", "office-lines", "office-town", "email"],
+    ),
+];
 
 fn harmless(html: &str, hostile: &str, at: &str) {
     assert!(!html.contains("<!"), "{at} with {hostile:?}");

@@ -192,6 +192,56 @@ fn a_flipped_bit_in_what_was_saved_is_found() {
     assert_eq!(place.open().verify_chain().unwrap(), ChainState::Whole { changes: 7 });
 }
 
+/// Bits of values in the log alone, each time in another row: what is said is which co-op and which field it is.
+#[test]
+fn a_flipped_bit_in_a_value_is_told_with_its_formation_and_its_field() {
+    const ROWS: usize = 25;
+    let place = Place::new();
+    let mut store = place.open();
+    let ids = ["baker", "carer"].map(formation);
+    let word = |row: usize| format!("Needle {row} for Halifax");
+    for row in 0..ROWS {
+        let field = format!("decision/question-{row}");
+        let (first, id) = (act(&format!("a{row}"), 10), format!("c{row}"));
+        store.append(&ids[row % 2], &first, &[set(&id, &field, word(row))]).unwrap();
+        // Only the log is left with it: the current value is another.
+        let (second, id) = (act(&format!("b{row}"), 20), format!("d{row}"));
+        store.append(&ids[row % 2], &second, &[set(&id, &field, "Other")]).unwrap();
+    }
+    store.close().unwrap();
+    let raw = place.raw();
+    raw.execute_batch("VACUUM").unwrap();
+    drop(raw);
+    let whole = fs::read(place.path()).unwrap();
+    let mut flipped = 0;
+    for row in 0..ROWS {
+        let needle = word(row);
+        let places: Vec<usize> = (0..whole.len() - needle.len())
+            .filter(|at| whole[*at..].starts_with(needle.as_bytes()))
+            .collect();
+        // Moving rows between pages leaves copies in what is free of them: those say nothing.
+        assert!(!places.is_empty(), "{needle} is in the file");
+        for bit in 0..8 {
+            let mut bytes = whole.clone();
+            places.iter().for_each(|at| bytes[at + (row + bit * 3) % needle.len()] ^= 1 << bit);
+            fs::write(place.path(), &bytes).unwrap();
+            let damage = damage_found(&place);
+            let found = damage.place.unwrap_or_else(|| panic!("{needle}, bit {bit}: no place"));
+            // A high bit makes it no text: then the row has a number, and no more of it can be read.
+            if damage.fault == Fault::ValueAltered {
+                assert_eq!(found.formation.as_ref(), Some(&ids[row % 2]), "{needle}, bit {bit}");
+                let field = found.field.map(|field| field.to_string());
+                assert_eq!(field.as_deref(), Some(format!("decision/question-{row}").as_str()));
+            } else {
+                assert_eq!((damage.fault, bit), (Fault::Unreadable, 7), "{needle}");
+            }
+            assert_eq!(found.seq, row as i64 * 2 + 1, "{needle}, bit {bit}");
+            flipped += 1;
+        }
+    }
+    assert_eq!(flipped, 200);
+}
+
 /// Whole pages lost: an error or a whole store, never a wrong answer.
 #[test]
 fn an_overwritten_page_is_found() {

@@ -9,10 +9,17 @@ use store::{ChainState, Key, Store, StoreError};
 
 use crate::support::{KEY, Place, act, formation, path, set};
 
-const ROUNDS: u64 = 20;
 const FIELDS: usize = 7;
 
-/// Saves for ever and says so after each change; nothing when run as a test.
+/// How often the process is killed at least, and how many changes it has acknowledged by then.
+fn least() -> (u64, usize) {
+    if std::env::var_os("SOAK").is_some() { (200, 10_000) } else { (20, 2_000) }
+}
+
+/// The test that a child process is: it saves.
+pub const SAVING: &str = "killed::child_saves_for_ever";
+
+/// Saves for ever, or so many times, and says so after each; nothing when run as a test.
 #[test]
 fn child_saves_for_ever() {
     let Some(store) = std::env::var_os("SAVE_STORE") else { return };
@@ -21,7 +28,8 @@ fn child_saves_for_ever() {
         Store::open(store.as_ref(), std::env::var_os("SAVE_ENCRYPTED").map(|_| Key::new(KEY)).as_ref())
             .unwrap();
     let mut out = std::io::stdout();
-    for number in 0_usize.. {
+    let commits = std::env::var("SAVE_COMMITS").map_or(usize::MAX, |count| count.parse().unwrap());
+    for number in 0..commits {
         let (one, other) = (format!("r{round}-{number}-a"), format!("r{round}-{number}-b"));
         let changes = [
             set(&one, &format!("field/{}", number % FIELDS), one.as_str()),
@@ -36,7 +44,7 @@ fn child_saves_for_ever() {
 
 fn start(place: &Place, round: u64) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "killed::child_saves_for_ever", "--nocapture"])
+        .args(["--exact", SAVING, "--nocapture"])
         .env("SAVE_STORE", place.path())
         .envs(place.key().map(|_| ("SAVE_ENCRYPTED", "1")))
         .env("SAVE_ROUND", round.to_string())
@@ -48,17 +56,20 @@ fn start(place: &Place, round: u64) -> Child {
 
 #[test]
 fn what_was_acknowledged_before_a_kill_is_there_after() {
-    kill_while_saving(&Place::new(), ROUNDS);
+    let (kills, changes) = least();
+    kill_while_saving(&Place::new(), kills, changes);
 }
 
 #[test]
 fn so_it_is_in_an_encrypted_store() {
-    kill_while_saving(&Place::encrypted(), ROUNDS / 4);
+    let (kills, changes) = least();
+    kill_while_saving(&Place::encrypted(), kills / 4, changes / 4);
 }
 
-fn kill_while_saving(place: &Place, rounds: u64) {
+fn kill_while_saving(place: &Place, kills: u64, changes: usize) {
     let mut acknowledged = BTreeSet::new();
-    for round in 0..rounds {
+    let mut round = 0;
+    while round < kills || acknowledged.len() < changes {
         let mut child = start(place, round);
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
@@ -68,7 +79,9 @@ fn kill_while_saving(place: &Place, rounds: u64) {
             assert!(out.read_line(&mut line).unwrap() > 0, "round {round}: it never saved");
         }
         assert!(matches!(place.try_open(), Err(StoreError::InUse)), "round {round}");
-        std::thread::sleep(Duration::from_millis(round * 37 % 90));
+        // Once it was killed often enough, it may save for longer, so that it comes to its number of changes.
+        let pause = if round < kills { round * 37 % 90 } else { 100 + round * 37 % 400 };
+        std::thread::sleep(Duration::from_millis(pause));
         child.kill().unwrap();
         let before = acknowledged.len();
         loop {
@@ -94,6 +107,7 @@ fn kill_while_saving(place: &Place, rounds: u64) {
         assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes: history.len() as i64 });
         let last = store.field(&formation("baker"), &path("last")).unwrap();
         assert_eq!(last, history[0].value, "round {round}");
+        round += 1;
     }
-    println!("{} changes acknowledged over {rounds} kills, none lost", acknowledged.len());
+    println!("{} changes acknowledged over {round} kills, none lost", acknowledged.len());
 }

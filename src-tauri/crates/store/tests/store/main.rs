@@ -16,5 +16,6 @@ mod refused;
 mod ruined;
 mod searching;
 mod support;
+mod synced;
 mod torn;
 mod undoing;
