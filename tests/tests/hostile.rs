@@ -53,7 +53,7 @@ fn squeezed(text: &str) -> String {
 fn copied(assets: &Assets, formation: Formation, slug: &str) -> String {
     let worked_out = WorkedOut::new(assets, formation, date(2026, 11, 24)).unwrap();
     let edition = pack::edition(&worked_out, PackKind::Draft);
-    let paper = papers::paper(&worked_out.case(), &edition, slug).unwrap();
+    let (_, paper) = papers::paper(&worked_out.case(), &edition, slug).unwrap();
     assert!(paper.problems.is_empty(), "{:?}", paper.problems);
     let about = pack::about(&worked_out, &edition, &paper);
     let bytes = write_pdf(&lay_out(&paper.paper, &assets.fonts), &assets.fonts, &about).unwrap();
@@ -107,10 +107,12 @@ proptest! {
     fn any_text_is_printed_or_refused(purpose in "[ -~\u{a0}-\u{17f}]{1,200}") {
         let assets = assets();
         let purpose = purpose.trim();
-        prop_assume!(!purpose.is_empty() && !purpose.contains('\u{ad}'));
+        prop_assume!(!purpose.is_empty());
         if let Ok(formation) = with(&assets, purpose, "Patel") {
             let copied = copied(&assets, formation, "decision-record");
-            prop_assert!(copied.contains(&squeezed(purpose)), "{:?}", purpose);
+            // A mark that says where a word may be broken is none of its letters.
+            let letters = purpose.replace('\u{ad}', "");
+            prop_assert!(copied.contains(&squeezed(&letters)), "{:?}", purpose);
         }
     }
 }

@@ -28,7 +28,9 @@ impl Names {
         let mut names = Self::default();
         for name in fields.into_iter().filter_map(|field| field.get("person")?.get("name")) {
             let part = |part: &str| small(name.get(part).and_then(Json::as_str).unwrap_or_default().trim());
-            names.parts.extend(["first", "middle", "last", "former"].map(part).into_iter().filter(says_who));
+            names.parts.extend(
+                ["first", "middle", "last", "former"].map(part).into_iter().filter(|name| says_who(name)),
+            );
             let whole = (part("first"), part("last"));
             if !(whole.0.is_empty() || whole.1.is_empty()) {
                 names.whole.insert(whole);
@@ -69,7 +71,7 @@ fn small(text: &str) -> String {
 }
 
 /// Whether a name says who is meant: a lone letter of a script that has small ones does not.
-fn says_who(name: &String) -> bool {
+fn says_who(name: &str) -> bool {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
         (None, _) => false,

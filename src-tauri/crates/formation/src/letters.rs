@@ -22,9 +22,14 @@ pub fn hidden(text: &str) -> Option<char> {
 }
 
 /// Returns a text with each letter and its marks as one character where there is one (Unicode's form NFC): what looks
-/// the same is then the same, whichever keyboard wrote it.
+/// the same is then the same, whichever keyboard wrote it. Marks that only say where a word may be broken, which come
+/// along with copied text, are left out: the layout breaks words itself, and who copies them would get the marks.
 pub fn composed(text: &str) -> Cow<'_, str> {
-    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+    const MAY_BREAK: char = '\u{ad}';
+    if is_nfc(text) && !text.contains(MAY_BREAK) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().filter(|c| *c != MAY_BREAK).collect())
 }
 
 #[cfg(test)]
@@ -51,6 +56,7 @@ mod tests {
             ("Nguyễn", "Nguye\u{302}\u{303}n"),
             ("Łukasz", "Łukasz"),
             ("각", "\u{1100}\u{1161}\u{11a8}"),
+            ("breadmaking", "bread\u{ad}making"),
         ];
         for (whole, parts) in cases {
             assert_eq!(composed(parts), whole);

@@ -1,7 +1,7 @@
 //! What a person waits for: saving an answer, and the list of all formations.
 
 // A bench that cannot set up has nothing to measure.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::print_stdout, clippy::unwrap_used, missing_docs)]
 
 use std::hint::black_box;
 use std::path::Path;

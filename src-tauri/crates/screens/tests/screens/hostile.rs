@@ -214,8 +214,10 @@ fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Forms that take words: screen, act, what is chosen in it, and the fields that are typed.
-const TYPED: [(&str, &str, &[(&str, &str)], &[&str]); 7] = [
+/// A form that takes words: screen, act, what is chosen in it, and the fields that are typed.
+type Typed = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
+
+const TYPED: [Typed; 7] = [
     ("question/purpose", "answer", &[("status", "agreed")], &["text", "reason"]),
     ("question/objects", "answer", &[("status", "agreed")], &["lines", "reason"]),
     ("question/registered-email", "answer", &[("status", "agreed")], &["text", "reason"]),
