@@ -2,14 +2,15 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use desk::exchange::Coop;
 use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
 use document::{Block, Span};
 use formation::answers_file;
 use formation::decision::{
-    Address, Base, Choice, Class, Classes, Decision, Holding, Kind, Majority, Quorum, Range, Seat, Share,
-    Test, Tie, Value, YearDay,
+    self, Address, Base, Choice, Class, Classes, Decision, Holding, Kind, Majority, Quorum, Range, Seat,
+    Share, Test, Tie, Value, YearDay, write,
 };
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::{Answers, Constitution, Crosswalk, Formation};
@@ -17,6 +18,7 @@ use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::strategy::Union;
+use serde_json::json;
 
 const DAY: Date = date(2026, 11, 24);
 
@@ -306,6 +308,46 @@ proptest! {
     ) {
         coherent(&formation)?;
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_combination_of_answers_comes_back_from_a_file_as_it_was(formation in any_formation(|_| true)) {
+        comes_back(&formation)?;
+    }
+}
+
+fn comes_back(formation: &Formation) -> Result<(), TestCaseError> {
+    let mut fields = BTreeMap::from([
+        ("type".to_owned(), json!(formation.coop_type.slug())),
+        ("form".to_owned(), json!(formation.form.slug())),
+        ("nation".to_owned(), json!(formation.nation.slug())),
+        ("model".to_owned(), json!(formation.model)),
+    ]);
+    for (slug, taken) in &formation.decisions {
+        let value = taken.value.as_ref().map(write);
+        let field = json!({ "value": value, "status": taken.status.slug(), "reason": taken.reason });
+        fields.insert(format!("decision/{slug}"), field);
+    }
+    let bytes = Coop::text(&fields).write();
+    let read = Coop::read(&bytes).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    prop_assert_eq!(&read.write(), &bytes);
+    prop_assert_eq!(read.fields(), &fields);
+    ASSETS.with(|assets| {
+        for (slug, taken) in &formation.decisions {
+            let question = assets.library.decision(slug).unwrap();
+            // One choice alone, drawn for a question that takes a list of them: nobody can give that answer.
+            if matches!((&question.kind, &taken.value), (Kind::Choices, Some(Value::Choice(_)))) {
+                continue;
+            }
+            let value = &read.fields()[&format!("decision/{slug}")]["value"];
+            let back = decision::read(&question.kind, &question.choices, question.other, value).ok();
+            prop_assert_eq!(back.as_ref(), taken.value.as_ref(), "{}", slug);
+        }
+        Ok(())
+    })
 }
 
 fn coherent(formation: &Formation) -> Result<(), TestCaseError> {

@@ -351,7 +351,8 @@ const TOGETHER: usize = 35;
 
 /// Two tests, for a machine with two cores.
 fn half(which: usize) {
-    let all = texts();
+    // Those with marks that hide or turn are refused in every field: `hostile` and the desk's `letters` try that.
+    let all: Vec<String> = texts().into_iter().filter(|text| !text.chars().any(is_hidden)).collect();
     assert!(all.len() >= 200, "{}", all.len());
     all.chunks(TOGETHER).skip(which).step_by(2).for_each(through_every_form);
 }

@@ -133,7 +133,7 @@ fn the_names_under_which_papers_are_signed_are_text() {
     let id = twins.ids[0].clone();
     let person = format!("f/{id}/person/asha");
     let form = forms(&html(&twins.go(&person)[0])).into_iter().find(|form| form.act == "done").unwrap();
-    for pack in packed(&texts(), 150) {
+    for pack in packed(&by_sight().0, 150) {
         twins.say(&pack);
         let value = |name: &str, held: &str| match name {
             "first" | "last" => TEXT.to_owned(),
