@@ -4,7 +4,7 @@
 //! co-op, days and version give the same bytes; a calendar that is made again replaces the days of the first one,
 //! because their names in the file do not hang on the day.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use formation::{CalendarError, DueDay, calendar, long_date};
 use jiff::ToSpan;
@@ -13,11 +13,16 @@ use sha2::{Digest, Sha256};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::whole_file;
+use crate::saved_edition::with_ending;
 use crate::worked_out::WorkedOut;
+use crate::{pack, typed, whole_file};
 
+/// What the names of such files end with.
+pub const CALENDAR_ENDING: &str = "ics";
 /// How many days before a day its alarm goes off.
 const ALARM_DAYS: i32 = 14;
+/// The field of a form for the day on which it began.
+const FIELD: &str = "began-day";
 /// Octets that a line may have before its break.
 const LINE: usize = 75;
 
@@ -55,21 +60,38 @@ pub fn calendar_file(
 }
 
 impl Desk {
-    /// Saves the calendar of a co-op at `path`, over what a person agreed to replace there.
+    /// Returns a name for the file of a calendar that begins on the day in `boxes`: day, month and year as typed.
     ///
     /// # Errors
-    /// When there is no such formation, when the first year cannot end there, or when the disk refuses.
-    pub fn save_calendar(
-        &self,
-        id: &str,
-        began: Date,
-        first_year_end: Option<Date>,
-        path: &Path,
-    ) -> Result<CalendarFile, Failure> {
-        let file = calendar_file(&self.worked_out(id)?, began, first_year_end)?;
-        whole_file::write(path, file.text.as_bytes())?;
-        Ok(file)
+    /// When they are no day from which to count, or when there is no such formation.
+    pub fn calendar_name(&self, id: &str, boxes: &[String; 3]) -> Result<String, Failure> {
+        let worked_out = self.worked_out(id)?;
+        let began = began(boxes)?;
+        calendar_file(&worked_out, began, None)?;
+        let name = worked_out.answers.text("name").unwrap_or_default();
+        Ok(format!("{}-calendar.{CALENDAR_ENDING}", pack::folder_name(name, began, false)))
     }
+
+    /// Saves the calendar at `path`, over what a person agreed to replace there, and returns where it is.
+    ///
+    /// # Errors
+    /// As [`Self::calendar_name`], and when the disk refuses. What was there is then as it was.
+    pub fn save_calendar(&self, id: &str, boxes: &[String; 3], path: &Path) -> Result<PathBuf, Failure> {
+        let file = calendar_file(&self.worked_out(id)?, began(boxes)?, None)?;
+        let path = with_ending(path, CALENDAR_ENDING);
+        whole_file::write(&path, file.text.as_bytes())?;
+        Ok(path)
+    }
+}
+
+fn began(boxes: &[String; 3]) -> Result<Date, Failure> {
+    typed::day(FIELD, boxes)?.ok_or_else(|| {
+        Failure::input(
+            FIELD,
+            "The day from which to count is missing.",
+            "Give the day on the proof of registration, such as 1 12 2026.",
+        )
+    })
 }
 
 fn refusal(error: &CalendarError) -> Failure {
@@ -80,7 +102,7 @@ fn refusal(error: &CalendarError) -> Failure {
             format!("Name a day after it, and at most {most} months on."),
         ),
         CalendarError::TooFar => Failure::input(
-            "registered",
+            FIELD,
             "That day is too far ahead to count from.",
             "Give the day on the proof of registration.",
         ),

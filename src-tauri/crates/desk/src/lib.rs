@@ -49,7 +49,7 @@ mod worked_out;
 pub use act::{Answer, Begin, Exported, OrganisationFields, PackKind, PersonFields, RuleWords};
 pub use adviser::Keeping;
 pub use assets::{AssetError, Assets, examples, words};
-pub use calendar::{CalendarFile, calendar_file};
+pub use calendar::{CALENDAR_ENDING, CalendarFile, calendar_file};
 pub use desk::Desk;
 pub use edition::{ConstitutionEdition, EditionFile, edition_file, edition_of};
 pub use erasing::ErasedView;

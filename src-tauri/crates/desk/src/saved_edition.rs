@@ -115,7 +115,7 @@ impl Desk {
     }
 }
 
-fn with_ending(path: &Path, ending: &str) -> PathBuf {
+pub(crate) fn with_ending(path: &Path, ending: &str) -> PathBuf {
     if path.extension().and_then(OsStr::to_str).is_some_and(|has| has.eq_ignore_ascii_case(ending)) {
         return path.to_owned();
     }

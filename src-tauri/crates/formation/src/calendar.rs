@@ -11,7 +11,7 @@ use crate::decision::{Date, Value};
 use crate::law::{After, Count, Deadline, Years};
 
 /// For how many financial years days are worked out.
-pub const YEARS_AHEAD: usize = 3;
+pub const YEARS_AHEAD: u32 = 3;
 
 /// A duty and its day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,10 +101,16 @@ struct Periods {
 
 impl Periods {
     fn new(case: &Case<'_>, began: Date, first: Date) -> Result<Self, CalendarError> {
-        let mut year_ends = vec![first];
-        while year_ends.len() < YEARS_AHEAD {
-            let last = year_ends.last().copied().unwrap_or(first);
-            year_ends.push(after_period(last, 12, 0)?);
+        // A day that was named is the same day in a leap year; the end of a month is the end of that month.
+        let is_named = matches!(case.answer("year-end"), Some(Value::YearDay(_)));
+        let mut year_ends = Vec::new();
+        for months in (0..YEARS_AHEAD).map(|year| 12 * year) {
+            let end = if is_named {
+                plus(first, i64::from(months).months())?
+            } else {
+                after_period(first, months, 0)?
+            };
+            year_ends.push(end);
         }
         let longer_than = |slug: &str| -> Result<Option<Date>, CalendarError> {
             let Some(months) = case.limit_count(slug) else { return Ok(None) };
@@ -344,6 +350,7 @@ mod tests {
                 "Hold the annual meeting",
                 &["2027-02-28", "2028-02-29", "2029-02-28"],
             ),
+            // 28 February is not the end of that month in 2028; the end of February is, in each year.
             (
                 SOCIETY,
                 Some((28, 2)),
@@ -354,11 +361,11 @@ mod tests {
             ),
             (
                 SOCIETY,
-                Some((29, 2)),
-                date(2026, 6, 1),
+                None,
+                date(2027, 2, 10),
                 None,
                 "Without an audit",
-                &["2027-03-28", "2028-03-28", "2029-03-28"],
+                &["2028-03-28", "2029-03-28", "2030-03-28"],
             ),
             // Founded on a day that only leap years have.
             (

@@ -60,7 +60,7 @@ mod tests {
                 let crate::text::Piece::Block(block) = piece else { panic!("{slug}") };
                 block.texts().iter().for_each(|text| words.push_str(&text.plain()));
             }
-            words
+            words.replace('\u{a0}', " ")
         })
     }
 
