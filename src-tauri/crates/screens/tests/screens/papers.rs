@@ -25,7 +25,7 @@ fn every_paper_of_the_pack_leads_to_its_pages() {
         .filter_map(|tag| Some(tag.get("href")?.strip_prefix("#/")?.to_owned()))
         .filter(|at| at.contains("/pack/"))
         .collect();
-    assert_eq!(links.len(), 15, "{links:?}");
+    assert_eq!(links.len(), 22, "{links:?}");
     for at in links {
         let reply = stage.go(&at);
         let main = region(&reply, "main");
