@@ -23,6 +23,7 @@ fn calendar(registered: &str, more: &[&str]) -> (Option<i32>, String, Option<Str
         .output()
         .unwrap();
     let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+    let said = said.replace('\u{a0}', " ");
     (output.status.code(), said, fs::read_to_string(out).ok())
 }
 
