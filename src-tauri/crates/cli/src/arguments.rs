@@ -136,6 +136,25 @@ pub enum Command {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Writes what falls due after registration as a file that calendar programs read.
+    Calendar {
+        #[command(flatten)]
+        texts: Texts,
+        /// The answers file, or a co-op file (`.coop`).
+        file: PathBuf,
+        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
+        #[arg(long = "words-file", value_name = "PATH")]
+        words: Option<PathBuf>,
+        /// The day on which it was registered, or on which an association was founded.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        registered: Date,
+        /// When its first financial year ends; worked out from the answers when left out.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        year_end: Option<Date>,
+        /// Where to write it.
+        #[arg(long, value_name = "FILE.ics")]
+        out: PathBuf,
+    },
     /// Says how one co-op differs from another. Exit code 1 when they differ.
     Compare {
         /// An answers file or a co-op file.

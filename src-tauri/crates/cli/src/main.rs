@@ -3,6 +3,7 @@
 //! Exit codes: 0 done; 1 a check, a pack or a comparison says no; 2 the call or a file cannot be read.
 
 mod arguments;
+mod calendar;
 mod check;
 mod constitution;
 mod copies;
@@ -43,6 +44,9 @@ fn main() -> ExitCode {
         }
         Command::Paper { texts, file, words, paper, out } => {
             pack::paper(&texts, &file, words.as_deref(), &paper, &out)
+        }
+        Command::Calendar { texts, file, words, registered, year_end, out } => {
+            calendar::run(&texts, &file, words.as_deref(), registered, year_end, &out)
         }
         Command::Compare { a, b, words } => copies::compare(&a, &b, words.as_deref()),
         Command::Merge { a, b, out, words } => copies::merge(&a, &b, &out, words.as_deref()),

@@ -53,22 +53,7 @@ pub fn to_json(id: &str, typed: &PersonFields) -> Result<Json, Failure> {
 
 /// Returns a date of birth from its three boxes as `1990-04-12`; none when all are empty.
 fn born(boxes: &[String; 3]) -> Result<Option<String>, Failure> {
-    let [day, month, year] = boxes.each_ref().map(|text| text.trim());
-    if day.is_empty() && month.is_empty() && year.is_empty() {
-        return Ok(None);
-    }
-    let date = match (day.parse(), month.parse(), year.parse()) {
-        (Ok(day), Ok(month), Ok(year)) if year >= 1000 => jiff::civil::Date::new(year, month, day).ok(),
-        _ => None,
-    };
-    let date = date.ok_or_else(|| {
-        Failure::input(
-            "born-day",
-            format!("{day} {month} {year} is not a date."),
-            "Give the day, the month as a number and the year with four digits, such as 12 4 1990.",
-        )
-    })?;
-    Ok(Some(date.to_string()))
+    Ok(crate::typed::day("born-day", boxes)?.map(|date| date.to_string()))
 }
 
 /// Returns an address as typed; none when nothing was typed.

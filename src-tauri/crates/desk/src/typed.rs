@@ -1,7 +1,30 @@
 //! The one boundary for text that somebody typed or a file brought: what has no place in it.
 
 use formation::letters;
+use jiff::civil::Date;
 use serde_json::Value as Json;
+
+use crate::failure::Failure;
+
+/// Returns a day from its three boxes; none when all are empty. A refusal is about `field`.
+pub(crate) fn day(field: &str, boxes: &[String; 3]) -> Result<Option<Date>, Failure> {
+    let [day, month, year] = boxes.each_ref().map(|text| text.trim());
+    if day.is_empty() && month.is_empty() && year.is_empty() {
+        return Ok(None);
+    }
+    let date = match (day.parse(), month.parse(), year.parse()) {
+        (Ok(day), Ok(month), Ok(year)) if year >= 1000 => Date::new(year, month, day).ok(),
+        _ => None,
+    };
+    let refusal = || {
+        Failure::input(
+            field,
+            format!("{day} {month} {year} is not a date."),
+            "Give the day, the month as a number and the year with four digits, such as 12 4 1990.",
+        )
+    };
+    date.ok_or_else(refusal).map(Some)
+}
 
 /// Returns a hidden character in any text of a value, if there is one: a control, or a mark that turns the direction of
 /// what follows. Nobody can see or type it, and with it a name can read otherwise than it is.

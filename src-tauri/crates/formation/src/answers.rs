@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use minijinja::Value as Name;
 
+use crate::answers_file::BUILT_IN_MODEL;
 use crate::decision::{Choice, Decision, Status, Value};
 use crate::formation::Formation;
 use crate::library::{Library, Model, Words};
@@ -33,6 +34,7 @@ impl Answers {
             ("association".to_owned(), Name::from(formation.form.is_association())),
             ("shares".to_owned(), Name::from(formation.form.has_shares())),
             ("guarantee".to_owned(), Name::from(formation.form.has_guarantee())),
+            ("sponsored".to_owned(), Name::from(model.id != BUILT_IN_MODEL)),
             ("organisations_entered".to_owned(), Name::from(!formation.organisations.is_empty())),
         ]);
         let mut values = BTreeMap::new();

@@ -7,6 +7,7 @@
 mod answers;
 pub mod answers_file;
 pub mod beginning;
+mod calendar;
 pub mod checks;
 mod constitution;
 mod control;
@@ -28,6 +29,7 @@ pub mod sheet;
 mod text;
 
 pub use answers::{Answers, Standing};
+pub use calendar::{Calendar, CalendarError, DueDay, YEARS_AHEAD, calendar};
 pub use constitution::{
     Constitution, ModelWords, Origin, Part, Problem, ProblemKind, RemovedRule, Rule, Term, Waiting,
 };

@@ -23,6 +23,12 @@ pub struct Deadline {
     pub months: u32,
     /// How many days more.
     pub days: u32,
+    /// Another day so counted; the later of the two is the day. None where there is no other.
+    pub or_later: Option<Count>,
+    /// How often it comes.
+    pub years: Years,
+    /// Which office it concerns; none where no paper gathers them.
+    pub topic: Option<Topic>,
     /// Who does it.
     pub who: String,
     /// The law.
@@ -45,6 +51,69 @@ pub enum After {
     YearEnd,
     /// The day business begins.
     StartOfBusiness,
+    /// The last day of a period for which corporation tax is worked out: of the financial year, or sooner.
+    TaxPeriod,
+}
+
+/// So many months, then so many days, after a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    /// From which day.
+    pub after: After,
+    /// How many months.
+    #[serde(default)]
+    pub months: u32,
+    /// How many days more.
+    #[serde(default)]
+    pub days: u32,
+}
+
+/// How often a duty comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Years {
+    /// Once.
+    Once,
+    /// Every year.
+    Every,
+    /// Once, and only where the first financial year is longer than usual.
+    LongFirst,
+    /// Every year, but not after a first financial year that is longer than usual.
+    AllButLongFirst,
+}
+
+/// Duties that a paper gathers, because they go to one office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Topic {
+    /// HM Revenue & Customs, about tax on profit.
+    Tax,
+    /// HM Revenue & Customs, about value added tax.
+    Vat,
+    /// What an employer sees to.
+    Employer,
+    /// The Information Commissioner.
+    Data,
+}
+
+impl Topic {
+    /// Returns its stable name: "tax".
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Tax => "tax",
+            Self::Vat => "vat",
+            Self::Employer => "employer",
+            Self::Data => "data",
+        }
+    }
+}
+
+impl Deadline {
+    /// Returns how its day is counted; none where no day can be worked out.
+    pub fn count(&self) -> Option<Count> {
+        self.after.map(|after| Count { after, months: self.months, days: self.days })
+    }
 }
 
 #[derive(Deserialize)]
@@ -54,7 +123,7 @@ struct File {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Raw {
     forms: Vec<String>,
     what: String,
@@ -64,6 +133,9 @@ struct Raw {
     months: u32,
     #[serde(default)]
     days: u32,
+    or_later: Option<Count>,
+    years: Option<Years>,
+    topic: Option<Topic>,
     who: String,
     law: String,
     source: String,
@@ -81,6 +153,12 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Deadline>, LibraryFault>
                 what: deadline.what,
                 due: deadline.due,
                 after: deadline.after,
+                or_later: deadline.or_later,
+                years: deadline.years.unwrap_or(match deadline.after {
+                    Some(After::YearEnd | After::TaxPeriod) => Years::Every,
+                    _ => Years::Once,
+                }),
+                topic: deadline.topic,
                 months: deadline.months,
                 days: deadline.days,
                 who: deadline.who,

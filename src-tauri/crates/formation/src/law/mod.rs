@@ -12,7 +12,7 @@ mod trade_codes;
 
 use serde::Deserialize;
 
-pub use deadlines::{After, Deadline};
+pub use deadlines::{After, Count, Deadline, Topic, Years};
 pub use fees::Fee;
 pub use limits::Limit;
 pub use names::{Characters, Ending, Proof, SameName, SensitiveWord};

@@ -5,12 +5,12 @@ use minijinja::Value as Name;
 
 use super::{Edition, audience_words};
 use crate::answers::Standing;
-use crate::answers_file::BUILT_IN_MODEL;
 use crate::checks::Case;
 use crate::control::Control;
 use crate::crosswalk::{Crosswalk, rule_list};
 use crate::decision::Status;
 use crate::fee_meter::FeeMeter;
+use crate::law::Topic;
 use crate::provides::{Criterion, PRINCIPLES};
 use crate::text::{Given, Names, long_date, money};
 
@@ -24,7 +24,8 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("rules_title", Name::from(case.formation.form.constitution_title()));
     set("entrenched", Name::from(entrenched(case)));
     set("fees", fees(case, edition));
-    set("model", model(case, edition));
+    set("figures", figures(case, edition));
+    set("model", super::model::facts(case, edition));
     set("deadlines", deadlines(case));
     set("control", control(case));
     set("decided", decided(case));
@@ -33,10 +34,11 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("criteria", criteria(&crosswalk));
     set("principles", principles(&crosswalk));
     let slugs: Vec<String> = case.constitution.rules().map(|rule| rule.slug.clone()).collect();
+    set("in_short", super::in_short::function(case));
     set("has", Name::from_function(move |slug: &str| slugs.iter().any(|one| one == slug)));
 }
 
-fn row<const N: usize>(fields: [(&'static str, Name); N]) -> Name {
+pub(super) fn row<const N: usize>(fields: [(&'static str, Name); N]) -> Name {
     Name::from_pairs(fields)
 }
 
@@ -68,19 +70,22 @@ fn fees(case: &Case<'_>, edition: &Edition) -> Name {
         .collect()
 }
 
-/// The model that the rules follow, and which of them count as amended for the registrar.
-fn model(case: &Case<'_>, edition: &Edition) -> Name {
-    let meter = FeeMeter::of(&Case { today: edition.date, ..*case });
-    let counted = meter.map(|meter| meter.counted).unwrap_or_default();
-    let amended: Name =
-        counted.iter().map(|one| Given::name(&format!("{} {}", one.number, one.heading))).collect();
-    row([
-        ("title", Name::from(case.model.title.as_str())),
-        ("edition", Name::from(case.model.edition.as_str())),
-        ("sponsor", Name::from(case.model.sponsor.as_str())),
-        ("is_sponsored", Name::from(case.model.id != BUILT_IN_MODEL)),
-        ("amended", amended),
-    ])
+/// Every figure of the law that is in force, by its slug.
+fn figures(case: &Case<'_>, edition: &Edition) -> Name {
+    let figures = case.law.limits(edition.date).map(|limit| {
+        let amount = match limit.unit.as_str() {
+            "pound" => money((limit.value * 100.0).round() as i64),
+            _ => limit.value.to_string(),
+        };
+        let fields = row([
+            ("amount", Name::from(amount)),
+            ("what", Name::from(limit.what.as_str())),
+            ("law", Name::from(limit.law.as_str())),
+            ("checked", Name::from(long_date(limit.checked))),
+        ]);
+        (limit.slug.replace('-', "_"), fields)
+    });
+    Name::from_pairs(figures)
 }
 
 fn deadlines(case: &Case<'_>) -> Name {
@@ -90,6 +95,7 @@ fn deadlines(case: &Case<'_>) -> Name {
             row([
                 ("what", Name::from(deadline.what.as_str())),
                 ("due", Name::from(deadline.due.as_str())),
+                ("topic", Name::from(deadline.topic.map_or("", Topic::slug))),
                 ("who", Name::from(deadline.who.as_str())),
                 ("law", Name::from(deadline.law.as_str())),
                 ("checked", Name::from(long_date(deadline.checked))),

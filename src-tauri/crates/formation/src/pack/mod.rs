@@ -5,7 +5,9 @@
 
 mod explained;
 mod facts;
+mod in_short;
 mod marked;
+mod model;
 mod people;
 mod sheet;
 mod summary;

@@ -17,7 +17,7 @@ mod phrases;
 pub(crate) use blocks::{Directive, Piece, blocks, columns, paragraphs};
 pub(crate) use engine::{Engine, TextError};
 pub(crate) use inline::inline;
-pub(crate) use mark::{Stretch, Whose, decode, is_reserved};
+pub(crate) use mark::{Stretch, Whose, decode, encode, is_reserved};
 pub(crate) use objects::{AddressName, Given, answer};
 pub use phrases::{long_date, money};
 pub(crate) use phrases::{month_and_year, percent};

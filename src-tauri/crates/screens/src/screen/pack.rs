@@ -4,7 +4,7 @@ use std::path::Path;
 
 use askama::Template;
 use desk::view::{Back, PackView, PaperState, SigningPlace, SigningView};
-use desk::{Desk, Exported, Failure, PackKind, SavedEdition};
+use desk::{CALENDAR_ENDING, Desk, Exported, Failure, PackKind, SavedEdition};
 
 use crate::exchange::{Ask, Event};
 use crate::form::Form;
@@ -20,19 +20,25 @@ struct Pack<'a> {
     id: &'a str,
     made: Option<Made<'a>>,
     trouble: &'a Trouble,
+    /// The boxes of the day on which it began, as typed.
+    began: [String; 3],
 }
 
 /// What was just made.
 enum Made<'a> {
-    Pack { exported: &'a Exported, draft: bool },
-    Edition(&'a Path),
+    Pack {
+        exported: &'a Exported,
+        draft: bool,
+    },
+    /// An edition or a calendar.
+    File(&'a Path),
 }
 
 impl Made<'_> {
     fn path(&self) -> &Path {
         match self {
             Self::Pack { exported, .. } => &exported.folder,
-            Self::Edition(path) => path,
+            Self::File(path) => path,
         }
     }
 
@@ -82,6 +88,13 @@ fn edition_of(event: &Event) -> Option<SavedEdition> {
     let slug = Form::of(event).text("edition");
     (event.act.as_deref() == Some("save-edition"))
         .then(|| SavedEdition::ALL.into_iter().find(|edition| edition.slug() == slug))?
+}
+
+/// The boxes of the day from which a calendar counts; none for another act.
+fn calendar_of(event: &Event) -> Option<[String; 3]> {
+    let form = Form::of(event);
+    (event.act.as_deref() == Some("save-calendar"))
+        .then(|| ["began-day", "began-month", "began-year"].map(|name| form.text(name).to_owned()))
 }
 
 impl Pack<'_> {
@@ -140,6 +153,14 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
         let name = desk.edition_name(id, edition)?;
         return Ok(page.staying().asking(Ask::Save { title, kind, ending: edition.ending(), name, event }));
     }
+    if let Some(boxes) = calendar_of(&event) {
+        let name = match desk.calendar_name(id, &boxes) {
+            Ok(name) => name,
+            Err(failure) => return refused(desk, id, boxes, failure),
+        };
+        let (title, kind) = (Words::at(desk).say(Id("choose-place-for-file")), "Calendar files");
+        return Ok(page.staying().asking(Ask::Save { title, kind, ending: CALENDAR_ENDING, name, event }));
+    }
     let title = match kind_of(&event) {
         None => return Ok(page),
         Some(PackKind::Draft) => Id("choose-place-for-draft"),
@@ -148,15 +169,29 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
     Ok(page.staying().asking(Ask::Folder { title: Words::at(desk).say(title), event }))
 }
 
-/// Makes the pack in a folder, or saves an edition as a file; none when the person chose nothing.
+/// What was typed stays beside the refusal.
+fn refused(desk: &Desk, id: &str, boxes: [String; 3], failure: Failure) -> Result<Page, Failure> {
+    let (view, signing, trouble) = (desk.pack_view(id)?, desk.signing_view(id)?, failure.into());
+    let words = Words::at(desk);
+    let pack = Pack { view: &view, signing: &signing, id, made: None, trouble: &trouble, began: boxes };
+    Ok(framed(id, &view, html(words, &pack), &trouble))
+}
+
+/// Makes the pack in a folder, or saves an edition or a calendar as a file; none when the person chose nothing.
 pub(crate) fn chosen(desk: &mut Desk, id: &str, event: &Event, path: Option<&Path>) -> Result<Page, Failure> {
-    match (edition_of(event), kind_of(event), path) {
-        (Some(edition), _, Some(path)) => {
-            let saved = desk.save_edition(id, edition, path);
+    let (edition, calendar) = (edition_of(event), calendar_of(event));
+    let is_file = edition.is_some() || calendar.is_some();
+    let saved = match (edition, calendar, path) {
+        (Some(edition), _, Some(path)) => Some(desk.save_edition(id, edition, path)),
+        (_, Some(boxes), Some(path)) => Some(desk.save_calendar(id, &boxes, path)),
+        _ => None,
+    };
+    match (saved, kind_of(event), path) {
+        (Some(saved), ..) => {
             let (view, signing) = (desk.pack_view(id)?, desk.signing_view(id)?);
             Ok(match &saved {
                 Ok(path) => {
-                    made(Words::at(desk), id, &view, &signing, Made::Edition(path), Id("pack-say-saved"))
+                    made(Words::at(desk), id, &view, &signing, Made::File(path), Id("pack-say-saved"))
                 }
                 Err(failure) => failed(Words::at(desk), id, &view, &signing, failure),
             })
@@ -177,7 +212,7 @@ pub(crate) fn chosen(desk: &mut Desk, id: &str, event: &Event, path: Option<&Pat
                 Err(failure) => failed(Words::at(desk), id, &view, &signing, failure),
             })
         }
-        (Some(_), ..) => Ok(page(desk, id)?.staying().saying(Id("pack-say-no-file"))),
+        _ if is_file => Ok(page(desk, id)?.staying().saying(Id("pack-say-no-file"))),
         _ => Ok(page(desk, id)?.staying().saying(Id("pack-say-no-folder"))),
     }
 }
@@ -216,7 +251,11 @@ fn shown(
     made: Option<Made<'_>>,
     trouble: &Trouble,
 ) -> Page {
-    let main = html(words, &Pack { view, signing, id, made, trouble });
+    let pack = Pack { view, signing, id, made, trouble, began: Default::default() };
+    framed(id, view, html(words, &pack), trouble)
+}
+
+fn framed(id: &str, view: &PackView, main: String, trouble: &Trouble) -> Page {
     Page::new(Route::In(id.to_owned(), Inner::Pack), Id("screen-pack"), main)
         .framed(view.frame.clone())
         .troubled(trouble)

@@ -25,7 +25,7 @@ fn every_paper_of_the_pack_leads_to_its_pages() {
         .filter_map(|tag| Some(tag.get("href")?.strip_prefix("#/")?.to_owned()))
         .filter(|at| at.contains("/pack/"))
         .collect();
-    assert_eq!(links.len(), 15, "{links:?}");
+    assert_eq!(links.len(), 22, "{links:?}");
     for at in links {
         let reply = stage.go(&at);
         let main = region(&reply, "main");
@@ -150,6 +150,38 @@ fn a_paper_is_saved_for_a_word_processor_where_the_person_says() {
     assert!(fs::read(&path).unwrap().starts_with(b"PK"));
     let refused = stage.screens.chosen(event, Some(&folder.path().join("none/minutes.docx")));
     assert!(region(&refused, "main").contains("cannot be used: it is not there"));
+}
+
+#[test]
+fn the_days_that_fall_due_are_saved_for_a_calendar_once_somebody_says_when_it_began() {
+    let store = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let at = format!("f/{id}/pack");
+    let boxes = |year| [("began-day", "1"), ("began-month", "12"), ("began-year", year)];
+    let reply = stage.act(&at, "save-calendar", &boxes("2026"));
+    let Some(Ask::Save { name, ending, event, .. }) = reply.ask else { panic!("it asks for no file") };
+    assert_eq!(
+        (name.as_str(), ending),
+        ("northgate-bakers-co-operative-limited-2026-12-01-calendar.ics", "ics")
+    );
+    let nothing = stage.screens.chosen(event.clone(), None);
+    assert_eq!(nothing.say.as_deref(), Some("No file chosen. Nothing was saved."));
+    let path = folder.path().join(&name);
+    let saved = stage.screens.chosen(event, Some(&path));
+    assert_eq!((saved.at.as_str(), saved.focus.as_deref()), (at.as_str(), Some("made")));
+    assert!(region(&saved, "main").contains(&name));
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        text.starts_with("BEGIN:VCALENDAR\r\n") && text.contains("DTSTART;VALUE=DATE:20271214\r\n"),
+        "{text}"
+    );
+    // A day that leads beyond every calendar is refused before anybody is asked for a file.
+    let far = stage.act(&at, "save-calendar", &boxes("9999"));
+    assert!(far.ask.is_none());
+    let main = region(&far, "main");
+    assert!(main.contains("too far ahead") && main.contains("value=\"9999\""), "{main}");
 }
 
 #[test]

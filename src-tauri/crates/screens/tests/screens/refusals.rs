@@ -38,6 +38,14 @@ fn refusals() -> Vec<Refusal> {
             "born-day",
             "date",
         ),
+        ("f/ID/pack", "save-calendar", Vec::new(), "began-day", "day"),
+        (
+            "f/ID/pack",
+            "save-calendar",
+            begun(&[("began-day", "31"), ("began-month", "2"), ("began-year", "2026")]),
+            "began-day",
+            "date",
+        ),
         ("f/ID/question/registered-email", "agree", typed("text", ""), "text", "answer"),
         (
             "f/ID/question/joining-age",
