@@ -29,7 +29,7 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("control", control(case));
     set("decided", decided(case));
     let crosswalk = Crosswalk::of(case.library, &case.formation.edits, case.constitution);
-    set("crosswalk", matters(&crosswalk));
+    set("crosswalk", form_lines(&crosswalk));
     set("criteria", criteria(&crosswalk));
     set("principles", principles(&crosswalk));
     let slugs: Vec<String> = case.constitution.rules().map(|rule| rule.slug.clone()).collect();
@@ -173,18 +173,17 @@ fn decided(case: &Case<'_>) -> Name {
         .collect()
 }
 
-fn matters(crosswalk: &Crosswalk) -> Name {
-    crosswalk
-        .matters
-        .iter()
-        .map(|(matter, rules)| {
-            row([
-                ("matter", Name::from(matter.title())),
-                ("number", Name::from(matter.head())),
-                ("rules", Name::from(rule_list(rules))),
-            ])
-        })
-        .collect()
+fn form_lines(crosswalk: &Crosswalk) -> Name {
+    let lines = crosswalk.form_lines().into_iter().map(|line| {
+        let missing: Vec<&str> = line.missing.iter().map(|matter| matter.title()).collect();
+        row([
+            ("matter", Name::from(line.title)),
+            ("number", Name::from(line.number)),
+            ("rules", Name::from(rule_list(&line.rules))),
+            ("missing", Name::from(missing.join("; "))),
+        ])
+    });
+    lines.collect()
 }
 
 fn criteria(crosswalk: &Crosswalk) -> Name {
