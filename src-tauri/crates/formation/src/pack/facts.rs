@@ -1,5 +1,7 @@
 //! The facts that papers may use: see `documents/README.md` in the library.
 
+use std::collections::BTreeMap;
+
 use document::Audience;
 use minijinja::Value as Name;
 
@@ -11,6 +13,7 @@ use crate::control::Control;
 use crate::crosswalk::{Crosswalk, rule_list};
 use crate::decision::Status;
 use crate::fee_meter::FeeMeter;
+use crate::law::Limit;
 use crate::provides::{Criterion, PRINCIPLES};
 use crate::text::{Given, Names, long_date, money};
 
@@ -26,6 +29,8 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("fees", fees(case, edition));
     set("model", model(case, edition));
     set("deadlines", deadlines(case));
+    let limits = limits(case, edition);
+    set("limit", Name::from_function(move |slug: &str| limit(&limits, slug)));
     set("control", control(case));
     set("decided", decided(case));
     let crosswalk = Crosswalk::of(case.library, &case.formation.edits, case.constitution);
@@ -63,6 +68,7 @@ fn fees(case: &Case<'_>, edition: &Edition) -> Name {
                 ("source", Name::from(fee.source.as_str())),
                 ("confirm", Name::from(fee.confirm.as_str())),
                 ("checked", Name::from(long_date(fee.checked))),
+                ("doubt", Name::from(fee.confidence.doubt().unwrap_or_default())),
             ])
         })
         .collect()
@@ -93,9 +99,27 @@ fn deadlines(case: &Case<'_>) -> Name {
                 ("who", Name::from(deadline.who.as_str())),
                 ("law", Name::from(deadline.law.as_str())),
                 ("checked", Name::from(long_date(deadline.checked))),
+                ("doubt", Name::from(deadline.confidence.doubt().unwrap_or_default())),
             ])
         })
         .collect()
+}
+
+/// The figures of the law in force, each as the filter for its unit takes it: pounds, a share, a whole number.
+fn limits(case: &Case<'_>, edition: &Edition) -> BTreeMap<String, Name> {
+    let as_taken = |limit: &Limit| match limit.unit.as_str() {
+        "pound" => Name::from(limit.value),
+        "percent" => Name::from(limit.value / 100.0),
+        _ => Name::from(limit.value.round() as i64),
+    };
+    case.law.limits(edition.date).map(|limit| (limit.slug.clone(), as_taken(limit))).collect()
+}
+
+fn limit(limits: &BTreeMap<String, Name>, slug: &str) -> Result<Name, minijinja::Error> {
+    limits.get(slug).cloned().ok_or_else(|| {
+        let words = format!("the law's data has no limit \u{201c}{slug}\u{201d}");
+        minijinja::Error::new(minijinja::ErrorKind::InvalidOperation, words)
+    })
 }
 
 fn control(case: &Case<'_>) -> Name {
