@@ -249,6 +249,7 @@ mod work_test_missing;
 mod younger_than_own_rules;
 
 pub use case::Case;
+pub use figures::contradicted;
 pub use finding::{About, Finding, Severity};
 pub(crate) use finding::{Check, Found};
 pub use own_words::old_word;
