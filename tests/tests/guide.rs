@@ -9,7 +9,7 @@ use desk::{Assets, PackKind, Stop, WorkedOut, pack};
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::pack::papers;
-use formation::{Formation, checks};
+use formation::{Formation, Rule, checks};
 use jiff::civil::date;
 
 const BEGIN: &str = "<!-- table: worked out by tests/tests/guide.rs -->\n";
@@ -23,6 +23,8 @@ fn line(assets: &Assets, coop_type: CoopType, form: LegalForm) -> String {
     let papers = papers(&worked_out.case(), &edition);
     let constitution = papers.iter().find(|paper| paper.paper.slug == "constitution").unwrap();
     let words = typeset::text(&constitution.paper).split_whitespace().count();
+    let own: usize =
+        worked_out.constitution.rules().filter(|rule| !rule.is_prescribed()).map(Rule::word_count).sum();
     let asked = assets
         .library
         .decisions_of(worked_out.model)
@@ -31,15 +33,20 @@ fn line(assets: &Assets, coop_type: CoopType, form: LegalForm) -> String {
     let made = pack::make(&worked_out, PackKind::Draft, &Stop::default()).unwrap();
     let pages: usize = made.manifest.documents.iter().map(|document| document.pages).sum();
     format!(
-        "| {} | {} (`{}`) | {} | {} | {asked} | {} | {pages} |",
+        "| {} | {} (`{}`) | {} | {} | {} | {asked} | {} | {pages} |",
         coop_type.title(),
         form.title(),
         form.slug(),
-        // To the nearest hundred: a word more or less is no news.
-        (words + 50) / 100 * 100,
+        hundreds(own),
+        hundreds(words),
         worked_out.constitution.rules().count(),
         papers.len(),
     )
+}
+
+/// To the nearest hundred: a word more or less is no news.
+fn hundreds(words: usize) -> usize {
+    (words + 50) / 100 * 100
 }
 
 fn table() -> String {
@@ -61,8 +68,15 @@ fn table() -> String {
         checks::count()
     )
     .unwrap();
-    out.push_str("| Type | Form | Words, about | Rules | Questions asked | Papers | Pages |\n");
-    out.push_str("|---|---|--:|--:|--:|--:|--:|\n");
+    out.push_str(
+        "\u{201c}Words of the rules\u{201d} counts their headings and texts, without those that a statute prescribes. \
+         \u{201c}In the paper\u{201d} counts all that the printed constitution holds: title, contents, numbers, remarks, the \
+         words explained and the places to sign.\n\n",
+    );
+    out.push_str(
+        "| Type | Form | Words of the rules | In the paper | Rules | Questions asked | Papers | Pages |\n",
+    );
+    out.push_str("|---|---|--:|--:|--:|--:|--:|--:|\n");
     out + &rows
 }
 

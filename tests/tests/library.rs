@@ -8,12 +8,13 @@ use desk::exchange::Coop;
 use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
 use document::{Block, Span};
 use formation::answers_file;
+use formation::checks::contradicted;
 use formation::decision::{
     self, Address, Base, Choice, Class, Classes, Decision, Holding, Kind, Majority, Quorum, Range, Seat,
     Share, Test, Tie, Value, YearDay, write,
 };
 use formation::legal::{CoopType, LegalForm, Nation};
-use formation::{Answers, Constitution, Crosswalk, Formation};
+use formation::{Answers, Constitution, Crosswalk, Formation, Rule};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -364,6 +365,15 @@ fn coherent(formation: &Formation) -> Result<(), TestCaseError> {
                 sound(&rule.slug, block)?;
             }
         }
+        for rule in constitution.rules() {
+            no_two_numbers(rule)?;
+        }
+        if formation.form == LegalForm::CommunityInterestCompany {
+            for words in ["membership", "votes-of-members", "votes-of-directors", "asset-lock"] {
+                let prescribed = format!("prescribed-{words}");
+                prop_assert!(constitution.rules().any(|rule| rule.clause == prescribed), "no {prescribed}");
+            }
+        }
         let crosswalk = Crosswalk::of(library, &formation.edits, &constitution);
         if formation.form.is_society() {
             let missing: Vec<_> = crosswalk.matters.iter().filter(|(_, rules)| rules.is_empty()).collect();
@@ -375,6 +385,27 @@ fn coherent(formation: &Formation) -> Result<(), TestCaseError> {
         }
         Ok(())
     })
+}
+
+/// What a rule says in plain words names no other number than the rule.
+fn no_two_numbers(rule: &Rule) -> Result<(), TestCaseError> {
+    let Some(plain) = &rule.plain else { return Ok(()) };
+    let apart = contradicted(&plain.plain(), &rule_words(rule));
+    prop_assert!(apart.is_none(), "{}: in plain words, and in the rule: {apart:?}", rule.slug);
+    Ok(())
+}
+
+fn rule_words(rule: &Rule) -> String {
+    let mut said = String::new();
+    for block in &rule.blocks {
+        block.visit(&mut |block| {
+            for text in block.texts() {
+                said.push_str(&text.plain());
+                said.push('\n');
+            }
+        });
+    }
+    said
 }
 
 /// A block that says something, has no empty list, and no stop or comma gone astray.

@@ -43,6 +43,8 @@ fn filled(assets: &Assets, starter: &Starter, form: LegalForm, nation: Nation) -
             formation.agree(slug, value.clone());
         }
     }
+    // Nobody proposes that to a group: it has to say so itself.
+    formation.agree("debts-understood", Value::YesNo(true));
     formation.agree("registered-email", Value::Text("post@wharfside.example".to_owned()));
     if form == LegalForm::CommunityInterestCompany {
         let good = "Everybody in the town can use what we do, whether they have money for it or not.";

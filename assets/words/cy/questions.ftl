@@ -40,6 +40,11 @@ ask-paid-directors = Faint o’r cyfarwyddwyr a gaiff fod yn bobl y mae’n eu t
     .choice-one-third = Hyd at draean
     .choice-none = Dim un
 # needs a translator
+ask-charity-or-landlord = A fyddwch yn elusen hefyd, neu’n landlord sy’n gorfod cofrestru?
+    .choice-neither = Na fyddwn
+    .choice-charity = Elusen
+    .choice-landlord = Landlord cofrestredig
+# needs a translator
 ask-asset-lock = Pa mor gadarn y mae’r hyn y mae’r gymdeithas yn berchen arno wedi’i gloi?
     .choice-statutory = Drwy’r clo statudol, am byth
     .choice-in-rules = Drwy ein rheolau ein hunain
@@ -467,6 +472,9 @@ ask-non-member-share = Hyd at ba gyfran o’r holl weithwyr?
     .choice-0-1 = 10%
     .choice-0-25 = 25%
     .choice-0-5 = 50%
+# needs a translator
+ask-expected-members = Faint o aelodau ydych chi’n eu disgwyl ymhen tair blynedd?
+    .choice-not-known = Ni allwn ddweud eto
 ask-contracting-out = Pwy sy’n penderfynu a yw gwaith rheolaidd aelodau yn mynd at fusnes allanol?
     .choice-free = Y rhai sy’n rhedeg y fenter
     .choice-members-decide = Yr aelodau yn unig
@@ -604,6 +612,10 @@ ask-next-year-plans = A ydych yn bwriadu unrhyw rai o’r rhain yn y 12 mis nesa
 ask-who-bears-debts = Os oes gan y fenter ddyledion a dim arian, pwy sy’n talu?
     .choice-all-equally = Pawb a oedd yn aelodau ar y pryd, yn gyfartal
     .choice-funds-only = Arian y fenter yn unig; mae’r gweddill yn aros gyda’r rhai a lofnododd
+# needs a translator
+ask-debts-understood = A yw pob sylfaenydd yn gwybod mai nhw eu hunain sy’n ateb am y dyledion?
+    .choice-true = Ydyn, mae pob un ohonom wedi dweud hynny
+    .choice-false = Ddim eto
 ask-contract-limit = Uwchlaw pa swm y mae’n rhaid i’r aelodau gytuno i gontract?
     .choice-250 = £250
     .choice-500 = £500

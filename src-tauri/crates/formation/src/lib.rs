@@ -34,7 +34,7 @@ pub use constitution::{
     Constitution, ModelWords, Origin, Part, Problem, ProblemKind, RemovedRule, Rule, Term, Waiting,
 };
 pub use control::{Band, Control};
-pub use crosswalk::{Crosswalk, RuleNumbers, provisions, rule_list};
+pub use crosswalk::{Crosswalk, FormLine, RuleNumbers, provisions, rule_list};
 pub use fee_meter::FeeMeter;
 pub use formation::{Accepted, Formation};
 pub use founders::{Founder, SignsFor};

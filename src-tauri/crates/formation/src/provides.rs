@@ -102,7 +102,36 @@ impl Matter {
             Self::Investment => 14,
         }
     }
+
+    /// Returns the number of its line in the table of the FCA's form, which gives the two halves of head 9 a line each:
+    /// from the second on, a line's number is one higher than its head's.
+    pub fn line(self) -> u8 {
+        match self {
+            Self::SharesWithdrawal => self.head() + 1,
+            _ if self.head() > Self::SharesWithdrawal.head() => self.head() + 1,
+            _ => self.head(),
+        }
+    }
 }
+
+/// The lines of the table in the FCA's form that asks which rule provides for what, in order and in our words.
+pub const FCA_LINES: [&str; 15] = [
+    "The society\u{2019}s name",
+    "Its objects",
+    "Its registered office",
+    "Who may be a member, and on which terms",
+    "Meetings, votes, and how rules are changed",
+    "The committee, managers and other officers: how they are appointed and removed, their powers and their pay",
+    "The most that a member may hold in shares",
+    "Loans and deposits: whether, on which terms, with which security and up to which sum",
+    "Whether shares can be transferred, and how",
+    "Whether shares can be withdrawn, and how",
+    "Audit of the accounts",
+    "How members leave; claims for members who died or are bankrupt; nominees",
+    "How profits are used",
+    "A seal, if there is one",
+    "Whether and how funds may be invested",
+];
 
 slugs! {
     /// What Companies House looks for in the articles before it allows the word "Co-operative" in a

@@ -91,6 +91,12 @@ impl<'a> Case<'a> {
         count(self.formation.founders().count())
     }
 
+    /// Returns how many members there will be, as far as anybody can tell: those the group expects, or its founders
+    /// where they are more.
+    pub fn expected_members(&self) -> u32 {
+        self.count("expected-members").unwrap_or_default().max(self.member_count())
+    }
+
     /// Returns how many first directors there are.
     pub fn director_count(&self) -> u32 {
         count(self.formation.with_role(Role::Director).count())

@@ -1,7 +1,7 @@
 //! The members share nothing at the end, and a text of the group says they do.
 
 use super::own_words::own_words;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "common-ownership-against-own-words",
@@ -31,7 +31,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         })
         .map(|own| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 "This says that members share what is left at the end. Under common ownership they do not.",
                 "Take it out, or choose co-ownership.",
             )
@@ -41,7 +41,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::COMPANY;
+    use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
 
     #[test]
@@ -50,5 +50,8 @@ mod tests {
         CHECK.fails(COMPANY, "decision:purpose", |formation| {
             formation.say("purpose", "We bake. If we close, what is left is shared among the members.");
         });
+        let shared = "On closing, what is left is divided between the members.";
+        CHECK.fails_in_rules(COMPANY, shared);
+        CHECK.fails_in_an_answer(SOCIETY, shared);
     }
 }

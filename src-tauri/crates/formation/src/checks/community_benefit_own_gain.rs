@@ -1,7 +1,7 @@
 //! A text of a community benefit society speaks of the gain of its members or of those who put in money.
 
 use super::own_words::{holds_phrase, own_words};
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 use crate::legal::LegalForm;
 
 pub(super) const CHECK: Check = Check {
@@ -26,6 +26,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         "investors",
         "return on investment",
     ];
+    const MONEY: [&str; 4] = ["dividend", "dividends", "investors", "return on investment"];
     if case.formation.form != LegalForm::CommunityBenefitSociety {
         return Vec::new();
     }
@@ -34,8 +35,12 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .filter_map(|own| {
             let text = own.text.to_lowercase();
             let phrase = GAIN.iter().find(|phrase| holds_phrase(&text, phrase))?;
+            // Somebody who answers that there is no dividend must say the word; another check reads those answers.
+            if own.is_for_the_registrar() && MONEY.contains(phrase) {
+                return None;
+            }
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!(
                     "This says \u{201c}{phrase}\u{201d}. A community benefit society must work wholly for \
                      the community, and not for its members or for money put in."
@@ -60,6 +65,11 @@ mod tests {
         });
         CHECK.fails(COMMUNITY, "decision:objects", |formation| {
             formation.list("objects", &["Running a pub", "Paying dividends"]);
+        });
+        CHECK.fails_in_rules(COMMUNITY, "The board may pay a dividend.");
+        CHECK.fails_in_an_answer(COMMUNITY, "It is used for our members.");
+        CHECK.passes(COMMUNITY, |formation| {
+            formation.answer_registrar("what-happens-to-a-surplus", "Nobody gets a dividend.");
         });
     }
 }

@@ -18,6 +18,16 @@ impl Figure {
     }
 }
 
+/// Returns a figure of `said` that `by` contradicts: it has that unit, and another number. With what it says instead.
+pub fn contradicted(said: &str, by: &str) -> Option<(String, String)> {
+    let known = figures(by);
+    figures(said).into_iter().find_map(|figure| {
+        let alike: Vec<&Figure> = known.iter().filter(|known| known.unit == figure.unit).collect();
+        let other = alike.first().filter(|_| !alike.contains(&&figure))?;
+        Some((figure.words(), other.words()))
+    })
+}
+
 /// Returns the figures of a text: 14 clear days, 75%, \u{a3}5.
 pub(super) fn figures(text: &str) -> Vec<Figure> {
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -43,7 +53,8 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
                 _ => next,
             };
             let unit = if next.ends_with('s') { next } else { format!("{next}s") };
-            if unit.len() < 3 || !unit.chars().all(char::is_alphabetic) {
+            // "16 or over" counts nothing.
+            if unit.len() < 4 || !unit.chars().all(char::is_alphabetic) {
                 continue;
             }
             unit
@@ -56,6 +67,14 @@ pub(super) fn figures(text: &str) -> Vec<Figure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_texts_contradict_each_other_by_a_number() {
+        let rule = "Give 14 clear days. After 3 months, 21 days.";
+        assert_eq!(contradicted("You get 21 days.", rule), None);
+        assert_eq!(contradicted("You get 2 years.", rule), None);
+        assert_eq!(contradicted("You get 7 days.", rule), Some(("7 days".to_owned(), "14 days".to_owned())));
+    }
 
     #[test]
     fn figures_are_read() {

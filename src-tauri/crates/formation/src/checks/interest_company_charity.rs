@@ -1,7 +1,7 @@
 //! A community interest company speaks of itself as a charity.
 
 use super::own_words::holding;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 use crate::legal::LegalForm;
 
 pub(super) const CHECK: Check = Check {
@@ -18,10 +18,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         return Vec::new();
     }
     holding(case, &CLAIMS)
-        .filter(|(own, _)| own.slug != "asset-locked-body")
+        .filter(|(own, _)| !own.answers(&["asset-locked-body"]))
         .map(|(own, phrase)| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!(
                     "This says \u{201c}{phrase}\u{201d}. A community interest company cannot be a charity, whatever its \
                      purpose."
@@ -44,5 +44,6 @@ mod tests {
         CHECK.fails(INTEREST, "decision:purpose", |formation| {
             formation.say("purpose", "Toys for all, lent by our charity.");
         });
+        CHECK.fails_in_rules(INTEREST, "The money goes to our charity.");
     }
 }

@@ -32,10 +32,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             "Keep campaigning to what helps other work, or choose another form.",
         ));
     }
-    found.extend(holding(case, &POLITICS).filter(|(own, _)| ["purpose", "objects"].contains(&own.slug)).map(
+    found.extend(holding(case, &POLITICS).filter(|(own, _)| own.answers(&["purpose", "objects"])).map(
         |(own, phrase)| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!(
                     "This says \u{201c}{phrase}\u{201d}. Political work is no benefit to the community in this form, \
                      unless it only helps other work."

@@ -33,11 +33,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         ));
     }
     // In the purpose and the objects it is graver, and another check's.
-    let answers =
-        holding(case, &POLITICS).filter(|(own, _)| ["benefits", "company-differs"].contains(&own.slug));
+    let answers = holding(case, &POLITICS).filter(|(own, _)| own.answers(&["benefits", "company-differs"]));
     found.extend(answers.map(|(own, phrase)| {
         Found::new(
-            About::decision(own.slug),
+            own.about,
             format!(
                 "This says \u{201c}{phrase}\u{201d}. Each first director declares that the company will be no \
                  campaigning organisation."

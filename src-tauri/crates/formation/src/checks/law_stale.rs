@@ -10,17 +10,13 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(months) = case.limit_count("data-age") else { return Vec::new() };
     let age = jiff::Span::new().months(i64::from(months));
     let Ok(oldest) = case.today.checked_sub(age) else { return Vec::new() };
-    let stale =
-        case.law.limits(case.today).filter(|limit| limit.checked < oldest).min_by_key(|limit| limit.checked);
-    let fee = case.law.fees(case.formation.form, case.today).into_iter().map(|fee| fee.checked).min();
-    let oldest_checked =
-        stale.map(|limit| limit.checked).into_iter().chain(fee).filter(|day| *day < oldest).min();
+    let oldest_checked = case.law.oldest(case.formation.form, case.today).filter(|day| *day < oldest);
     oldest_checked
         .map(|day| {
             Found::new(
                 About::Formation,
-                format!("The figures of the law in this app were last checked on {}.", long_date(day)),
-                "Look for a newer edition, or ask an adviser whether fees and limits are still the same.",
+                format!("Some of the law in this app was last checked on {}.", long_date(day)),
+                "Look for a newer edition, or ask an adviser whether fees, dates and limits are still the same.",
             )
         })
         .into_iter()

@@ -10,7 +10,7 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let (Some(most), have) = (case.limit_count("lock-members"), case.member_count()) else {
+    let (Some(most), have) = (case.limit_count("lock-members"), case.expected_members()) else {
         return Vec::new();
     };
     if !case.chose("lock", "all-members") || have <= most {
@@ -34,6 +34,8 @@ mod tests {
     fn a_lock_can_be_opened() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.fails(COMPANY, "decision:lock", |formation| formation.more_members(11));
+        CHECK.fails(COMPANY, "decision:lock", |formation| formation.number("expected-members", 16));
+        CHECK.passes(COMPANY, |formation| formation.number("expected-members", 15));
         CHECK.passes(SOCIETY, |formation| formation.more_members(11));
     }
 }

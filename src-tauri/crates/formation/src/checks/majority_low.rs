@@ -1,4 +1,4 @@
-//! A simple majority can change a society's rules.
+//! A simple majority can change the rules, where the law sets no floor.
 
 use super::majorities::too_small;
 use super::{About, Case, Check, Found, Severity};
@@ -13,7 +13,8 @@ pub(super) const CHECK: Check = Check {
 
 fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(least) = case.limit_share("rule-change-floor") else { return Vec::new() };
-    if !case.formation.form.is_society() {
+    // A company has a floor in law, and another check for it.
+    if case.formation.form.is_company() {
         return Vec::new();
     }
     too_small(case, least)
@@ -31,7 +32,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::SOCIETY;
+    use super::super::tried::{ASSOCIATION, COMPANY, PARTNERSHIP, SOCIETY};
     use super::*;
     use crate::decision::Share;
 
@@ -45,5 +46,12 @@ mod tests {
         CHECK.fails(SOCIETY, "decision:special-majority", |formation| {
             formation.votes("special-majority", Share::AtLeast(6_000));
         });
+        for example in [PARTNERSHIP, ASSOCIATION] {
+            CHECK.passes(example, |_| {});
+            CHECK.fails(example, "decision:rule-change-majority", |formation| {
+                formation.votes("rule-change-majority", Share::MoreThanHalf);
+            });
+        }
+        CHECK.passes(COMPANY, |formation| formation.votes("rule-change-majority", Share::MoreThanHalf));
     }
 }

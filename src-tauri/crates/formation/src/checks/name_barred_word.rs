@@ -43,5 +43,9 @@ mod tests {
             formation.say("name", "Harwick Co-operative Pub Limited");
         });
         CHECK.passes(SOCIETY, |formation| formation.say("name", "Clyde Companions Limited"));
+        // In Welsh as well.
+        for name in ["Trwsio Clud Cymdeithas Gydweithredol Limited", "Trwsio PAC Limited"] {
+            CHECK.fails(COMPANY, "decision:name", |formation| formation.say("name", name));
+        }
     }
 }

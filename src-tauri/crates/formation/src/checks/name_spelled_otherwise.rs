@@ -2,7 +2,7 @@
 
 use super::own_words::own_words;
 use super::spelling::letters;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "name-spelled-otherwise",
@@ -22,9 +22,9 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     own_words(case)
         .into_iter()
         .filter_map(|own| {
-            let other = other_spelling(own.text, core, &key, long)?;
+            let other = other_spelling(&own.text, core, &key, long)?;
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!(
                     "Here the co-op is called \u{201c}{other}\u{201d}. Its name is \u{201c}{name}\u{201d}."
                 ),
@@ -72,5 +72,7 @@ mod tests {
         CHECK.fails(SOCIETY, "decision:objects", |formation| {
             formation.list("objects", &["Mending", "Clyde-Menders Co-Operative helps people"]);
         });
+        CHECK.fails_in_rules(COMPANY, "Northgate Bakers Cooperative bakes.");
+        CHECK.fails_in_an_answer(SOCIETY, "Clyde-Menders Co-Operative keeps it.");
     }
 }

@@ -1,7 +1,8 @@
 //! A text names another organisation.
 
 use super::own_words::own_words;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
+use crate::decision::Value;
 
 pub(super) const CHECK: Check = Check {
     id: "other-organisation",
@@ -15,17 +16,31 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     own_words(case)
         .into_iter()
         // The founders of a secondary co-op are organisations.
-        .filter(|own| own.slug != "founding-organisations")
+        .filter(|own| !own.answers(&["founding-organisations"]))
         .filter_map(|own| {
-            let other = organisation(own.text).filter(|other| !name.ends_with(other))?;
-            Some(Found::new(
-                About::decision(own.slug),
-                format!("This names \u{201c}{other}\u{201d}, which is not this co-op."),
-                "If it was left over from another group\u{2019}s rules, take it out. If you mean \
+            let other = organisation(&own.text)?;
+            let known = name.ends_with(&other) || is_of_the_groups_own(case, &other);
+            (!known).then(|| {
+                Found::new(
+                    own.about,
+                    format!("This names \u{201c}{other}\u{201d}, which is not this co-op."),
+                    "If it was left over from another group\u{2019}s rules, take it out. If you mean \
                  that organisation, keep it.",
-            ))
+                )
+            })
         })
         .collect()
+}
+
+/// Returns whether the group named this organisation where one is asked for: as a founder, or as the body that the
+/// assets go to.
+fn is_of_the_groups_own(case: &Case<'_>, other: &str) -> bool {
+    let founders = case.formation.organisations.iter().any(|one| one.name.trim().ends_with(other));
+    let listed = match case.answer("founding-organisations") {
+        Some(Value::Lines(lines)) => lines.iter().any(|line| line.contains(other)),
+        _ => false,
+    };
+    founders || listed || case.answers.text("asset-locked-body").is_some_and(|body| body.contains(other))
 }
 
 /// Returns the capitalised words before a company's ending, with the ending.
@@ -50,7 +65,7 @@ fn organisation(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::{COMPANY, SOCIETY};
+    use super::super::tried::{COMPANY, SECONDARY_COMPANY, SOCIETY};
     use super::*;
 
     #[test]
@@ -63,6 +78,12 @@ mod tests {
         });
         CHECK.fails(SOCIETY, "decision:objects", |formation| {
             formation.list("objects", &["Mending", "Working with Skye Wood CIC"]);
+        });
+        CHECK.fails_in_rules(COMPANY, "Members of Red Lane Bakers Ltd may come.");
+        CHECK.fails_in_an_answer(SOCIETY, "It goes to Skye Wood CIC in the end.");
+        CHECK.passes(SECONDARY_COMPANY, |formation| {
+            let founder = formation.organisations[0].name.clone();
+            formation.add_rule("room", &format!("The room of {founder} is ours on Mondays."), "quorum");
         });
     }
 }

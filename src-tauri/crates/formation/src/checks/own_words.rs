@@ -1,35 +1,108 @@
-//! What the group wrote itself: the answers that go into the rules word for word.
+//! What the group wrote itself: the answers that go into the rules word for word, the rules it wrote or changed by
+//! hand, and its own answers for the registrar.
 
-use super::Case;
+use std::borrow::Cow;
+
+use super::{About, Case};
+use crate::constitution::{Origin, Rule};
 use crate::decision::{Kind, Value};
+use crate::edit::EditKind;
 
-/// One text the group wrote, with the question it answers.
+/// One text the group wrote, with where it is mended.
 pub(super) struct OwnWords<'a> {
-    /// The decision's slug.
-    pub slug: &'a str,
-    /// The text, one line or paragraph of it.
-    pub text: &'a str,
+    /// The answer, the rule or the answer for the registrar.
+    pub about: About,
+    /// The text: one line or paragraph of an answer; all of a rule that is the group's own.
+    pub text: Cow<'a, str>,
+}
+
+impl OwnWords<'_> {
+    /// Returns whether it answers one of these questions.
+    pub(super) fn answers(&self, slugs: &[&str]) -> bool {
+        matches!(&self.about, About::Decision(slug) if slugs.contains(&slug.as_str()))
+    }
+
+    /// Returns whether it stands in a rule that was written or changed by hand.
+    pub(super) fn is_rule(&self) -> bool {
+        matches!(self.about, About::Rule(_))
+    }
+
+    /// Returns whether it is an answer for the registrar.
+    pub(super) fn is_for_the_registrar(&self) -> bool {
+        matches!(self.about, About::Sheet(_))
+    }
 }
 
 /// Returns every text the group wrote itself, but for the co-op's name, which has its own checks.
 pub(super) fn own_words<'a>(case: &Case<'a>) -> Vec<OwnWords<'a>> {
+    let mut out = answers(case);
+    let by_hand = case.constitution.rules().filter_map(|rule| {
+        let text = typed(case, rule)?;
+        Some(OwnWords { about: About::Rule(rule.slug.clone()), text: Cow::Owned(text) })
+    });
+    out.extend(by_hand);
+    out.extend(case.formation.own_answers.iter().map(|(question, own)| OwnWords {
+        about: About::Sheet(question.clone()),
+        text: Cow::Borrowed(own.words.text()),
+    }));
+    out
+}
+
+fn answers<'a>(case: &Case<'a>) -> Vec<OwnWords<'a>> {
     let mut out = Vec::new();
     for (slug, taken) in &case.formation.decisions {
         let kind = case.library.decision(slug).map(|decision| &decision.kind);
         if slug == "name" || kind == Some(&Kind::Email) || !case.answers.is_asked(slug) {
             continue;
         }
+        let mut put = |text: &'a str| {
+            out.push(OwnWords { about: About::decision(slug), text: Cow::Borrowed(text) });
+        };
         match &taken.value {
-            Some(Value::Text(text) | Value::Other(text)) => out.push(OwnWords { slug, text }),
-            Some(Value::Lines(lines)) => out.extend(lines.iter().map(|text| OwnWords { slug, text })),
+            Some(Value::Text(text) | Value::Other(text)) => put(text),
+            Some(Value::Lines(lines)) => lines.iter().for_each(|text| put(text)),
             Some(Value::Tests(tests)) => {
-                let own = tests.iter().filter_map(|test| test.of.as_deref());
-                out.extend(own.map(|text| OwnWords { slug, text }));
+                tests.iter().filter_map(|test| test.of.as_deref()).for_each(put);
             }
             _ => {}
         }
     }
     out
+}
+
+/// Returns what the group typed in a rule: all of a rule of its own; of a reworded one, the lines that the model has
+/// not got, because what the model says is not the group's to mend.
+fn typed(case: &Case<'_>, rule: &Rule) -> Option<String> {
+    let words = match case.formation.edits.rules.get(&rule.slug).map(|edit| &edit.kind) {
+        Some(EditKind::Replaced { words, .. } | EditKind::Added { words, .. }) => words,
+        _ => return None,
+    };
+    let lines = |text: &'_ str| text.lines().map(bare).map(str::to_owned).collect::<Vec<_>>();
+    let typed = std::iter::once(words.heading().to_owned()).chain(lines(words.text()));
+    let left: Vec<String> = match &rule.origin {
+        Origin::Model => return None,
+        Origin::Added => typed.collect(),
+        Origin::Edited { model } => {
+            let mut had = lines(&model.words.text);
+            had.push(model.words.heading.clone());
+            typed.filter(|line| !had.contains(line)).collect()
+        }
+    };
+    Some(left.join("\n")).filter(|text| !text.trim().is_empty())
+}
+
+/// Returns a typed line without its number or bullet.
+fn bare(line: &str) -> &str {
+    let line = line.trim();
+    let is_number = |mark: &str| {
+        mark == "-"
+            || mark.strip_suffix('.').is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
+            || mark.strip_prefix('(').is_some_and(|rest| rest.ends_with(')'))
+    };
+    match line.split_once(' ') {
+        Some((mark, rest)) if is_number(mark) => rest.trim_start(),
+        _ => line,
+    }
 }
 
 /// Returns the texts the group wrote that hold one of `phrases` as whole words, each with the first it holds.
@@ -76,4 +149,43 @@ pub(super) fn holds_phrase(text: &str, phrase: &str) -> bool {
         let after = text[at + phrase.len()..].chars().next();
         [before, after].into_iter().flatten().all(|c| !c.is_alphanumeric())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tried::{SOCIETY, with_case};
+    use super::*;
+    use crate::formation::Formation;
+
+    fn written(change: impl FnOnce(&mut Formation)) -> Vec<(String, String)> {
+        with_case(SOCIETY, change, |case| {
+            let own = own_words(case).into_iter().filter(|own| !matches!(own.about, About::Decision(_)));
+            own.map(|own| (own.about.to_string(), own.text.into_owned())).collect()
+        })
+    }
+
+    #[test]
+    fn a_group_writes_rules_and_answers_as_well_as_decisions() {
+        assert_eq!(written(|_| {}), []);
+        let added =
+            written(|formation| formation.add_rule("dogs", "1. Dogs may come.\n- Cats too.", "quorum"));
+        let words = "A rule of our own\nDogs may come.\nCats too.";
+        assert_eq!(added, [("rule:dogs".to_owned(), words.to_owned())]);
+        let answered =
+            written(|formation| formation.answer_registrar("what-happens-to-a-surplus", "It stays."));
+        assert_eq!(
+            answered,
+            [("answer:fca-answers/what-happens-to-a-surplus".to_owned(), "It stays.".to_owned())]
+        );
+    }
+
+    /// Nobody is told to mend what the model says.
+    #[test]
+    fn of_a_reworded_rule_only_what_is_new_is_the_groups_own() {
+        let source =
+            with_case(SOCIETY, |_| {}, |case| case.constitution.rule("quorum").unwrap().source().unwrap());
+        let reworded =
+            written(|formation| formation.reword("quorum", &format!("{source}\n9. Dogs count."), &[]));
+        assert_eq!(reworded, [("rule:quorum".to_owned(), "Dogs count.".to_owned())]);
+    }
 }

@@ -1,7 +1,7 @@
 //! A text of a company's group takes away a right that its members always have.
 
 use super::own_words::{holds_phrase, own_words};
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-bar-proxies",
@@ -28,7 +28,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let text = own.text.to_lowercase();
             let (said, right) = TAKEN.iter().find(|(said, _)| holds_phrase(&text, said))?;
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!("This says \u{201c}{said}\u{201d}. In a company, members can always {right}."),
                 "Take it out. The law would not follow it.",
             ))
@@ -52,5 +52,6 @@ mod tests {
         CHECK.fails(COMPANY, "decision:decision-method", |formation| {
             formation.agree("decision-method", Value::Other("silence means yes".to_owned()));
         });
+        CHECK.fails_in_rules(COMPANY, "There are no proxies.");
     }
 }

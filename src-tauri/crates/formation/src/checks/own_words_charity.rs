@@ -1,7 +1,7 @@
 //! A text of the group claims that the co-op is a charity.
 
 use super::own_words::own_words;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-charity",
@@ -16,12 +16,12 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     own_words(case)
         .into_iter()
         // The body that is named for an asset lock often is one.
-        .filter(|own| own.slug != "asset-locked-body")
+        .filter(|own| !own.answers(&["asset-locked-body"]))
         .filter_map(|own| {
             let text = own.text.to_lowercase();
             let claim = CLAIMS.iter().find(|claim| text.contains(*claim))?;
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!("This says \u{201c}{claim}\u{201d}. These rules are not a charity\u{2019}s."),
                 "Say what good you do in other words. If you want to be a charity, ask an adviser first.",
             ))
@@ -31,7 +31,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::COMPANY;
+    use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
 
     #[test]
@@ -40,5 +40,7 @@ mod tests {
         CHECK.fails(COMPANY, "decision:purpose", |formation| {
             formation.say("purpose", "We bake for exclusively charitable purposes.");
         });
+        CHECK.fails_in_rules(COMPANY, "The co-op is a registered charity.");
+        CHECK.fails_in_an_answer(SOCIETY, "It serves charitable purposes.");
     }
 }

@@ -1,7 +1,7 @@
 //! A text of the group says 51% for a majority.
 
 use super::own_words::own_words;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-fifty-one-percent",
@@ -20,7 +20,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         })
         .map(|own| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 "This says 51%. A majority is more than half: of 101 votes that is 51, but of 1,001 \
                  it is 501.",
                 "Write \u{201c}more than half\u{201d}.",
@@ -31,7 +31,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::COMPANY;
+    use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
 
     #[test]
@@ -40,5 +40,7 @@ mod tests {
         CHECK.fails(COMPANY, "decision:purpose", |formation| {
             formation.say("purpose", "We decide with 51% of votes.")
         });
+        CHECK.fails_in_rules(COMPANY, "It takes 51% of the votes.");
+        CHECK.fails_in_an_answer(SOCIETY, "Members decide by 51 per cent.");
     }
 }

@@ -1,7 +1,7 @@
 //! A text of the group removes people for their health.
 
 use super::own_words::own_words;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-mental-health",
@@ -26,7 +26,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let text = own.text.to_lowercase();
             let said = SAID.iter().find(|said| text.contains(*said))?;
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!("This says \u{201c}{said}\u{201d}. Nobody may lose a place for their mental health."),
                 "Speak of what somebody does or cannot do: missed meetings, work not done.",
             ))
@@ -36,7 +36,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tried::COMPANY;
+    use super::super::tried::{COMPANY, SOCIETY};
     use super::*;
 
     #[test]
@@ -45,5 +45,7 @@ mod tests {
         CHECK.fails(COMPANY, "decision:purpose", |formation| {
             formation.say("purpose", "We bake. A member of unsound mind leaves.");
         });
+        CHECK.fails_in_rules(COMPANY, "A director of unsound mind leaves.");
+        CHECK.fails_in_an_answer(SOCIETY, "Nobody of unsound mind is paid.");
     }
 }

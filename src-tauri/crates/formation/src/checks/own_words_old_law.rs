@@ -1,7 +1,7 @@
 //! A text of the group names law or a body that is no more.
 
 use super::own_words::{holds_phrase, own_words};
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-old-law",
@@ -17,7 +17,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             let text = own.text.to_lowercase();
             let (old, new) = GONE.iter().find(|(old, _)| holds_phrase(&text, old))?;
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!("This names \u{201c}{old}\u{201d}, which is no more."),
                 format!("Write \u{201c}{new}\u{201d}, or leave the law out: it applies in any case."),
             ))
@@ -52,5 +52,7 @@ mod tests {
         CHECK.fails(SOCIETY, "decision:purpose", |formation| {
             formation.say("purpose", "We mend under the Industrial and Provident Societies Act 1965.");
         });
+        CHECK.fails_in_rules(SOCIETY, "This follows the Data Protection Act 1998.");
+        CHECK.fails_in_an_answer(SOCIETY, "We are a bona fide co-operative.");
     }
 }

@@ -1,7 +1,7 @@
 //! A text of the group sends quarrels to the regulator.
 
 use super::own_words::{holds_phrase, own_words};
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-regulator-judges",
@@ -21,7 +21,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         })
         .map(|own| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 "This sends a quarrel to the registrar, which does not decide between members.",
                 "Name a mediator or an arbitrator from outside instead.",
             )
@@ -40,5 +40,7 @@ mod tests {
         CHECK.fails(SOCIETY, "decision:purpose", |formation| {
             formation.say("purpose", "We mend. Any dispute goes to the FCA.");
         });
+        CHECK.fails_in_rules(SOCIETY, "A dispute is decided by the registrar.");
+        CHECK.fails_in_an_answer(SOCIETY, "The FCA decides disputes over it.");
     }
 }

@@ -1,7 +1,7 @@
 //! A text of the group speaks like an old deed.
 
 use super::own_words::{old_word, own_words};
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check =
     Check { id: "own-words-shall", severity: Severity::Advice, law: "Practice: plain English", find };
@@ -10,9 +10,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     own_words(case)
         .into_iter()
         .filter_map(|own| {
-            let old = old_word(own.text)?;
+            // Of “shall” in a rule another check tells.
+            let old = old_word(&own.text).filter(|old| !(own.is_rule() && *old == "shall"))?;
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!(
                     "This says \u{201c}{old}\u{201d}. Courts and members have quarrelled over \
                          what it means."
@@ -39,5 +40,9 @@ mod tests {
         CHECK.fails(SOCIETY, "decision:objects", |formation| {
             formation.list("objects", &["Mending as aforesaid"])
         });
+        CHECK.fails_in_rules(SOCIETY, "Dogs are hereby let in.");
+        CHECK.fails_in_an_answer(SOCIETY, "It shall stay in the business.");
+        // Another check tells of this one.
+        CHECK.passes(SOCIETY, |formation| formation.add_rule("dogs", "Dogs shall come in.", "quorum"));
     }
 }

@@ -1,7 +1,7 @@
 //! A text of the group is not finished.
 
 use super::own_words::own_words;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "own-words-unfinished",
@@ -13,10 +13,12 @@ pub(super) const CHECK: Check = Check {
 fn find(case: &Case<'_>) -> Vec<Found> {
     own_words(case)
         .into_iter()
+        // A rule has a check of its own.
+        .filter(|own| !own.is_rule())
         .filter_map(|own| {
-            let left = unfinished(own.text)?;
+            let left = unfinished(&own.text)?;
             Some(Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!("This still holds \u{201c}{left}\u{201d}, which looks like a gap to fill."),
                 "Write what belongs there, or take it out.",
             ))
@@ -59,5 +61,6 @@ mod tests {
             CHECK.fails(COMPANY, "decision:purpose", |formation| formation.say("purpose", gap));
         }
         CHECK.fails(SOCIETY, "decision:objects", |formation| formation.list("objects", &["Mending", " "]));
+        CHECK.fails_in_an_answer(SOCIETY, "It goes to TBC.");
     }
 }

@@ -1,7 +1,7 @@
 //! A text of a partnership speaks of its members as employees.
 
 use super::own_words::holding;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "partners-as-employees",
@@ -19,7 +19,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     holding(case, &WORDS)
         .map(|(own, word)| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!(
                     "This says \u{201c}{word}\u{201d}. Members of a partnership are not its employees and \
                      have no wages."
@@ -42,5 +42,6 @@ mod tests {
         CHECK.passes(PARTNERSHIP, |_| {});
         CHECK.passes(COMPANY, |formation| formation.say("purpose", claim));
         CHECK.fails(PARTNERSHIP, "decision:purpose", |formation| formation.say("purpose", claim));
+        CHECK.fails_in_rules(PARTNERSHIP, "Each member gets a salary.");
     }
 }

@@ -1,7 +1,7 @@
 //! A text of a partnership says that it is not for profit.
 
 use super::own_words::holding;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "partnership-without-profit",
@@ -19,7 +19,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     holding(case, &CLAIMS)
         .map(|(own, claim)| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!(
                     "This says \u{201c}{claim}\u{201d}. A partnership of this kind must carry on business \
                      with a view to profit."
@@ -41,5 +41,6 @@ mod tests {
         CHECK.passes(PARTNERSHIP, |_| {});
         CHECK.passes(COMPANY, |formation| formation.say("purpose", claim));
         CHECK.fails(PARTNERSHIP, "decision:purpose", |formation| formation.say("purpose", claim));
+        CHECK.fails_in_rules(PARTNERSHIP, "This is a non-profit.");
     }
 }

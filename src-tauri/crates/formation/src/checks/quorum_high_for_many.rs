@@ -18,7 +18,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     else {
         return Vec::new();
     };
-    let (have, fair) = (case.member_count(), Quorum { share: Some(share), at_least: None, at_most: None });
+    let (have, fair) =
+        (case.expected_members(), Quorum { share: Some(share), at_least: None, at_most: None });
     if have <= many || quorum.of(have) <= fair.of(have) {
         return Vec::new();
     }
@@ -41,6 +42,10 @@ mod tests {
     fn many_members_can_meet() {
         CHECK.passes(COMPANY, |_| {});
         CHECK.fails(COMPANY, "decision:general-meeting-quorum", |formation| formation.more_members(60));
+        CHECK.fails(COMPANY, "decision:general-meeting-quorum", |formation| {
+            formation.number("expected-members", 60);
+        });
+        CHECK.passes(COMPANY, |formation| formation.number("expected-members", 20));
         CHECK.passes(COMPANY, |formation| {
             formation.more_members(60);
             formation.taking_part("general-meeting-quorum", Some(25), 3);

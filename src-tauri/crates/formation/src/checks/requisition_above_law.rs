@@ -16,7 +16,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     let Some(asked) = case.quorum("meeting-requisition") else { return Vec::new() };
     let by_law = Quorum { share: Some(share), at_least: None, at_most: None };
     // Now, and when the co-op has grown.
-    let sizes = [case.member_count(), 100];
+    let sizes = [case.member_count(), case.expected_members(), 100];
     if !case.formation.form.is_company()
         || sizes.iter().all(|size| asked.of(*size) <= by_law.of(*size).max(1))
     {

@@ -20,9 +20,10 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if !case.formation.form.is_society() || asked.share.is_none_or(|asked| asked <= share) {
         return Vec::new();
     }
+    let many = large.max(case.expected_members());
     vec![Found::new(
         About::decision("meeting-requisition"),
-        format!("With {large} members, {} must ask before a meeting is held.", asked.of(large)),
+        format!("With {many} members, {} must ask before a meeting is held.", asked.of(many)),
         format!("Choose {} of the members, or a small number.", percent(share)),
     )]
 }

@@ -1,7 +1,7 @@
 //! A company's text promises shares that only a society can offer.
 
 use super::own_words::holding;
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity};
 
 pub(super) const CHECK: Check = Check {
     id: "shares-for-the-public",
@@ -25,7 +25,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     holding(case, &OFFERS)
         .map(|(own, phrase)| {
             Found::new(
-                About::decision(own.slug),
+                own.about,
                 format!("This speaks of \u{201c}{phrase}\u{201d}. A private company must not offer any."),
                 "Take it out. If you want to raise money as shares, form a society instead.",
             )
@@ -46,5 +46,6 @@ mod tests {
         CHECK.passes(SOCIETY, |formation| formation.say("purpose", offer));
         CHECK.fails(COMPANY, "decision:purpose", |formation| formation.say("purpose", offer));
         CHECK.fails(SHARES, "decision:purpose", |formation| formation.say("purpose", offer));
+        CHECK.fails_in_rules(COMPANY, "The board may make a community share offer.");
     }
 }

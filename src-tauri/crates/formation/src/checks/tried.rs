@@ -34,6 +34,8 @@ pub(crate) const INTEREST: &str = "thistle-row-toys";
 /// The example of a society with weighted classes of members, one of them of investors.
 pub(crate) const CLASSES: &str = "ashlow-growers";
 
+/// The example of a fully mutual housing society.
+pub(crate) const HOUSING: &str = "lantern-house";
 /// The example of a secondary society that registered societies found.
 pub(crate) const SECONDARY: &str = "pennine-wholefoods";
 /// The example of a secondary company that companies found.
@@ -161,6 +163,24 @@ impl Check {
     #[track_caller]
     pub(crate) fn fails(&self, example: &str, about: &str, change: impl FnOnce(&mut Formation)) {
         self.found(&self.findings(example, change), about);
+    }
+
+    /// Asserts that the check finds its flaw in words that somebody typed into the rules: in a rule of the group's
+    /// own, and in one that it reworded.
+    #[track_caller]
+    pub(crate) fn fails_in_rules(&self, example: &str, words: &str) {
+        self.fails(example, "rule:dogs", |formation| formation.add_rule("dogs", words, "quorum"));
+        self.fails(example, "rule:quorum", |formation| formation.reword("quorum", words, &[]));
+    }
+
+    /// Asserts that the check finds its flaw in words with which a society answers what the FCA asks.
+    #[track_caller]
+    pub(crate) fn fails_in_an_answer(&self, example: &str, words: &str) {
+        const ASKED: &str = "what-happens-to-a-surplus";
+        let paper = if example == COMMUNITY { "fca-answers-community" } else { "fca-answers" };
+        self.fails(example, &format!("answer:{paper}/{ASKED}"), |formation| {
+            formation.answer_registrar(ASKED, words);
+        });
     }
 
     /// Asserts that the check finds its flaw in `example` once its rules are changed.

@@ -49,6 +49,17 @@ pub enum Confidence {
     Low,
 }
 
+impl Confidence {
+    /// Returns what a paper says beside a value; nothing where there is nothing to doubt.
+    pub fn doubt(self) -> Option<&'static str> {
+        match self {
+            Self::High => None,
+            Self::Medium => Some("probably right, confirm it"),
+            Self::Low => Some("uncertain, confirm it first"),
+        }
+    }
+}
+
 impl Law {
     /// Reads the files of `assets/law`.
     ///
@@ -130,6 +141,24 @@ impl Law {
         self.endings
             .iter()
             .filter(move |ending| ending.forms.contains(&form) && ending.nations.contains(&nation))
+    }
+
+    /// Returns on which day what a co-op of this form relies on was checked longest ago: fees, limits, deadlines, names
+    /// and postcodes.
+    pub fn oldest(&self, form: LegalForm, day: Date) -> Option<Date> {
+        let fees = self.fees(form, day).into_iter().map(|fee| fee.checked);
+        let limits = self.limits(day).map(|limit| limit.checked);
+        let deadlines = self.deadlines(form).map(|deadline| deadline.checked);
+        let endings = self.endings.iter().filter(|one| one.forms.contains(&form)).map(|one| one.checked);
+        let words = self.sensitive_words(form).map(|word| word.checked);
+        let characters = self.characters(form).map(|characters| characters.checked);
+        fees.chain(limits)
+            .chain(deadlines)
+            .chain(endings)
+            .chain(words)
+            .chain(characters)
+            .chain(self.postcodes.checked)
+            .min()
     }
 
     /// Returns the words that need somebody's leave, or are barred, in a name of a form.

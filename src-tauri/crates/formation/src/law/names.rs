@@ -19,6 +19,10 @@ pub struct Ending {
     pub nations: Vec<Nation>,
     /// The law.
     pub law: String,
+    /// When it was last checked.
+    pub checked: Date,
+    /// How sure we are.
+    pub confidence: Confidence,
 }
 
 /// A word that needs leave or is barred.
@@ -63,6 +67,10 @@ pub struct Characters {
     not_first: String,
     /// The law.
     pub law: String,
+    /// When it was last checked.
+    pub checked: Date,
+    /// How sure we are.
+    pub confidence: Confidence,
 }
 
 /// What does not count when two names are compared.
@@ -171,15 +179,15 @@ impl Characters {
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
     let raw: File = toml_file(file)?;
     origin(file, &raw.same.origin)?;
-    let (.., law) = origin(file, &raw.characters.origin)?;
+    let (checked, confidence, law) = origin(file, &raw.characters.origin)?;
     Ok(Names {
         ending: raw
             .ending
             .into_iter()
             .map(|ending| {
-                let (.., law) = origin(file, &ending.origin)?;
+                let (checked, confidence, law) = origin(file, &ending.origin)?;
                 let (forms, nations) = (forms(file, &ending.forms)?, nations(file, &ending.nations)?);
-                Ok(Ending { words: ending.words, forms, nations, law })
+                Ok(Ending { words: ending.words, forms, nations, law, checked, confidence })
             })
             .collect::<Result<_, _>>()?,
         characters: Characters {
@@ -188,6 +196,8 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
             signs: raw.characters.signs,
             not_first: raw.characters.not_first,
             law,
+            checked,
+            confidence,
         },
         same: raw.same,
         word: words(file, raw.words)?,

@@ -4,12 +4,17 @@ use serde::Deserialize;
 use toml::value::Datetime;
 
 use super::{Confidence, date, toml_file};
+use crate::decision::Date;
 use crate::legal::Nation;
 use crate::library::{LibraryFault, SourceFile};
 
 /// Which nation a postcode is in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Postcodes {
+    /// When it was last checked; none where there is no file.
+    pub checked: Option<Date>,
+    /// How sure we are; none where there is no file.
+    pub confidence: Option<Confidence>,
     wales: Vec<String>,
     scotland: Vec<String>,
     england_too: Vec<String>,
@@ -20,9 +25,10 @@ pub struct Postcodes {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
+    #[serde(rename = "source")]
+    _source: String,
     checked: Datetime,
-    #[serde(rename = "confidence")]
-    _confidence: Confidence,
+    confidence: Confidence,
     wales: Vec<String>,
     scotland: Vec<String>,
     england_too: Vec<String>,
@@ -32,8 +38,9 @@ struct File {
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Postcodes, LibraryFault> {
     let raw: File = toml_file(file)?;
-    date(file, &raw.checked)?;
     Ok(Postcodes {
+        checked: Some(date(file, &raw.checked)?),
+        confidence: Some(raw.confidence),
         wales: raw.wales,
         scotland: raw.scotland,
         england_too: raw.england_too,

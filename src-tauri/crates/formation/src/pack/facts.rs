@@ -1,5 +1,7 @@
 //! The facts that papers may use: see `documents/README.md` in the library.
 
+use std::collections::BTreeMap;
+
 use document::Audience;
 use minijinja::Value as Name;
 
@@ -10,7 +12,7 @@ use crate::control::Control;
 use crate::crosswalk::{Crosswalk, rule_list};
 use crate::decision::Status;
 use crate::fee_meter::FeeMeter;
-use crate::law::Topic;
+use crate::law::{Limit, Topic};
 use crate::provides::{Criterion, PRINCIPLES};
 use crate::text::{Given, Names, long_date, money};
 
@@ -27,10 +29,12 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("figures", figures(case, edition));
     set("model", super::model::facts(case, edition));
     set("deadlines", deadlines(case));
+    let limits = limits(case, edition);
+    set("limit", Name::from_function(move |slug: &str| limit(&limits, slug)));
     set("control", control(case));
     set("decided", decided(case));
     let crosswalk = Crosswalk::of(case.library, &case.formation.edits, case.constitution);
-    set("crosswalk", matters(&crosswalk));
+    set("crosswalk", form_lines(&crosswalk));
     set("criteria", criteria(&crosswalk));
     set("principles", principles(&crosswalk));
     let slugs: Vec<String> = case.constitution.rules().map(|rule| rule.slug.clone()).collect();
@@ -65,20 +69,16 @@ fn fees(case: &Case<'_>, edition: &Edition) -> Name {
                 ("source", Name::from(fee.source.as_str())),
                 ("confirm", Name::from(fee.confirm.as_str())),
                 ("checked", Name::from(long_date(fee.checked))),
+                ("doubt", Name::from(fee.confidence.doubt().unwrap_or_default())),
             ])
         })
         .collect()
 }
 
-/// Every figure of the law that is in force, by its slug.
+/// Where every figure of the law that is in force comes from, by its slug.
 fn figures(case: &Case<'_>, edition: &Edition) -> Name {
     let figures = case.law.limits(edition.date).map(|limit| {
-        let amount = match limit.unit.as_str() {
-            "pound" => money((limit.value * 100.0).round() as i64),
-            _ => limit.value.to_string(),
-        };
         let fields = row([
-            ("amount", Name::from(amount)),
             ("what", Name::from(limit.what.as_str())),
             ("law", Name::from(limit.law.as_str())),
             ("checked", Name::from(long_date(limit.checked))),
@@ -99,9 +99,27 @@ fn deadlines(case: &Case<'_>) -> Name {
                 ("who", Name::from(deadline.who.as_str())),
                 ("law", Name::from(deadline.law.as_str())),
                 ("checked", Name::from(long_date(deadline.checked))),
+                ("doubt", Name::from(deadline.confidence.doubt().unwrap_or_default())),
             ])
         })
         .collect()
+}
+
+/// The figures of the law in force, each as the filter for its unit takes it: pounds, a share, a whole number.
+fn limits(case: &Case<'_>, edition: &Edition) -> BTreeMap<String, Name> {
+    let as_taken = |limit: &Limit| match limit.unit.as_str() {
+        "pound" => Name::from(limit.value),
+        "percent" => Name::from(limit.value / 100.0),
+        _ => Name::from(limit.value.round() as i64),
+    };
+    case.law.limits(edition.date).map(|limit| (limit.slug.clone(), as_taken(limit))).collect()
+}
+
+fn limit(limits: &BTreeMap<String, Name>, slug: &str) -> Result<Name, minijinja::Error> {
+    limits.get(slug).cloned().ok_or_else(|| {
+        let words = format!("the law's data has no limit \u{201c}{slug}\u{201d}");
+        minijinja::Error::new(minijinja::ErrorKind::InvalidOperation, words)
+    })
 }
 
 fn control(case: &Case<'_>) -> Name {
@@ -179,18 +197,17 @@ fn decided(case: &Case<'_>) -> Name {
         .collect()
 }
 
-fn matters(crosswalk: &Crosswalk) -> Name {
-    crosswalk
-        .matters
-        .iter()
-        .map(|(matter, rules)| {
-            row([
-                ("matter", Name::from(matter.title())),
-                ("number", Name::from(matter.head())),
-                ("rules", Name::from(rule_list(rules))),
-            ])
-        })
-        .collect()
+fn form_lines(crosswalk: &Crosswalk) -> Name {
+    let lines = crosswalk.form_lines().into_iter().map(|line| {
+        let missing: Vec<&str> = line.missing.iter().map(|matter| matter.title()).collect();
+        row([
+            ("matter", Name::from(line.title)),
+            ("number", Name::from(line.number)),
+            ("rules", Name::from(rule_list(&line.rules))),
+            ("missing", Name::from(missing.join("; "))),
+        ])
+    });
+    lines.collect()
 }
 
 fn criteria(crosswalk: &Crosswalk) -> Name {
