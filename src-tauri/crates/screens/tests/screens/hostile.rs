@@ -39,6 +39,7 @@ const ATTRIBUTES: [&str; 57] = [
     "class",
     "data-act",
     "data-autosave",
+    "data-stops",
     "data-together",
     "dir",
     "for",
