@@ -129,8 +129,11 @@ fn begun() -> BTreeSet<String> {
     let at = stage.act("start", "begin", &begin).at;
     let id = at.split('/').nth(1).unwrap();
     let pages = SHOWING.map(|screen| html(&stage.go(&format!("f/{id}/{screen}"))).replace(id, "ID"));
-    // A check may lead to a rule that was added: the one text refers to what is not there, and its shadow cannot.
-    let to_a_rule = (3..9).map(|depth| format!("{depth} a href=\"#/f/ID/rule/RULE\""));
+    // A check may lead to a rule that was added, or reworded: the one text refers to what is not there, or says what the
+    // checks stop, and its shadow cannot.
+    let rules = ["RULE", "quorum"];
+    let to_a_rule =
+        (3..9).flat_map(|depth| rules.map(|rule| format!("{depth} a href=\"#/f/ID/rule/{rule}\"")));
     pages.iter().flat_map(|page| skeleton(page)).chain(to_a_rule).collect()
 }
 
