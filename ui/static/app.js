@@ -254,6 +254,9 @@ function same(old, fresh) {
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   if (open) old.setAttribute("open", "");
+  // What is being written and is so already is left alone: writing it anew would take the marks of its spelling away.
+  const writing = old instanceof HTMLTextAreaElement && old === document.activeElement;
+  if (writing && old.value.trim() === (fresh.textContent ?? "").trim()) return;
   morph(old, fresh);
   if (isControl(old) && !typed.has(old.id)) settle(old);
 }
