@@ -277,6 +277,14 @@ impl App {
         self.click(link, words).await;
     }
 
+    /// Follows the link to a screen and waits for it, also where that screen is there already: what stands on it may move.
+    pub async fn follow_to(&self, screen: &str) {
+        self.run("document.getElementById('heading').setAttribute('data-left', ''); return null").await;
+        self.follow(screen).await;
+        let path = format!("//h1[not(@data-left) and contains(normalize-space(.), {})]", quoted(screen));
+        self.find(&format!("heading \u{201c}{screen}\u{201d}"), &path).await;
+    }
+
     /// Goes to an address, as a link to it does, and waits for what is there.
     pub async fn go(&self, at: &str) {
         let leave = "document.getElementById('heading').setAttribute('data-left', '');

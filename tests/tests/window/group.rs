@@ -93,8 +93,7 @@ pub async fn begin(app: &App, name: &str) {
 
 /// Opens a question from the list of all answers.
 pub async fn open(app: &App, question: &str) {
-    app.follow("All answers").await;
-    app.heading("All answers").await;
+    app.follow_to("All answers").await;
     app.follow(question).await;
     app.heading(question).await;
 }
