@@ -77,6 +77,10 @@ impl Composer<'_> {
             self.push(Strip { height: setting.leading, with_next: true, ..Strip::default() });
         }
         let heading_index = self.headings_seen();
+        // The outline nests as the tags do.
+        if let Some(info) = self.headings.get_mut(heading_index) {
+            info.level = level;
+        }
         if let Some(first) = self.strips.get_mut(from) {
             first.heading = Some(heading_index);
             first.anchors.extend(heading.anchor.clone());
