@@ -27,7 +27,7 @@ const TAGS: [&str; 54] = [
 ];
 
 /// Attributes that screens use.
-const ATTRIBUTES: [&str; 57] = [
+const ATTRIBUTES: [&str; 58] = [
     "aria-current",
     "aria-describedby",
     "aria-hidden",
