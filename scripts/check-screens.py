@@ -80,7 +80,8 @@ class Tab:
     def __init__(self, port):
         request = urllib.request.Request(f"http://127.0.0.1:{port}/json/new?about:blank", method="PUT")
         address = json.load(urllib.request.urlopen(request))["webSocketDebuggerUrl"]
-        self.line = websocket.create_connection(address, timeout=60, suppress_origin=True)
+        # A whole constitution, marked, takes axe more than a minute on a busy machine.
+        self.line = websocket.create_connection(address, timeout=600, suppress_origin=True)
         self.count = 0
         self.call("Page.enable")
 
