@@ -54,7 +54,7 @@ fn check_spelling<R: Runtime>(window: &WebviewWindow<R>) {
     });
 }
 
-/// Has the window open as large as it was left, and no larger than the screen. Where it stood is the desktop's business.
+/// Has the window open as large as it was left. Where it stood is the desktop's business.
 pub fn kept_as_left<R: Runtime>() -> TauriPlugin<R> {
     tauri_plugin_window_state::Builder::default()
         .with_state_flags(StateFlags::SIZE | StateFlags::MAXIMIZED)

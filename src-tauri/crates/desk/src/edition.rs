@@ -49,18 +49,11 @@ pub fn edition_file(
     before: Option<&WorkedOut<'_>>,
 ) -> Result<Vec<u8>, Failure> {
     let (paper, print, edition) = edition_of(worked_out, which, before)?;
-    let fonts = &worked_out.assets.fonts;
-    let fault =
-        |error: &dyn std::fmt::Display| Failure::fault(&format!("a file cannot be written ({error})"));
     match file {
         EditionFile::WebPage => Ok(html(&paper.paper).into_bytes()),
         EditionFile::Markdown => Ok(markdown(&paper.paper).into_bytes()),
         EditionFile::Text => Ok(text(&paper.paper).into_bytes()),
-        EditionFile::Word => {
-            let pages = lay_out_in(&paper.paper, fonts, print);
-            docx(&paper.paper, &pages, &pack::about(worked_out, &edition, &paper))
-                .map_err(|error| fault(&error))
-        }
+        EditionFile::Word => word(worked_out, &paper, print, &edition),
         EditionFile::Pdf => pdf(worked_out, &paper, print, &edition),
     }
 }
@@ -74,13 +67,23 @@ pub fn paper_as_word(worked_out: &WorkedOut<'_>, slug: &str) -> Result<Vec<u8>, 
     let edition = pack::edition(worked_out, kind(worked_out));
     let (_, paper) =
         paper(&worked_out.case(), &edition, slug).ok_or_else(|| Failure::not_found("That paper"))?;
-    let pages = lay_out(&paper.paper, &worked_out.assets.fonts);
-    docx(&paper.paper, &pages, &pack::about(worked_out, &edition, &paper))
+    word(worked_out, &paper, Print::Usual, &edition)
+}
+
+/// Returns a paper as the bytes of a file of a word processor.
+fn word(
+    worked_out: &WorkedOut<'_>,
+    paper: &PackPaper,
+    print: Print,
+    edition: &Edition,
+) -> Result<Vec<u8>, Failure> {
+    let pages = lay_out_in(&paper.paper, &worked_out.assets.fonts, print);
+    docx(&paper.paper, &pages, &pack::about(worked_out, edition, paper))
         .map_err(|error| Failure::fault(&format!("a file cannot be written ({error})")))
 }
 
 /// Which pack can be made now.
-fn kind(worked_out: &WorkedOut<'_>) -> PackKind {
+pub(crate) fn kind(worked_out: &WorkedOut<'_>) -> PackKind {
     if worked_out.blockers().next().is_some() { PackKind::Draft } else { PackKind::Final }
 }
 

@@ -13,9 +13,8 @@ use formation::long_date;
 use formation::pack::{PackPaper, paper};
 use typeset::Print;
 
-use crate::act::PackKind;
 use crate::desk::Desk;
-use crate::edition::pdf;
+use crate::edition::{kind, pdf};
 use crate::failure::Failure;
 use crate::saved_edition::with_ending;
 use crate::view::{PersonPrivacy, PrivacyView, private_words};
@@ -54,8 +53,7 @@ impl Desk {
 }
 
 fn shared_copy(worked_out: &WorkedOut<'_>, privacy: &PrivacyView) -> Result<Vec<u8>, Failure> {
-    let draft = worked_out.blockers().next().is_some();
-    let edition = pack::edition(worked_out, if draft { PackKind::Draft } else { PackKind::Final });
+    let edition = pack::edition(worked_out, kind(worked_out));
     let case = worked_out.case();
     let mut problems = Vec::new();
     let mut of_the_pack = |slug: &str| {
@@ -89,7 +87,7 @@ fn shared_copy(worked_out: &WorkedOut<'_>, privacy: &PrivacyView) -> Result<Vec<
         furniture: Furniture {
             header: format!("{name} \u{b7} {TITLE}"),
             footer: format!("Version {}, {}", edition.version, long_date(edition.date)),
-            draft,
+            draft: edition.draft,
             ..Furniture::default()
         },
         blocks,

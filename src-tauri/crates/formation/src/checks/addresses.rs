@@ -21,6 +21,23 @@ pub(super) fn is_postcode(text: &str) -> bool {
     inward_fits && outward_fits
 }
 
+/// Returns what an address lacks and what to do about it; none for one that an envelope can bear.
+pub(super) fn not_whole(address: &Address) -> Option<(String, &'static str)> {
+    let british = ["england", "scotland", "wales", "northern ireland", "united kingdom"]
+        .contains(&address.country.trim().to_lowercase().as_str());
+    if british && !is_postcode(address.postcode.trim()) {
+        return Some((
+            format!("\u{201c}{}\u{201d} is not a postcode", address.postcode),
+            "Write it like HX1 1AA.",
+        ));
+    }
+    let is_missing =
+        address.town.trim().is_empty() || address.lines.iter().all(|line| line.trim().is_empty());
+    is_missing.then(|| {
+        ("a part is missing".to_owned(), "Write the whole address, as it would stand on an envelope.")
+    })
+}
+
 /// Returns the line of an address that names a PO box or the like.
 pub(super) fn box_in(address: &Address) -> Option<&str> {
     address.lines.iter().map(String::as_str).find(|line| {

@@ -1,6 +1,6 @@
 //! A home address is not a whole one.
 
-use super::addresses::{box_in, is_postcode};
+use super::addresses::{box_in, not_whole};
 use super::wording::called;
 use super::{About, Case, Check, Found, Severity};
 
@@ -17,19 +17,13 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .iter()
         .filter_map(|person| {
             let home = person.home.as_ref()?;
-            let british = ["england", "scotland", "wales", "northern ireland", "united kingdom"]
-                .contains(&home.country.trim().to_lowercase().as_str());
             let (said, fix) = if let Some(line) = box_in(home) {
                 (
                     format!("\u{201c}{line}\u{201d} is a box, not a home"),
                     "Give the address where they live. It is kept private.",
                 )
-            } else if british && !is_postcode(home.postcode.trim()) {
-                (format!("\u{201c}{}\u{201d} is not a postcode", home.postcode), "Write it like HX1 1AA.")
-            } else if home.town.trim().is_empty() || home.lines.iter().all(|line| line.trim().is_empty()) {
-                ("a part is missing".to_owned(), "Write the whole address, as it would stand on an envelope.")
             } else {
-                return None;
+                not_whole(home)?
             };
             let message = format!("In the home address of {}, {said}.", called(person));
             Some(Found::new(About::Person(person.id.clone()), message, fix))

@@ -1,6 +1,6 @@
 //! An address for official post is a box, or not a whole one.
 
-use super::addresses::{box_in, is_postcode};
+use super::addresses::{box_in, not_whole};
 use super::wording::called;
 use super::{About, Case, Check, Found, Severity};
 
@@ -17,20 +17,14 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .iter()
         .filter_map(|person| {
             let service = person.service.as_ref()?;
-            let british = ["england", "scotland", "wales", "northern ireland", "united kingdom"]
-                .contains(&service.country.trim().to_lowercase().as_str());
             let place = service.lines.iter().filter(|line| !line.trim().is_empty()).count();
             let (said, fix) = if let Some(line) = box_in(service).filter(|_| place < 2) {
                 (
                     format!("\u{201c}{line}\u{201d} is a box, not a place"),
                     "Give a place where a letter can be handed over, or leave it empty to use the registered office.",
                 )
-            } else if british && !is_postcode(service.postcode.trim()) {
-                (format!("\u{201c}{}\u{201d} is not a postcode", service.postcode), "Write it like HX1 1AA.")
-            } else if service.town.trim().is_empty() || place == 0 {
-                ("a part is missing".to_owned(), "Write the whole address, as it would stand on an envelope.")
             } else {
-                return None;
+                not_whole(service)?
             };
             let message = format!("In the address for official post of {}, {said}.", called(person));
             Some(Found::new(About::Person(person.id.clone()), message, fix))
