@@ -21,6 +21,18 @@ pub struct Texts {
     pub package: Option<PathBuf>,
 }
 
+/// The co-op that is looked at, and whose texts it is read with.
+#[derive(Args)]
+pub struct Source {
+    #[command(flatten)]
+    pub texts: Texts,
+    /// The answers file, or a co-op file (`.coop`).
+    pub file: PathBuf,
+    /// A file with the words that open a protected co-op file; `-` reads them from standard input.
+    #[arg(long = "words-file", value_name = "PATH")]
+    pub words: Option<PathBuf>,
+}
+
 /// What can be done with a package of rules.
 #[derive(Subcommand)]
 pub enum ModelCommand {
@@ -69,12 +81,7 @@ pub enum Command {
     /// Checks an answers file. Exit code 1 when something stops the pack.
     Check {
         #[command(flatten)]
-        texts: Texts,
-        /// The answers file, or a co-op file (`.coop`).
-        file: PathBuf,
-        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
-        #[arg(long = "words-file", value_name = "PATH")]
-        words: Option<PathBuf>,
+        source: Source,
         /// For programs.
         #[arg(long)]
         json: bool,
@@ -82,12 +89,7 @@ pub enum Command {
     /// Writes one constitution.
     Constitution {
         #[command(flatten)]
-        texts: Texts,
-        /// The answers file, or a co-op file (`.coop`).
-        file: PathBuf,
-        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
-        #[arg(long = "words-file", value_name = "PATH")]
-        words: Option<PathBuf>,
+        source: Source,
         /// What to write.
         #[arg(long)]
         format: Format,
@@ -104,12 +106,7 @@ pub enum Command {
     /// Makes the whole pack in a new folder. Exit code 1 while something stops it.
     Pack {
         #[command(flatten)]
-        texts: Texts,
-        /// The answers file, or a co-op file (`.coop`).
-        file: PathBuf,
-        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
-        #[arg(long = "words-file", value_name = "PATH")]
-        words: Option<PathBuf>,
+        source: Source,
         /// The folder to make.
         #[arg(long)]
         out: PathBuf,
@@ -123,12 +120,7 @@ pub enum Command {
     /// Writes one paper of the pack for a word processor.
     Paper {
         #[command(flatten)]
-        texts: Texts,
-        /// The answers file, or a co-op file (`.coop`).
-        file: PathBuf,
-        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
-        #[arg(long = "words-file", value_name = "PATH")]
-        words: Option<PathBuf>,
+        source: Source,
         /// Which paper, as its file in the pack is called: "founding-minutes".
         #[arg(long)]
         paper: String,
@@ -139,12 +131,7 @@ pub enum Command {
     /// Writes what falls due after registration as a file that calendar programs read.
     Calendar {
         #[command(flatten)]
-        texts: Texts,
-        /// The answers file, or a co-op file (`.coop`).
-        file: PathBuf,
-        /// A file with the words that open a protected co-op file; `-` reads them from standard input.
-        #[arg(long = "words-file", value_name = "PATH")]
-        words: Option<PathBuf>,
+        source: Source,
         /// The day on which it was registered, or on which an association was founded.
         #[arg(long, value_name = "YYYY-MM-DD")]
         registered: Date,

@@ -8,22 +8,20 @@ use desk::calendar_file;
 use formation::long_date;
 use jiff::civil::Date;
 
-use crate::arguments::Texts;
+use crate::arguments::Source;
 use crate::failure::Failure;
 use crate::input::{assets, worked_out};
 use crate::output::to_stdout;
 
 /// Writes the days of the co-op of `file`, begun on `registered`, to `out`.
 pub fn run(
-    texts: &Texts,
-    file: &Path,
-    words: Option<&Path>,
+    source: &Source,
     registered: Date,
     year_end: Option<Date>,
     out: &Path,
 ) -> Result<ExitCode, Failure> {
-    let assets = assets(texts)?;
-    let worked_out = worked_out(&assets, file, words, None)?;
+    let assets = assets(&source.texts)?;
+    let worked_out = worked_out(&assets, source, None)?;
     let made = calendar_file(&worked_out, registered, year_end)?;
     fs::write(out, &made.text).map_err(|error| desk::Failure::files(out, &error))?;
     to_stdout(&format!("{} days in {}", made.days, out.display()));

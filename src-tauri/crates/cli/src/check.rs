@@ -1,20 +1,19 @@
 //! `check`: what the checks find in an answers file.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use formation::checks::Finding;
 use serde_json::{Value as Json, json};
 
-use crate::arguments::Texts;
+use crate::arguments::Source;
 use crate::failure::Failure;
 use crate::input::{assets, worked_out};
 use crate::output::{self, to_stdout};
 
 /// Checks `file`.
-pub fn run(texts: &Texts, file: &Path, words: Option<&Path>, as_json: bool) -> Result<ExitCode, Failure> {
-    let assets = assets(texts)?;
-    let worked_out = worked_out(&assets, file, words, None)?;
+pub fn run(source: &Source, as_json: bool) -> Result<ExitCode, Failure> {
+    let assets = assets(&source.texts)?;
+    let worked_out = worked_out(&assets, source, None)?;
     if as_json {
         output::json(&worked_out.findings.iter().map(finding_json).collect());
     } else {

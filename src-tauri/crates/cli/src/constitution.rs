@@ -7,23 +7,22 @@ use std::process::ExitCode;
 use desk::{ConstitutionEdition, EditionFile, WorkedOut, edition_file};
 use serde_json::{Value as Json, json};
 
-use crate::arguments::{Edition, Format, Texts};
+use crate::arguments::{Edition, Format, Source};
 use crate::failure::Failure;
-use crate::input::{assets, worked_out};
+use crate::input::{assets, worked_out, worked_out_of};
 
 /// Writes an edition of the constitution of `file` to `out`; a marked one is marked against that of `against`.
 pub fn run(
-    texts: &Texts,
-    file: &Path,
-    words: Option<&Path>,
+    source: &Source,
     format: Format,
     edition: Edition,
     against: Option<&Path>,
     out: &Path,
 ) -> Result<ExitCode, Failure> {
-    let assets = assets(texts)?;
-    let now = worked_out(&assets, file, words, None)?;
-    let before = against.map(|file| worked_out(&assets, file, words, None)).transpose()?;
+    let assets = assets(&source.texts)?;
+    let now = worked_out(&assets, source, None)?;
+    let before =
+        against.map(|file| worked_out_of(&assets, file, source.words.as_deref(), None)).transpose()?;
     let written = |file| edition_file(&now, which(edition), file, before.as_ref());
     let bytes = match format {
         Format::Html => written(EditionFile::WebPage)?,

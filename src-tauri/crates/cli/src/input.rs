@@ -10,7 +10,7 @@ use formation::{Formation, answers_file};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::arguments::Texts;
+use crate::arguments::{Source, Texts};
 use crate::failure::Failure;
 
 /// Reads the app's own texts, and a sponsor's package beside them.
@@ -62,8 +62,17 @@ pub fn today() -> Date {
     ZonedDateTime::now().date()
 }
 
-/// Works a formation out for `date`, or for today.
+/// Works out for `date`, or for today, the co-op that was named.
 pub fn worked_out<'a>(
+    assets: &'a Assets,
+    source: &Source,
+    date: Option<Date>,
+) -> Result<WorkedOut<'a>, Failure> {
+    worked_out_of(assets, &source.file, source.words.as_deref(), date)
+}
+
+/// The same of another file than the one that was named.
+pub fn worked_out_of<'a>(
     assets: &'a Assets,
     file: &Path,
     words_file: Option<&Path>,

@@ -35,18 +35,14 @@ fn main() -> ExitCode {
         Command::Decisions { texts, coop_type, form, json } => {
             list::decisions(&texts, &coop_type, &form, json)
         }
-        Command::Check { texts, file, words, json } => check::run(&texts, &file, words.as_deref(), json),
-        Command::Constitution { texts, file, words, format, edition, against, out } => {
-            constitution::run(&texts, &file, words.as_deref(), format, edition, against.as_deref(), &out)
+        Command::Check { source, json } => check::run(&source, json),
+        Command::Constitution { source, format, edition, against, out } => {
+            constitution::run(&source, format, edition, against.as_deref(), &out)
         }
-        Command::Pack { texts, file, words, out, date, draft } => {
-            pack::run(&texts, &file, words.as_deref(), &out, date, draft)
-        }
-        Command::Paper { texts, file, words, paper, out } => {
-            pack::paper(&texts, &file, words.as_deref(), &paper, &out)
-        }
-        Command::Calendar { texts, file, words, registered, year_end, out } => {
-            calendar::run(&texts, &file, words.as_deref(), registered, year_end, &out)
+        Command::Pack { source, out, date, draft } => pack::run(&source, &out, date, draft),
+        Command::Paper { source, paper, out } => pack::paper(&source, &paper, &out),
+        Command::Calendar { source, registered, year_end, out } => {
+            calendar::run(&source, registered, year_end, &out)
         }
         Command::Compare { a, b, words } => copies::compare(&a, &b, words.as_deref()),
         Command::Merge { a, b, out, words } => copies::merge(&a, &b, &out, words.as_deref()),

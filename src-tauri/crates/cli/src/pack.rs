@@ -6,22 +6,15 @@ use std::process::ExitCode;
 use desk::{PackKind, Stop, pack, paper_as_word};
 use jiff::civil::Date;
 
-use crate::arguments::Texts;
+use crate::arguments::Source;
 use crate::failure::Failure;
 use crate::input::{assets, worked_out};
 use crate::output::{to_stderr, to_stdout};
 
 /// Makes the pack of `file` in the new folder `out`.
-pub fn run(
-    texts: &Texts,
-    file: &Path,
-    words: Option<&Path>,
-    out: &Path,
-    date: Option<Date>,
-    draft: bool,
-) -> Result<ExitCode, Failure> {
-    let assets = assets(texts)?;
-    let worked_out = worked_out(&assets, file, words, date)?;
+pub fn run(source: &Source, out: &Path, date: Option<Date>, draft: bool) -> Result<ExitCode, Failure> {
+    let assets = assets(&source.texts)?;
+    let worked_out = worked_out(&assets, source, date)?;
     let kind = if draft { PackKind::Draft } else { PackKind::Final };
     if !draft {
         for finding in worked_out.blockers() {
@@ -37,15 +30,9 @@ pub fn run(
 }
 
 /// Writes one paper of the pack for a word processor.
-pub fn paper(
-    texts: &Texts,
-    file: &Path,
-    words: Option<&Path>,
-    paper: &str,
-    out: &Path,
-) -> Result<ExitCode, Failure> {
-    let assets = assets(texts)?;
-    let bytes = paper_as_word(&worked_out(&assets, file, words, None)?, paper)?;
+pub fn paper(source: &Source, paper: &str, out: &Path) -> Result<ExitCode, Failure> {
+    let assets = assets(&source.texts)?;
+    let bytes = paper_as_word(&worked_out(&assets, source, None)?, paper)?;
     std::fs::write(out, bytes).map_err(|error| desk::Failure::files(out, &error))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -3,30 +3,7 @@
 use screens::{Ask, Reply};
 
 use crate::markup::{fields, tags, unescaped};
-use crate::stage::{EXAMPLES, Stage, event, region};
-
-struct Begun {
-    stage: Stage,
-    id: String,
-    _store: tempfile::TempDir,
-}
-
-impl Begun {
-    fn new(example: &str) -> Self {
-        let store = tempfile::tempdir().unwrap();
-        let mut stage = Stage::new(store.path());
-        let id = stage.example(example);
-        Self { stage, id, _store: store }
-    }
-
-    fn go(&mut self, screen: &str) -> Reply {
-        self.stage.go(&format!("f/{}/{screen}", self.id))
-    }
-
-    fn act(&mut self, screen: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
-        self.stage.act(&format!("f/{}/{screen}", self.id), act, fields)
-    }
-}
+use crate::stage::{Begun, EXAMPLES, Stage, event, region};
 
 /// Sends a form as it came, which must change nothing on the page it leads to.
 fn resend(begun: &mut Begun, screen: &str, act: &str) -> (String, String) {

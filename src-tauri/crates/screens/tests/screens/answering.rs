@@ -1,33 +1,8 @@
 //! Answering: what an answer changes in the rules is marked beside its question; and the list of all answers, from which
 //! a question is opened and to which agreeing leads back.
 
-use screens::Reply;
-
 use crate::markup::{tags, unescaped};
-use crate::stage::{Stage, region};
-
-struct Group {
-    stage: Stage,
-    id: String,
-    _store: tempfile::TempDir,
-}
-
-impl Group {
-    fn new(example: &str) -> Self {
-        let store = tempfile::tempdir().unwrap();
-        let mut stage = Stage::new(store.path());
-        let id = stage.example(example);
-        Self { stage, id, _store: store }
-    }
-
-    fn go(&mut self, screen: &str) -> Reply {
-        self.stage.go(&format!("f/{}/{screen}", self.id))
-    }
-
-    fn act(&mut self, screen: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
-        self.stage.act(&format!("f/{}/{screen}", self.id), act, fields)
-    }
-}
+use crate::stage::{Begun, region};
 
 /// What stands between two tags, without tags.
 fn within(html: &str, name: &str) -> Vec<String> {
@@ -46,7 +21,7 @@ fn words(html: &str) -> String {
 
 #[test]
 fn what_an_answer_changes_against_the_usual_one_is_marked_and_said() {
-    let mut group = Group::new("northgate-bakers");
+    let mut group = Begun::new("northgate-bakers");
     let question = "question/general-meeting-quorum";
     let usual = group.act(question, "usual", &[]);
     let aside = region(&usual, "aside");
@@ -83,7 +58,7 @@ fn what_an_answer_changes_against_the_usual_one_is_marked_and_said() {
 }
 
 /// What is said beside a question of rules that come and go, with each of its choices.
-fn coming_and_going(group: &mut Group, slug: &str) -> (usize, usize) {
+fn coming_and_going(group: &mut Begun, slug: &str) -> (usize, usize) {
     let question = format!("question/{slug}");
     let main = region(&group.go(&question), "main");
     let choices = tags(&main)
@@ -115,7 +90,7 @@ fn coming_and_going(group: &mut Group, slug: &str) -> (usize, usize) {
 
 #[test]
 fn a_rule_that_an_answer_adds_or_leaves_out_says_so_in_words() {
-    let mut group = Group::new("northgate-bakers");
+    let mut group = Begun::new("northgate-bakers");
     let added = coming_and_going(&mut group, "governance");
     assert!(added.0 > 0, "{added:?}");
     let left_out = coming_and_going(&mut group, "pausing");
@@ -124,7 +99,7 @@ fn a_rule_that_an_answer_adds_or_leaves_out_says_so_in_words() {
 
 #[test]
 fn from_the_list_of_answers_agreeing_leads_back_to_the_row_and_on_to_the_next_open_one() {
-    let mut group = Group::new("northgate-bakers");
+    let mut group = Begun::new("northgate-bakers");
     // The second is not the one that stands next in the list.
     for slug in ["purpose", "pausing"] {
         group.act(&format!("question/{slug}"), "answer", &[("status", "parked")]);
@@ -157,7 +132,7 @@ fn from_the_list_of_answers_agreeing_leads_back_to_the_row_and_on_to_the_next_op
 
 #[test]
 fn what_nobody_settled_can_be_listed_alone() {
-    let mut group = Group::new("northgate-bakers");
+    let mut group = Begun::new("northgate-bakers");
     let rows = |main: &str| tags(main).iter().filter(|tag| tag.name == "dt").count();
     let all = region(&group.go("answers"), "main");
     group.act("question/purpose", "answer", &[("text", ""), ("status", "parked")]);

@@ -1,52 +1,17 @@
-//! Looking back, undoing, the bin, backups, the damaged store, handing on and taking in, privacy, notes, many co-ops,
-//! and going anywhere.
+//! Looking back, undoing, the bin, backups, the damaged store, handing on and taking in, privacy, notes.
 
 use std::path::{Path, PathBuf};
 
 use screens::{Ask, Reply};
 
 use crate::markup::{html, tags};
-use crate::stage::{Stage, event, region};
+use crate::stage::{Begun, Stage, region};
 
-pub struct Kept {
-    pub stage: Stage,
-    pub id: String,
-    pub store: tempfile::TempDir,
-}
-
-impl Kept {
-    pub fn new() -> Self {
-        let store = tempfile::tempdir().unwrap();
-        let mut stage = Stage::new(store.path());
-        let id = stage.example("northgate-bakers");
-        Self { stage, id, store }
-    }
-
-    fn at(&self, screen: &str) -> String {
-        format!("f/{}/{screen}", self.id)
-    }
-
-    fn go(&mut self, screen: &str) -> Reply {
-        let at = self.at(screen);
-        self.stage.go(&at)
-    }
-
-    fn act(&mut self, screen: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
-        let at = self.at(screen);
-        self.stage.act(&at, act, fields)
-    }
-
-    pub fn say(&mut self, purpose: &str) {
-        let reply = self.act("question/purpose", "answer", &[("text", purpose), ("status", "agreed")]);
-        assert!(!reply.title.starts_with("Error"), "{}", region(&reply, "main"));
-    }
-
-    fn purpose(&mut self) -> String {
-        let main = region(&self.go("question/purpose"), "main");
-        let area =
-            tags(&main).into_iter().find(|tag| tag.name == "textarea" && tag.get("name") == Some("text"));
-        area.unwrap().text
-    }
+/// The purpose as its question holds it.
+fn purpose(kept: &mut Begun) -> String {
+    let main = region(&kept.go("question/purpose"), "main");
+    let area = tags(&main).into_iter().find(|tag| tag.name == "textarea" && tag.get("name") == Some("text"));
+    area.unwrap().text
 }
 
 /// Sends what the host sends once somebody chose.
@@ -63,8 +28,8 @@ fn only_file(folder: &Path) -> PathBuf {
 
 #[test]
 fn what_was_done_is_undone_from_any_screen_and_named() {
-    let mut kept = Kept::new();
-    let before = kept.purpose();
+    let mut kept = Begun::new("northgate-bakers");
+    let before = purpose(&mut kept);
     kept.say("To bake.");
     let head = region(&kept.go("tasks"), "head");
     let undo = tags(&head).into_iter().find(|tag| tag.get("id") == Some("undo")).unwrap();
@@ -72,9 +37,9 @@ fn what_was_done_is_undone_from_any_screen_and_named() {
     let undone = kept.act("people", "undo", &[]);
     assert_eq!((undone.at.as_str(), undone.focus.as_deref()), (kept.at("people").as_str(), None));
     assert!(undone.say.as_deref().is_some_and(|say| say.starts_with("Undone: ")), "{:?}", undone.say);
-    assert_eq!(kept.purpose(), before);
+    assert_eq!(purpose(&mut kept), before);
     kept.act("question/purpose", "redo", &[]);
-    assert_eq!(kept.purpose(), "To bake.");
+    assert_eq!(purpose(&mut kept), "To bake.");
     // A co-op is not undone out of existence.
     for _ in 0..3 {
         kept.act("tasks", "undo", &[]);
@@ -86,7 +51,7 @@ fn what_was_done_is_undone_from_any_screen_and_named() {
 
 #[test]
 fn undoing_what_a_screen_shows_leads_to_the_tasks() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let at = kept.act("person/new", "save", &[("first", "Cai")]).at;
     let undone = kept.stage.act(&at, "undo", &[]);
     assert_eq!(undone.at, kept.at("tasks"));
@@ -94,7 +59,7 @@ fn undoing_what_a_screen_shows_leads_to_the_tasks() {
 
 #[test]
 fn any_moment_is_shown_compared_and_put_back() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     kept.say("To bake bread.");
     kept.say("To bake cake.");
     let history = region(&kept.go("history"), "main");
@@ -131,17 +96,17 @@ fn any_moment_is_shown_compared_and_put_back() {
     let screen = format!("history/{moment}");
     let asked = kept.act(&screen, "ask-restore", &[]);
     assert_eq!(asked.focus.as_deref(), Some("restoring"));
-    assert_eq!(kept.purpose(), "To bake cake.", "asking changes nothing");
+    assert_eq!(purpose(&mut kept), "To bake cake.", "asking changes nothing");
     let restored = kept.act(&screen, "restore", &[]);
     assert!(restored.say.as_deref().is_some_and(|say| say.contains("1 thing changed")), "{:?}", restored.say);
-    assert_eq!(kept.purpose(), "To bake bread.");
+    assert_eq!(purpose(&mut kept), "To bake bread.");
     kept.act("history", "undo", &[]);
-    assert_eq!(kept.purpose(), "To bake cake.");
+    assert_eq!(purpose(&mut kept), "To bake cake.");
 }
 
 #[test]
 fn a_person_taken_off_the_list_is_brought_back() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     kept.act("people", "remove", &[("person", "asha")]);
     assert!(region(&kept.go("history"), "main").contains("id=\"bring-back-1\""));
     kept.act("history", "bring-back-taken-out", &[("kind", "person"), ("which", "asha")]);
@@ -150,7 +115,7 @@ fn a_person_taken_off_the_list_is_brought_back() {
 
 #[test]
 fn what_was_removed_comes_back_from_the_notice_and_from_the_bin() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let id = kept.id.clone();
     for from in ["desk", "bin"] {
         let removed = kept.stage.act("desk", "remove", &[("formation", &id)]);
@@ -171,7 +136,7 @@ fn what_was_removed_comes_back_from_the_notice_and_from_the_bin() {
 
 #[test]
 fn a_backup_is_made_carried_away_and_put_back() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     kept.say("Before.");
     let made = kept.stage.act("backups", "back-up", &[]);
     assert_eq!(made.focus.as_deref(), Some("done"));
@@ -195,25 +160,25 @@ fn a_backup_is_made_carried_away_and_put_back() {
     assert!(asked.contains("Northgate Bakers Co-operative Limited: 1 change"), "{asked}");
     let restored = kept.stage.act("backups", "restore", &[("backup", &number)]);
     assert!(region(&restored, "main").contains("The backup is put back"), "{}", region(&restored, "main"));
-    assert_eq!(kept.purpose(), "Before.");
+    assert_eq!(purpose(&mut kept), "Before.");
     assert!(kept.stage.act("backups", "restore", &[("backup", "999")]).title.starts_with("Error"));
-    assert_eq!(kept.purpose(), "Before.", "the desk is open again after what went wrong");
+    assert_eq!(purpose(&mut kept), "Before.", "the desk is open again after what went wrong");
 
     let asks = kept.stage.act("backups", "restore-file", &[]);
     let restored = choose(&mut kept.stage, &asks, Some(&only_file(stick.path())));
     assert!(region(&restored, "main").contains("The backup is put back"), "{}", region(&restored, "main"));
-    assert_eq!(kept.purpose(), "After.");
+    assert_eq!(purpose(&mut kept), "After.");
 }
 
 #[test]
 fn a_damaged_store_shows_every_way_out_and_each_works() {
     for act in ["salvage", "salvage-alone", "restore"] {
-        let mut kept = Kept::new();
+        let mut kept = Begun::new("northgate-bakers");
         kept.say("Before.");
         kept.stage.act("backups", "back-up", &[]);
         kept.say("Between.");
         kept.say("After.");
-        let Kept { stage, id, store } = kept;
+        let Begun { stage, id, store } = kept;
         drop(stage);
         let file = store.path().join("toad-lane.store");
         damage(&file);
@@ -253,7 +218,7 @@ fn damage(file: &Path) {
 
 #[test]
 fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let stick = tempfile::tempdir().unwrap();
     kept.stage.act("settings", "set-name", &[("your-name", "Asha")]);
     let asks = kept.act("hand-on", "export-full", &[]);
@@ -319,12 +284,12 @@ fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
         "{:?}",
         settled.say
     );
-    assert_eq!(kept.purpose(), "To bake for Halifax.");
+    assert_eq!(purpose(&mut kept), "To bake for Halifax.");
 }
 
 #[test]
 fn the_text_file_and_the_papers_hold_no_notes() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let keep = [("programme", "Spring XQ intake"), ("stage", "XQ drafting"), ("next-step", "XQ ring Asha")];
     let saved = kept.act("notes", "keep", &keep);
     assert_eq!((saved.focus, saved.say.as_deref()), (None, Some("Saved.")));
@@ -387,7 +352,7 @@ fn the_text_file_and_the_papers_hold_no_notes() {
 
 #[test]
 fn whose_data_is_where_is_said_and_a_person_can_be_told_and_erased() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let main = region(&kept.go("privacy"), "main");
     let asha = main.split("<section class=\"card\"").nth(1).unwrap();
     let row = |what: &str| {
@@ -416,125 +381,4 @@ fn whose_data_is_where_is_said_and_a_person_can_be_told_and_erased() {
     for screen in ["people", "history", "privacy"] {
         assert!(!region(&kept.go(screen), "main").contains("Patel"), "{screen}");
     }
-}
-
-#[test]
-fn many_co_ops_are_paged_filtered_searched_and_copied() {
-    let mut kept = Kept::new();
-    for number in 1..=52 {
-        let name = format!("Group {number} Co-operative Limited");
-        let begin = [("kind", "worker/clg"), ("nation", "england"), ("name", name.as_str())];
-        kept.stage.act("start", "begin", &begin);
-    }
-    let first = region(&kept.stage.go("desk"), "main");
-    assert!(first.contains("Page 1 of 2, 53 co-ops") && first.contains("Group 52 Co"), "{first}");
-    assert!(!first.contains("Group 1 Co"));
-    let second = kept.stage.act("desk", "page", &[("page", "1")]);
-    assert_eq!(second.focus.as_deref(), Some("list"));
-    assert!(region(&second, "main").contains("Group 1 Co") && region(&second, "main").contains("Northgate"));
-    let filtered = kept.stage.act("desk", "filter", &[("words", "GROUP 5"), ("programme", "")]);
-    assert_eq!(filtered.focus, None, "somebody who types keeps the focus");
-    let main = region(&filtered, "main");
-    assert!(main.contains("Group 50 Co") && main.contains("Group 5 Co") && !main.contains("Group 49 Co"));
-    assert!(
-        region(&kept.stage.act("desk", "filter", &[("words", "zzz")]), "main").contains("None of your 53")
-    );
-    kept.stage.act("desk", "all", &[]);
-    kept.act("notes", "keep", &[("programme", "Spring"), ("stage", ""), ("next-step", "")]);
-    let main = region(&kept.stage.act("desk", "filter", &[("programme", "Spring")]), "main");
-    assert!(main.contains("Northgate") && !main.contains("Group 52 Co"), "{main}");
-    kept.stage.act("desk", "all", &[]);
-
-    for (words, to) in [
-        ("northgate", "/tasks"),
-        ("PATEL", "/person/asha"),
-        ("good bread", "/question/purpose"),
-        ("quorum", "/rules/"),
-    ] {
-        let found = kept.stage.act("desk", "search", &[("search", words)]);
-        assert_eq!(found.focus.as_deref(), Some("hits"));
-        let main = region(&found, "main");
-        let hits = main.split("<ul class=\"hits\">").nth(1).unwrap().split("</ul>").next().unwrap();
-        assert!(hits.contains(to), "{words}: {hits}");
-    }
-    for nothing in ["", "   ", "zzzzzz", "status"] {
-        let main = region(&kept.stage.act("desk", "search", &[("search", nothing)]), "main");
-        let hits = main.split("<ul class=\"hits\">").nth(1).unwrap().split("</ul>").next().unwrap();
-        assert!(nothing == "status" || !hits.contains("<li>"), "{nothing}: {hits}");
-        assert!(!hits.contains("/question/registered-email"), "a value's keys are no words: {hits}");
-    }
-
-    let id = kept.id.clone();
-    let copied = kept.stage.act("desk", "copy", &[("formation", &id)]);
-    let main = region(&copied, "main");
-    assert!(main.contains("A copy is on the desk") && main.contains("A co-op without a name yet"), "{main}");
-    let copy = main.split("href=\"#/f/").nth(1).unwrap().split('/').next().unwrap().to_owned();
-    assert!(region(&kept.stage.go(&format!("f/{copy}/people")), "main").contains("Nobody is entered yet"));
-    let answers = region(&kept.stage.go(&format!("f/{copy}/answers")), "main");
-    assert!(answers.contains("We bake good bread") && !answers.contains(">Agreed<"), "{answers}");
-}
-
-#[test]
-fn the_palette_goes_anywhere_and_leaves_the_page_alone() {
-    let mut kept = Kept::new();
-    let shown = kept.go("checks");
-    let mut find = |at: String, words: &str| {
-        let reply = kept.stage.act(&at, "find", &[("palette-words", words)]);
-        assert_eq!(reply.at, at);
-        let [patch] = reply.patches.as_slice() else { panic!("more than the list changes") };
-        assert_eq!((patch.region.as_str(), reply.focus.as_deref()), ("found", None));
-        (reply.title.clone(), patch.html.clone(), reply.say.unwrap())
-    };
-    let at = shown.at.clone();
-    let (title, _, _) = find(at.clone(), "");
-    assert_eq!(title, shown.title);
-    for (words, to) in [
-        ("hist", "/history\""),
-        ("pat asha", "/person/asha\""),
-        ("1.", "/rules/"),
-        ("full name", "/question/name\""),
-        ("backups", "\"backups\""),
-    ] {
-        let (_, html, say) = find(at.clone(), words);
-        assert!(html.contains(to), "{words}: {html}");
-        assert!(say.contains("found"));
-        let chosen: Vec<_> =
-            tags(&html).into_iter().filter(|tag| tag.get("aria-selected") == Some("true")).collect();
-        assert_eq!(chosen.len(), 1);
-    }
-    assert_eq!(find("desk".to_owned(), "zzz").2, "Nothing found.");
-    assert!(find("desk".to_owned(), "northgate").1.contains("/tasks"));
-}
-
-#[test]
-fn everything_is_made_larger_within_bounds_and_stays_so() {
-    let mut kept = Kept::new();
-    let mut size = |act: &str, at: &str| kept.stage.act(at, act, &[]);
-    assert_eq!(size("larger", "desk").size, Some(110));
-    assert!(size("larger", "desk").patches.is_empty(), "the page stays as it is");
-    for _ in 0..20 {
-        size("larger", "desk");
-    }
-    assert_eq!(size("larger", "desk").size, Some(300));
-    for _ in 0..20 {
-        size("smaller", "desk");
-    }
-    let smallest = size("smaller", "settings");
-    assert_eq!(smallest.size, Some(80));
-    assert!(region(&smallest, "main").contains("Now 80%"));
-    let Kept { stage, store, .. } = kept;
-    drop(stage);
-    assert_eq!(Stage::new(store.path()).screens.size(), Some(80));
-    let store = tempfile::tempdir().unwrap();
-    let mut stage = Stage::new(store.path());
-    assert_eq!(stage.act("desk", "usual-size", &[]).size, Some(100));
-    let long = "n".repeat(81);
-    let refused = stage.act("settings", "set-name", &[("your-name", &long)]);
-    assert!(refused.title.starts_with("Error") && region(&refused, "main").contains(&long));
-    let hidden = stage.act("settings", "set-name", &[("your-name", "A\u{7}sha")]);
-    assert!(region(&hidden, "main").contains("U+0007"));
-    // The host's act, and not a page's, names a file.
-    assert!(
-        stage.screens.handle(&event("backups", "restore-file", &[("path", "/etc/passwd")])).ask.is_some()
-    );
 }

@@ -4,6 +4,7 @@
 
 mod acting;
 mod answering;
+mod finding;
 mod hostile;
 mod keeping;
 mod language;

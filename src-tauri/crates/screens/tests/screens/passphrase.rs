@@ -2,15 +2,14 @@
 
 use screens::Reply;
 
-use crate::keeping::Kept;
 use crate::markup::html;
-use crate::stage::{Stage, region};
+use crate::stage::{Begun, Stage, region};
 
 #[test]
 fn a_locked_desk_shows_nothing_until_it_is_opened() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     kept.say("Hidden away.");
-    let Kept { stage, id, store } = kept;
+    let Begun { stage, id, store } = kept;
     drop(stage);
     let places = desk::Places { store: store.path().to_owned() };
     let code = "one two three four five six seven eight";
@@ -59,7 +58,7 @@ fn is_locked(reply: &Reply) -> bool {
 
 #[test]
 fn a_passphrase_is_set_changed_and_taken_off() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let stage = &mut kept.stage;
     let refused = [
         (vec![("passphrase", "four legs good"), ("passphrase-again", "four legs good")], "written"),
@@ -111,7 +110,7 @@ fn a_passphrase_is_set_changed_and_taken_off() {
     assert!(!is_locked(&stage.act("desk", "unlock", &[("passphrase", "two legs better")])));
     let off = stage.act("passphrase/off", "decrypt", &[("passphrase", "two legs better")]);
     assert!(region(&off, "main").contains("The passphrase is off."), "{}", region(&off, "main"));
-    let Kept { stage, store, .. } = kept;
+    let Begun { stage, store, .. } = kept;
     drop(stage);
     let again = Stage::new(store.path()).go("desk");
     assert!(region(&again, "main").contains("Northgate"));
@@ -119,7 +118,7 @@ fn a_passphrase_is_set_changed_and_taken_off() {
 
 #[test]
 fn a_desk_that_nobody_touches_locks_itself() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let stage = &mut kept.stage;
     let long = [("seconds", "86400")];
     assert!(
@@ -143,7 +142,7 @@ fn a_desk_that_nobody_touches_locks_itself() {
 
 #[test]
 fn a_desk_locks_itself_with_the_screen() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let stage = &mut kept.stage;
     assert!(
         stage.act("desk", "screen-locked", &[]).patches.is_empty(),

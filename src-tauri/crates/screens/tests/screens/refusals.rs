@@ -3,8 +3,8 @@
 
 use scraper::{Html, Selector};
 
-use crate::keeping::Kept;
 use crate::markup::html;
+use crate::stage::Begun;
 
 /// A form, what is typed into it, the field that is told, and a word of the message that names that field.
 type Refusal = (&'static str, &'static str, Vec<(&'static str, String)>, &'static str, &'static str);
@@ -102,7 +102,7 @@ fn words(page: &Html, selector: &str) -> Option<String> {
 
 #[test]
 fn what_is_refused_names_the_field_the_problem_and_what_to_do() {
-    let mut kept = Kept::new();
+    let mut kept = Begun::new("northgate-bakers");
     let mut wrong = Vec::new();
     for (at, act, fields, field, named) in refusals() {
         let at = at.replace("ID", &kept.id);

@@ -95,6 +95,41 @@ impl Stage {
     }
 }
 
+/// A desk with one co-op on it, begun from an example.
+pub struct Begun {
+    pub stage: Stage,
+    pub id: String,
+    pub store: tempfile::TempDir,
+}
+
+impl Begun {
+    pub fn new(example: &str) -> Self {
+        let store = tempfile::tempdir().unwrap();
+        let mut stage = Stage::new(store.path());
+        let id = stage.example(example);
+        Self { stage, id, store }
+    }
+
+    /// The address of one of its screens.
+    pub fn at(&self, screen: &str) -> String {
+        format!("f/{}/{screen}", self.id)
+    }
+
+    pub fn go(&mut self, screen: &str) -> Reply {
+        self.stage.go(&self.at(screen))
+    }
+
+    pub fn act(&mut self, screen: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
+        self.stage.act(&self.at(screen), act, fields)
+    }
+
+    /// Has it exist for this purpose.
+    pub fn say(&mut self, purpose: &str) {
+        let reply = self.act("question/purpose", "answer", &[("text", purpose), ("status", "agreed")]);
+        assert!(!reply.title.starts_with("Error"), "{}", region(&reply, "main"));
+    }
+}
+
 pub fn event(at: &str, act: &str, fields: &[(&str, &str)]) -> Event {
     Event {
         at: at.to_owned(),
