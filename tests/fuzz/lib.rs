@@ -35,6 +35,7 @@ impl<'a> Arbitrary<'a> for AnyPaper {
             slug: "paper".to_owned(),
             title: format!("T{title}"),
             language: if u.arbitrary()? { Language::WELSH } else { Language::ENGLISH },
+            foreign: vec![Foreign { words: words(u)?, language: Language::WELSH }],
             audience: Audience::Keep,
             furniture,
             blocks,

@@ -166,6 +166,34 @@ fn the_explained_edition_says_who_took_an_answer_down() {
     assert!(words.contains("; taken down by ") && words.contains("Asha Patel, 3 May 2026, 14:02"), "{words}");
 }
 
+/// What is said of the name of a Welsh co-op in the constitution of one: in English, and in Welsh.
+fn welsh_name_said(change: impl FnOnce(&mut Paper)) -> [usize; 2] {
+    const NAME: &str = "Cydweithfa Gwlân Tŷ’r Dŵr Cyfyngedig";
+    let assets = Assets::embedded().unwrap();
+    let (_, text) = examples().into_iter().find(|(name, _)| *name == "gwlan-y-dwr").unwrap();
+    let formation = answers_file::read(&assets.library, text).unwrap();
+    let worked_out = WorkedOut::new(&assets, formation, DAY).unwrap();
+    let (mut paper, _, edition) = edition_of(&worked_out, ConstitutionEdition::Signed, None).unwrap();
+    change(&mut paper.paper);
+    let fonts = &worked_out.assets.fonts;
+    let pages = lay_out_in(&paper.paper, fonts, Print::Usual);
+    let bytes = write_pdf(&pages, fonts, &pack::about(&worked_out, &edition, &paper)).unwrap();
+    let said = typeset::conformance::languages(&bytes);
+    ["en-GB", "cy"].map(|language| {
+        let words = said.iter().filter(|(own, _)| own == language).map(|(_, words)| plain(words));
+        words.collect::<String>().matches(&plain(NAME)).count()
+    })
+}
+
+#[test]
+fn the_name_of_a_welsh_co_op_is_said_in_welsh_wherever_it_stands() {
+    let [english, welsh] = welsh_name_said(|_| {});
+    assert!(english == 0 && welsh >= 3, "{english} times in English, {welsh} in Welsh");
+    // A paper that does not tell is seen.
+    let [english, _] = welsh_name_said(|paper| paper.foreign.clear());
+    assert!(english >= 3, "{english} times in English");
+}
+
 /// The words of a page's artifacts of one kind.
 fn furniture(page: &Page, kind: Artifact) -> String {
     let chunks = page.chunks.iter().filter(|chunk| chunk.owner == Owner::Artifact(kind));

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use document::{Answer, Audience, Block, Field, Furniture, Language, Paper, Span, Text};
 use formation::long_date;
-use formation::pack::{PackPaper, paper};
+use formation::pack::{PackPaper, foreign, paper};
 use typeset::Print;
 
 use crate::desk::Desk;
@@ -83,6 +83,7 @@ fn shared_copy(worked_out: &WorkedOut<'_>, privacy: &PrivacyView) -> Result<Vec<
         slug: "to-share".to_owned(),
         title: TITLE.to_owned(),
         language: Language::ENGLISH,
+        foreign: foreign(&worked_out.case()),
         audience: Audience::Keep,
         furniture: Furniture {
             header: format!("{name} \u{b7} {TITLE}"),

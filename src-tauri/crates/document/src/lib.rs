@@ -8,6 +8,7 @@
 
 mod block;
 mod compare;
+mod foreign;
 mod number;
 mod paper;
 mod reference;
@@ -17,6 +18,7 @@ pub use block::{
     Align, Answer, Block, Cell, Column, Field, Heading, Item, Notice, Row, Signature, Table, Tone,
 };
 pub use compare::{Change, ChangeKind, Comparison, Marking, compare, marking};
+pub use foreign::{Foreign, stretches};
 pub use number::{ItemDepth, label};
 pub use paper::{Audience, Furniture, Language, Paper};
 pub use reference::{Anchor, Labels, Unresolved, resolve, resolve_text};

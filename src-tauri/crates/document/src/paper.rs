@@ -1,6 +1,6 @@
 //! A whole paper and what stands on each of its pages.
 
-use crate::Block;
+use crate::{Block, Foreign};
 
 /// A document of a pack, or any other paper, before it is laid out.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Paper {
     pub title: String,
     /// Language of its text.
     pub language: Language,
+    /// Words in it that are of another.
+    pub foreign: Vec<Foreign>,
     /// Who it is for.
     pub audience: Audience,
     /// What stands around the text on each page.

@@ -75,9 +75,9 @@ impl Column {
 }
 
 impl<'a> Composer<'a> {
-    pub fn new(paper: &Paper, fonts: &'a Fonts, sheet: Sheet) -> Self {
+    pub fn new(paper: &'a Paper, fonts: &'a Fonts, sheet: Sheet) -> Self {
         Self {
-            types: Typesetter::new(fonts, anchors(paper)),
+            types: Typesetter::new(fonts, anchors(paper), &paper.foreign),
             strips: Vec::new(),
             headings: heading::collect(paper),
             words: Words::of(&paper.language),

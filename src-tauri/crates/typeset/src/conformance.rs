@@ -113,6 +113,13 @@ pub fn breaches(bytes: &[u8]) -> Vec<Breach> {
     found.0
 }
 
+/// Returns what each stretch of a file's text says, and the language in which a screen reader says it, in reading
+/// order; nothing for a file that cannot be read. The name of a Welsh co-op in English rules is one stretch.
+pub fn languages(bytes: &[u8]) -> Vec<(String, String)> {
+    let Ok(document) = Document::load_mem(bytes) else { return Vec::new() };
+    Checked::new(&document).languages()
+}
+
 /// The breaches found so far.
 #[derive(Default)]
 struct Found(Vec<Breach>);

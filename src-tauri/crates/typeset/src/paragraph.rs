@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use document::{Anchor, Text};
+use document::{Anchor, Foreign, Text, stretches};
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::breaks::{Break, breaks};
@@ -46,6 +46,7 @@ pub(crate) struct Typesetter<'a> {
     pub shaper: Shaper<'a>,
     pub structure: Structure,
     anchors: BTreeSet<Anchor>,
+    foreign: &'a [Foreign],
 }
 
 /// What may not be torn apart, and the spaces after it.
@@ -78,8 +79,9 @@ impl textwrap::core::Fragment for Measured {
 }
 
 impl<'a> Typesetter<'a> {
-    pub fn new(fonts: &'a Fonts, anchors: BTreeSet<Anchor>) -> Self {
-        Self { shaper: Shaper::new(fonts), structure: Structure::new(), anchors }
+    /// Begins to set the texts of a paper with these anchors, and with these words of other languages.
+    pub fn new(fonts: &'a Fonts, anchors: BTreeSet<Anchor>, foreign: &'a [Foreign]) -> Self {
+        Self { shaper: Shaper::new(fonts), structure: Structure::new(), anchors, foreign }
     }
 
     /// Sets a text in lines no wider than `width`; an empty text has none.
@@ -174,14 +176,18 @@ impl<'a> Typesetter<'a> {
         }
     }
 
-    /// Tells the language of words in a script of their own, so that they are read aloud in it.
+    /// Tells the language of words in a script of their own, and of those that the paper says are of another, so that
+    /// they are read aloud in it.
     fn tell_languages(&mut self, flat: &Flat, pieces: &mut [Piece]) {
+        let foreign = stretches(&flat.text, self.foreign);
         let mut last = None;
         let mut languages: Vec<Option<&'static str>> = Vec::with_capacity(pieces.len());
         for piece in pieces.iter() {
             let words = flat.text.get(piece.start..piece.end).unwrap_or_default();
             let neutral = !words.chars().any(char::is_alphabetic);
-            let own = words.chars().find_map(language).filter(|_| piece.level.is_multiple_of(2));
+            let said = foreign.iter().find(|(place, _)| place.start < piece.end && piece.start < place.end);
+            let own = said.map(|(_, language)| language.0).or_else(|| words.chars().find_map(language));
+            let own = own.filter(|_| piece.level.is_multiple_of(2));
             last = if neutral { last } else { own };
             languages.push(last);
         }

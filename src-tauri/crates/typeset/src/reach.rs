@@ -38,6 +38,7 @@ fn shell(paper: &Paper) -> Paper {
         slug: paper.slug.clone(),
         title: paper.title.clone(),
         language: paper.language.clone(),
+        foreign: paper.foreign.clone(),
         audience: paper.audience,
         furniture: paper.furniture.clone(),
         blocks: Vec::new(),

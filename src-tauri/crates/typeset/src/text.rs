@@ -209,6 +209,7 @@ mod tests {
             slug: "x".into(),
             title: "x".into(),
             language: Language::ENGLISH,
+            foreign: Vec::new(),
             audience: Audience::Keep,
             furniture: Furniture { draft: true, ..Furniture::default() },
             blocks: vec![
@@ -240,6 +241,7 @@ mod tests {
             slug: "x".into(),
             title: "x".into(),
             language: Language::ENGLISH,
+            foreign: Vec::new(),
             audience: Audience::Keep,
             furniture: Furniture::default(),
             blocks: vec![Block::Items(vec![item]), Block::Table(table)],

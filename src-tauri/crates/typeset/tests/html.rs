@@ -6,7 +6,7 @@ mod papers;
 
 use std::collections::BTreeSet;
 
-use document::{Block, Text, compare};
+use document::{Block, Foreign, Language, Text, compare};
 use scraper::{Html, Selector};
 use typeset::html;
 
@@ -75,6 +75,17 @@ fn every_paper_is_one_sound_page() {
             "<del><span class=\"unseen\"> (gone:) </span>Gone.<span class=\"unseen\"> (end of gone) "
         )
     );
+}
+
+#[test]
+fn words_of_another_language_say_so() {
+    let blocks =
+        vec![Block::Title { text: "Rules of Tŷ & Gwyn".into(), under: Some(Text::value("Tŷ & Gwyn")) }];
+    let mut paper = papers::paper("rules", "Rules", blocks);
+    paper.foreign = vec![Foreign { words: "Tŷ & Gwyn".to_owned(), language: Language::WELSH }];
+    let page = html(&paper);
+    assert!(page.contains("Rules of <span lang=\"cy\">Tŷ &amp; Gwyn</span></h1>"), "{page}");
+    assert!(page.contains("<bdi><span lang=\"cy\">Tŷ &amp; Gwyn</span></bdi>"), "{page}");
 }
 
 #[test]

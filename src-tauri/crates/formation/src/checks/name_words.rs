@@ -16,13 +16,8 @@ pub(super) fn words_in<'a>(case: &Case<'a>, name: &str) -> impl Iterator<Item = 
 /// Returns a name without the ending that its form has in its nation; none where it has none.
 pub(super) fn without_ending<'a>(case: &Case<'_>, name: &'a str) -> Option<&'a str> {
     let endings = case.law.endings(case.formation.form, case.formation.nation);
-    let cut = endings.filter_map(|ending| {
-        let at = name.len().checked_sub(ending.words.len()).filter(|at| name.is_char_boundary(*at))?;
-        let fits = name[at..].eq_ignore_ascii_case(&ending.words) && name[..at].ends_with(' ');
-        fits.then(|| name[..at].trim_end())
-    });
     // The longest ending leaves least.
-    cut.min_by_key(|rest| rest.len())
+    endings.filter_map(|ending| ending.before(name)).min_by_key(|rest| rest.len())
 }
 
 /// Returns the words of a name in small letters, without the signs around them and without "'s".

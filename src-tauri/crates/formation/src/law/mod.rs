@@ -143,6 +143,11 @@ impl Law {
             .filter(move |ending| ending.forms.contains(&form) && ending.nations.contains(&nation))
     }
 
+    /// Returns how any name may end, in any form and nation.
+    pub fn all_endings(&self) -> impl Iterator<Item = &Ending> {
+        self.endings.iter()
+    }
+
     /// Returns on which day what a co-op of this form relies on was checked longest ago: fees, limits, deadlines, names
     /// and postcodes.
     pub fn oldest(&self, form: LegalForm, day: Date) -> Option<Date> {

@@ -25,6 +25,20 @@ pub struct Ending {
     pub confidence: Confidence,
 }
 
+impl Ending {
+    /// Returns whether it is Welsh: only an office in Wales may use it, and the name before it is Welsh as well.
+    pub fn is_welsh(&self) -> bool {
+        self.nations == [Nation::Wales]
+    }
+
+    /// Returns what stands before it in `name`; none when the name does not end so.
+    pub fn before<'n>(&self, name: &'n str) -> Option<&'n str> {
+        let at = name.len().checked_sub(self.words.len()).filter(|at| name.is_char_boundary(*at))?;
+        let fits = name[at..].eq_ignore_ascii_case(&self.words) && name[..at].ends_with(' ');
+        fits.then(|| name[..at].trim_end())
+    }
+}
+
 /// A word that needs leave or is barred.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SensitiveWord {

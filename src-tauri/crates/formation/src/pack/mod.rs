@@ -6,6 +6,7 @@
 mod explained;
 mod facts;
 mod in_short;
+mod languages;
 mod marked;
 mod model;
 mod people;
@@ -22,6 +23,7 @@ use crate::library::{Clause, PaperText};
 use crate::text::{Directive, Engine, Piece, blocks, inline, long_date};
 
 pub use explained::{TakenDown, explained};
+pub use languages::foreign;
 pub use marked::{Against, marked, reasons, with_usual_answers};
 pub use sheet::{sheet_answers, sheets};
 pub use summary::summary;
@@ -150,6 +152,7 @@ impl<'a> Writing<'a> {
             paper: Paper {
                 slug: text.slug.clone(),
                 language: Language::ENGLISH,
+                foreign: languages::foreign(self.case),
                 audience: audience(self.case, text),
                 furniture: self.furniture(text, &title),
                 title,
@@ -241,6 +244,7 @@ fn derived(case: &Case<'_>, edition: &Edition, slug: &str, title: &str, blocks: 
         slug: slug.to_owned(),
         title: title.to_owned(),
         language: Language::ENGLISH,
+        foreign: languages::foreign(case),
         audience: Audience::Keep,
         furniture: Furniture {
             header: format!("{name} \u{b7} {title}"),

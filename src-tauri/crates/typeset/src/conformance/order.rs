@@ -178,6 +178,23 @@ impl<'d> Checked<'d> {
         }
     }
 
+    /// The words of each element and their language.
+    pub(super) fn languages(&self) -> Vec<(String, String)> {
+        let unheeded = &mut Found::default();
+        let Ok(catalogue) = self.document.catalog() else { return Vec::new() };
+        let shown = self.content(unheeded);
+        let Some(tree) = self.tree(catalogue, unheeded) else { return Vec::new() };
+        let of_all = self.text(catalogue, "Lang").unwrap_or_default();
+        tree.elements
+            .iter()
+            .map(|element| {
+                let own = tree.upwards(element).find_map(|above| self.text(above.dictionary, "Lang"));
+                (own.unwrap_or_else(|| of_all.clone()), self.words(element, &shown))
+            })
+            .filter(|(_, words)| !words.is_empty())
+            .collect()
+    }
+
     /// Checks that no words are hidden from a reader: those outside the tree stand in it as well, on the
     /// same page or before, as a table's head does.
     pub(super) fn hidden(&self, shown: &[Shown], found: &mut Found) {

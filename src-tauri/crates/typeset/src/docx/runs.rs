@@ -2,7 +2,7 @@
 //!
 //! Must not know paragraphs or blocks.
 
-use document::{Anchor, Marking, Span, Text};
+use document::{Anchor, Foreign, Marking, Span, Text, stretches};
 use unicode_bidi::{BidiClass, bidi_class};
 
 use super::writer::Writer;
@@ -17,6 +17,15 @@ pub(super) struct Face {
     pub open: bool,
     /// Inside words that are gone.
     pub gone: bool,
+}
+
+/// What a stretch says of its language, where it is not the paper's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tongue {
+    /// It is written from right to left.
+    Leftwards(&'static str),
+    /// The paper says that it is of another.
+    Foreign(&'static str),
 }
 
 /// Shields a right-to-left name from its neighbours: readers of Word files draw this mark as nothing,
@@ -122,12 +131,12 @@ impl Writer<'_> {
         self.xml.close();
     }
 
-    /// Writes words as runs, one for each direction.
+    /// Writes words as runs, one for each direction and language.
     pub(super) fn run(&mut self, words: &str, face: Face) {
         let clean: String = words.chars().filter_map(kept).collect();
-        for (piece, language) in directions(&clean) {
+        for (piece, tongue) in tongues(&clean, &self.paper.foreign) {
             self.xml.open("w:r", &[]);
-            self.face(face, language);
+            self.face(face, tongue);
             for (index, line) in piece.split('\n').enumerate() {
                 if index > 0 {
                     self.xml.empty("w:br", &[]);
@@ -142,8 +151,8 @@ impl Writer<'_> {
     }
 
     /// Writes the properties of a run, in the order of the schema.
-    fn face(&mut self, face: Face, language: Option<&str>) {
-        if face == (Face { gone: face.gone, ..Face::default() }) && language.is_none() {
+    fn face(&mut self, face: Face, tongue: Option<Tongue>) {
+        if face == (Face { gone: face.gone, ..Face::default() }) && tongue.is_none() {
             return;
         }
         self.xml.open("w:rPr", &[]);
@@ -158,9 +167,13 @@ impl Writer<'_> {
         if face.open {
             self.xml.value("w:highlight", "yellow");
         }
-        if let Some(language) = language {
-            self.xml.empty("w:rtl", &[]);
-            self.xml.empty("w:lang", &[("w:bidi", language)]);
+        match tongue {
+            Some(Tongue::Leftwards(language)) => {
+                self.xml.empty("w:rtl", &[]);
+                self.xml.empty("w:lang", &[("w:bidi", language)]);
+            }
+            Some(Tongue::Foreign(language)) => self.xml.empty("w:lang", &[("w:val", language)]),
+            None => {}
         }
         self.xml.close();
     }
@@ -190,9 +203,23 @@ fn right_to_left(c: char) -> bool {
     matches!(bidi_class(c), BidiClass::R | BidiClass::AL) && !bidi_control(c)
 }
 
+/// Cuts words where the language or the direction changes.
+fn tongues<'w>(words: &'w str, foreign: &[Foreign]) -> Vec<(&'w str, Option<Tongue>)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (place, language) in stretches(words, foreign) {
+        out.extend(directions(words.get(from..place.start).unwrap_or_default()));
+        let own = words.get(place.clone()).unwrap_or_default();
+        out.push((own, Some(Tongue::Foreign(language.0))));
+        from = place.end;
+    }
+    out.extend(directions(words.get(from..).unwrap_or_default()));
+    out
+}
+
 /// Cuts words where the direction changes. A right-to-left stretch, with what stands inside it, goes with
 /// its language; spaces and signs around it belong to the text around it.
-fn directions(words: &str) -> Vec<(&str, Option<&'static str>)> {
+fn directions(words: &str) -> Vec<(&str, Option<Tongue>)> {
     let mut out = Vec::new();
     let mut rest = words;
     while let Some(start) = rest.find(right_to_left) {
@@ -207,7 +234,7 @@ fn directions(words: &str) -> Vec<(&str, Option<&'static str>)> {
         if start > 0 {
             out.push((&rest[..start], None));
         }
-        out.push((&from_here[..end], Some(language(&from_here[..end]))));
+        out.push((&from_here[..end], Some(Tongue::Leftwards(language(&from_here[..end])))));
         rest = &from_here[end..];
     }
     if !rest.is_empty() {
@@ -223,19 +250,24 @@ fn language(words: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use document::Language;
+
     use super::*;
 
     #[test]
-    fn words_are_cut_where_the_direction_changes() {
-        type Pieces<'a> = &'a [(&'a str, Option<&'a str>)];
-        let cases: [(&str, Pieces<'_>); 4] = [
+    fn words_are_cut_where_direction_or_language_changes() {
+        type Pieces<'a> = &'a [(&'a str, Option<Tongue>)];
+        let (hebrew, arabic) = (Some(Tongue::Leftwards("he-IL")), Some(Tongue::Leftwards("ar-SA")));
+        let cases: [(&str, Pieces<'_>); 5] = [
             ("Asha Patel", &[("Asha Patel", None)]),
-            ("דוד כהן", &[("דוד כהן", Some("he-IL"))]),
-            ("a فاطمة، الزهراء, b", &[("a ", None), ("فاطمة، الزهراء", Some("ar-SA")), (", b", None)]),
+            ("דוד כהן", &[("דוד כהן", hebrew)]),
+            ("a فاطمة، الزهراء, b", &[("a ", None), ("فاطمة، الزهراء", arabic), (", b", None)]),
+            ("of Tŷ Gwyn’s", &[("of ", None), ("Tŷ Gwyn", Some(Tongue::Foreign("cy"))), ("’s", None)]),
             ("", &[]),
         ];
+        let foreign = [Foreign { words: "Tŷ Gwyn".to_owned(), language: Language::WELSH }];
         for (words, expected) in cases {
-            assert_eq!(directions(words), expected, "{words}");
+            assert_eq!(tongues(words, &foreign), expected, "{words}");
         }
     }
 }

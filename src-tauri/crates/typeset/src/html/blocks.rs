@@ -2,7 +2,7 @@
 
 use document::{
     Align, Answer, Block, Cell, Field, Heading, Item, Language, Marking, Notice, Paper, Row, Signature, Span,
-    Table, Text, Tone,
+    Table, Text, Tone, stretches,
 };
 
 use crate::words::Words;
@@ -300,8 +300,12 @@ impl<'p> Writer<'p> {
     fn text(&mut self, text: &Text) {
         for span in &text.0 {
             match span {
-                Span::Words(words) => self.raw(&escaped(words)),
-                Span::Value(value) => self.raw(&format!("<bdi>{}</bdi>", escaped(value))),
+                Span::Words(words) => self.words_of(words),
+                Span::Value(value) => {
+                    self.raw("<bdi>");
+                    self.words_of(value);
+                    self.raw("</bdi>");
+                }
                 Span::Strong(inner) => self.wrapped("strong", inner),
                 Span::Emphasis(inner) => self.wrapped("em", inner),
                 Span::Reference { to, words } => {
@@ -319,6 +323,19 @@ impl<'p> Writer<'p> {
                 Span::Deleted(inner) => self.marked("del", self.words.deleted, inner),
             }
         }
+    }
+
+    /// Words, with those of another language told apart.
+    fn words_of(&mut self, words: &str) {
+        let foreign = self.paper.map_or(&[][..], |paper| &paper.foreign);
+        let mut from = 0;
+        for (place, language) in stretches(words, foreign) {
+            let (before, own) = (words.get(from..place.start), words.get(place.clone()));
+            let (before, own) = (escaped(before.unwrap_or_default()), escaped(own.unwrap_or_default()));
+            self.out.push_str(&format!("{before}<span lang=\"{}\">{own}</span>", language.0));
+            from = place.end;
+        }
+        self.out.push_str(&escaped(words.get(from..).unwrap_or_default()));
     }
 
     /// Running text whose words somebody explains.

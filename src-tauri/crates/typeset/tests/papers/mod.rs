@@ -56,6 +56,7 @@ pub fn paper(slug: &str, title: &str, blocks: Vec<Block>) -> Paper {
         slug: slug.into(),
         title: title.into(),
         language: Language::ENGLISH,
+        foreign: Vec::new(),
         audience: Audience::Registrar,
         furniture: Furniture {
             header: format!("Northgate Bakers Co-operative Limited · {title}"),
