@@ -88,6 +88,17 @@ pub(crate) fn nothing_typed() -> Begin {
 }
 
 fn shown(desk: &Desk, typed: Begin, rules: &str, trouble: &Trouble) -> Page {
-    let main = html(Words::at(desk), &Start { view: &desk.start_view(), typed, rules, trouble });
-    Page::new(Route::Start, Id("start-heading"), main).troubled(trouble)
+    let view = desk.start_view();
+    let route = route(&view, &typed);
+    let main = html(Words::at(desk), &Start { view: &view, typed, rules, trouble });
+    Page::new(route, Id("start-heading"), main).troubled(trouble)
+}
+
+/// The address of what is chosen: who looks anew finds it chosen still.
+fn route(view: &StartView, typed: &Begin) -> Route {
+    let chosen = |form: &&FormChoice| form.coop_type == typed.coop_type && form.form == typed.form;
+    view.forms
+        .iter()
+        .find(chosen)
+        .map_or(Route::Start, |form| Route::StartAs(form.coop_type.to_owned(), form.form.to_owned()))
 }

@@ -212,7 +212,9 @@ fn seven_questions_lead_to_a_form_that_can_be_begun() {
     let main = region(&found, "main");
     assert!(main.contains("Worker co-operative") && main.contains("If it fails"));
     assert!(main.contains("href=\"#/start/worker/cs\""), "{main}");
-    let start = region(&stage.go("start/worker/cs"), "main");
+    let start = stage.go("start/worker/cs");
+    assert_eq!(start.at, "start/worker/cs", "who looks anew finds it chosen still");
+    let start = region(&start, "main");
     assert!(fields(&start, "begin").contains(&("kind".to_owned(), "worker/cs".to_owned())));
 }
 

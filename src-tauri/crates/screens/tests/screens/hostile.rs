@@ -181,7 +181,11 @@ fn filled(stage: &mut Stage, words: &str) -> String {
     let begin = |words| [("kind", "worker/clg"), ("nation", "england"), ("name", words)];
     if shown != words {
         let refused = stage.act("start", "begin", &begin(words));
-        assert!(refused.title.starts_with("Error") && refused.at == "start", "{}", region(&refused, "main"));
+        assert!(
+            refused.title.starts_with("Error") && refused.at == "start/worker/clg",
+            "{}",
+            region(&refused, "main")
+        );
         harmless(&html(&refused), words, "start");
     }
     let at = stage.act("start", "begin", &begin(&shown)).at;
