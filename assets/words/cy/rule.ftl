@@ -91,6 +91,7 @@ marked-table = Tabl o newidiadau
 marked-where = Ble
 marked-why = Pam
 marked-whole = Y cyfan, wedi’i farcio
+marked-see-pages = Gweld ei dudalennau, i’w hargraffu neu eu cadw
 marked-lines = Mae llinell dan eiriau yn dweud eu bod yn newydd. Mae llinell drwy eiriau yn dweud eu bod wedi mynd.
 marked-say = { $count ->
     [0] Nid oes dim yn wahanol.

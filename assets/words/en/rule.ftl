@@ -56,6 +56,7 @@ marked-table = Table of changes
 marked-where = Where
 marked-why = Why
 marked-whole = The whole, marked
+marked-see-pages = See its pages, to print or save
 marked-lines = A line under words says that they are new. A line through words says that they are gone.
 marked-say = { $count ->
     [0] Nothing differs.

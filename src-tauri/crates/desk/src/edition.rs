@@ -49,12 +49,23 @@ pub fn edition_file(
     before: Option<&WorkedOut<'_>>,
 ) -> Result<Vec<u8>, Failure> {
     let (paper, print, edition) = edition_of(worked_out, which, before)?;
+    written(worked_out, &paper, print, &edition, file)
+}
+
+/// Returns a paper as the bytes of a file.
+pub(crate) fn written(
+    worked_out: &WorkedOut<'_>,
+    paper: &PackPaper,
+    print: Print,
+    edition: &Edition,
+    file: EditionFile,
+) -> Result<Vec<u8>, Failure> {
     match file {
         EditionFile::WebPage => Ok(html(&paper.paper).into_bytes()),
         EditionFile::Markdown => Ok(markdown(&paper.paper).into_bytes()),
         EditionFile::Text => Ok(text(&paper.paper).into_bytes()),
-        EditionFile::Word => word(worked_out, &paper, print, &edition),
-        EditionFile::Pdf => pdf(worked_out, &paper, print, &edition),
+        EditionFile::Word => word(worked_out, paper, print, edition),
+        EditionFile::Pdf => pdf(worked_out, paper, print, edition),
     }
 }
 
@@ -130,23 +141,28 @@ pub fn edition_of(
         ConstitutionEdition::Signed | ConstitutionEdition::LargePrint => signed(worked_out, &edition)?,
         ConstitutionEdition::Explained => derived(explained(&case, &edition, &worked_out.taken_down)),
         ConstitutionEdition::Summary => derived(short(worked_out, &edition)),
-        ConstitutionEdition::Marked => {
-            let now = signed(worked_out, &edition)?;
-            match before {
-                Some(before) => {
-                    let then = signed(before, &edition)?;
-                    marked(&case, &edition, now, &then, Against::Earlier)
-                }
-                None => {
-                    let usual = with_usual_answers(&case);
-                    let usual = WorkedOut::new(worked_out.assets, usual, worked_out.today)?;
-                    marked(&case, &edition, now, &signed(&usual, &edition)?, Against::Usual)
-                }
+        ConstitutionEdition::Marked => match before {
+            Some(before) => marked_against(worked_out, &edition, before, Against::Earlier)?,
+            None => {
+                let usual = with_usual_answers(&case);
+                let usual = WorkedOut::new(worked_out.assets, usual, worked_out.today)?;
+                marked_against(worked_out, &edition, &usual, Against::Usual)?
             }
-        }
+        },
     };
     let print = if which == ConstitutionEdition::LargePrint { Print::Large } else { Print::Usual };
     Ok((paper, print, edition))
+}
+
+/// Returns the constitution marked against another, and what it says of that.
+pub(crate) fn marked_against(
+    worked_out: &WorkedOut<'_>,
+    edition: &Edition,
+    then: &WorkedOut<'_>,
+    against: Against<'_>,
+) -> Result<PackPaper, Failure> {
+    let now = signed(worked_out, edition)?;
+    Ok(marked(&worked_out.case(), edition, now, &signed(then, edition)?, against))
 }
 
 fn signed(worked_out: &WorkedOut<'_>, edition: &Edition) -> Result<PackPaper, Failure> {

@@ -164,10 +164,7 @@ impl Desk {
     /// # Errors
     /// When nothing was done to it at that moment.
     pub fn moment_view(&self, id: &str, moment: i64) -> Result<MomentView, Failure> {
-        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
-        let act = self.ledger.store.history(&formation, moment.checked_add(1), 1)?.into_iter().next();
-        let act =
-            act.filter(|change| change.seq == moment).ok_or_else(|| Failure::not_found("That moment"))?;
+        let when = self.when(id, moment)?;
         let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
         let then = self.worked_out_at(id, moment)?;
         let people = then.formation.people.iter().map(|person| match person.name.full() {
@@ -178,11 +175,20 @@ impl Desk {
         Ok(MomentView {
             frame,
             moment,
-            when: self.host.date_and_time(act.at),
+            when,
             parts: AnswersView::of(&then, id, self.saved.clone()).parts,
             people: people.chain(organisations).collect(),
             since: self.compare_moments(id, Some(moment), None)?,
         })
+    }
+
+    /// Returns when a moment was, in words: "24 November 2026, 14:02".
+    pub(crate) fn when(&self, id: &str, moment: i64) -> Result<String, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let act = self.ledger.store.history(&formation, moment.checked_add(1), 1)?.into_iter().next();
+        let act =
+            act.filter(|change| change.seq == moment).ok_or_else(|| Failure::not_found("That moment"))?;
+        Ok(self.host.date_and_time(act.at))
     }
 
     /// Returns on what copies of a formation disagree.

@@ -19,12 +19,7 @@ impl Desk {
     /// When there is no such formation or moment.
     pub fn marked_view(&self, id: &str, against: MarkedAgainst) -> Result<MarkedView, Failure> {
         let now = self.worked_out(id)?;
-        let of_now = |before| WorkedOut::new(now.assets, before, self.host.today());
-        let then = match against {
-            MarkedAgainst::Model => of_now(Formation { edits: Edits::default(), ..now.formation.clone() })?,
-            MarkedAgainst::Usual => of_now(with_usual_answers(&now.case()))?,
-            MarkedAgainst::Moment(moment) => self.worked_out_at(id, moment)?,
-        };
+        let then = self.marked_from(id, &now, against)?;
         let acts = self.history_view(id)?.acts;
         let chosen = match against {
             MarkedAgainst::Moment(moment) => vec![moment],
@@ -35,5 +30,20 @@ impl Desk {
             (act.moment, format!("{}: {what}", act.when))
         });
         Ok(MarkedView::of(&now, &then, id, self.saved.clone(), against, moments.collect()))
+    }
+
+    /// Returns what the constitution of `now` is marked against.
+    pub(crate) fn marked_from<'a>(
+        &'a self,
+        id: &str,
+        now: &WorkedOut<'a>,
+        against: MarkedAgainst,
+    ) -> Result<WorkedOut<'a>, Failure> {
+        let of_now = |before| WorkedOut::new(now.assets, before, self.host.today());
+        match against {
+            MarkedAgainst::Model => of_now(Formation { edits: Edits::default(), ..now.formation.clone() }),
+            MarkedAgainst::Usual => of_now(with_usual_answers(&now.case())),
+            MarkedAgainst::Moment(moment) => self.worked_out_at(id, moment),
+        }
     }
 }

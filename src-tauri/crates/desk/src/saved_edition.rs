@@ -8,6 +8,8 @@ use crate::desk::Desk;
 use crate::edition::{ConstitutionEdition, EditionFile, edition_file, paper_as_word};
 use crate::failure::Failure;
 use crate::opening::free_name;
+use crate::reading::ReadersEdition;
+use crate::view::MarkedAgainst;
 use crate::worked_out::WorkedOut;
 use crate::{pack, whole_file};
 
@@ -64,12 +66,17 @@ impl SavedEdition {
 
     /// What the names of such files end with.
     pub fn ending(self) -> &'static str {
-        match self.file() {
-            EditionFile::Pdf => "pdf",
-            EditionFile::Word => WORD,
-            EditionFile::WebPage => "html",
-            EditionFile::Markdown => "md",
-            EditionFile::Text => "txt",
+        ending(self.file())
+    }
+
+    /// The same edition, to be read on the screen; none for what is no page.
+    pub fn read(self) -> Option<ReadersEdition> {
+        match self {
+            Self::Explained => Some(ReadersEdition::Explained),
+            Self::Summary => Some(ReadersEdition::Summary),
+            Self::LargePrint => Some(ReadersEdition::LargePrint),
+            Self::Marked => Some(ReadersEdition::Marked(MarkedAgainst::Usual)),
+            Self::Word | Self::MarkedWord | Self::WebPage | Self::Text => None,
         }
     }
 
@@ -111,7 +118,7 @@ impl Desk {
     }
 
     /// What the names of a formation's files begin with.
-    fn stem(&self, id: &str) -> Result<String, Failure> {
+    pub(crate) fn stem(&self, id: &str) -> Result<String, Failure> {
         let worked_out = self.worked_out(id)?;
         let name = worked_out.answers.text("name").unwrap_or_default();
         let draft = worked_out.blockers().next().is_some();
@@ -141,6 +148,17 @@ impl Desk {
         let path = with_ending(path, WORD);
         whole_file::write(&path, &bytes)?;
         Ok(path)
+    }
+}
+
+/// What the names of files of a kind end with.
+pub(crate) fn ending(file: EditionFile) -> &'static str {
+    match file {
+        EditionFile::Pdf => "pdf",
+        EditionFile::Word => WORD,
+        EditionFile::WebPage => "html",
+        EditionFile::Markdown => "md",
+        EditionFile::Text => "txt",
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use document::{Answer, Audience, Block, Field, Furniture, Language, Paper, Span, Text};
 use formation::long_date;
-use formation::pack::{PackPaper, foreign, paper};
+use formation::pack::{Edition, PackPaper, foreign, paper};
 use typeset::Print;
 
 use crate::desk::Desk;
@@ -44,20 +44,25 @@ impl Desk {
     /// When the disk refuses, when a character cannot be printed, or when there is no such formation.
     pub fn save_shared_copy(&self, id: &str, path: &Path) -> Result<PathBuf, Failure> {
         let worked_out = self.worked_out(id)?;
-        let privacy = PrivacyView::of(&worked_out, id, self.saved.clone());
-        let bytes = shared_copy(&worked_out, &privacy)?;
+        let edition = pack::edition(&worked_out, kind(&worked_out));
+        let paper = self.shared_copy(&worked_out, id, &edition);
+        let bytes = pdf(&worked_out, &paper, Print::Usual, &edition)?;
         let path = with_ending(path, ENDING);
         whole_file::write(&path, &bytes)?;
         Ok(path)
     }
+
+    /// Returns a copy to share.
+    pub(crate) fn shared_copy(&self, worked_out: &WorkedOut<'_>, id: &str, edition: &Edition) -> PackPaper {
+        shared(worked_out, &PrivacyView::of(worked_out, id, self.saved.clone()), edition)
+    }
 }
 
-fn shared_copy(worked_out: &WorkedOut<'_>, privacy: &PrivacyView) -> Result<Vec<u8>, Failure> {
-    let edition = pack::edition(worked_out, kind(worked_out));
+fn shared(worked_out: &WorkedOut<'_>, privacy: &PrivacyView, edition: &Edition) -> PackPaper {
     let case = worked_out.case();
     let mut problems = Vec::new();
     let mut of_the_pack = |slug: &str| {
-        let (_, paper) = paper(&case, &edition, slug)?;
+        let (_, paper) = paper(&case, edition, slug)?;
         problems.extend(paper.problems);
         Some(joined(paper.paper))
     };
@@ -93,8 +98,7 @@ fn shared_copy(worked_out: &WorkedOut<'_>, privacy: &PrivacyView) -> Result<Vec<
         },
         blocks,
     };
-    let paper = PackPaper { paper, signers: None, next: None, private: false, problems };
-    pdf(worked_out, &paper, Print::Usual, &edition)
+    PackPaper { paper, signers: None, next: None, private: false, problems }
 }
 
 /// A paper as a part of a longer one: its title is a heading, and there is nothing to sign.

@@ -180,6 +180,11 @@ fn papers(preview: &mut Preview, stage: &mut Stage, id: &str) {
     let at = |paper: &str| format!("f/{id}/pack/{paper}");
     preview.page("bakers-paper", &stage.go(&at("constitution/1")));
     preview.page("bakers-paper-private", &stage.go(&at("private-details/1")));
+    for edition in ["explained", "summary", "large-print", "to-share"] {
+        preview.page(&format!("edition-{edition}"), &stage.go(&format!("f/{id}/read/{edition}/2")));
+    }
+    let typed = [("page", "seven")];
+    preview.page("edition-no-page", &stage.act(&format!("f/{id}/read/summary/1"), "turn", &typed));
     preview.page("bakers-paper-last", &stage.go(&at("founding-minutes/99")));
     preview.page("bakers-paper-no-page", &stage.act(&at("constitution/2"), "turn", &[("page", "seven")]));
     preview.page("bakers-paper-large", &stage.act(&at("constitution/3"), "zoom", &[("zoom", "large")]));
@@ -236,6 +241,13 @@ fn by_hand(preview: &mut Preview, stage: &mut Stage) {
     preview.page("rules-by-hand", &stage.act(&at("rules"), "move-up", &[rule]));
     preview.page("marked", &stage.go(&at("marked")));
     preview.page("marked-usual", &stage.go(&at("marked/usual")));
+    let moment = stage.act(&at("history"), "look", &[("place", "1")]).at;
+    let moment = moment.rsplit('/').next().unwrap().to_owned();
+    for against in ["model", "usual", &moment] {
+        let name = if against == moment { "moment" } else { against };
+        preview.page(&format!("edition-marked-{name}"), &stage.go(&at(&format!("read/marked/{against}/1"))));
+    }
+    preview.page("edition-marked-bars", &stage.go(&at("read/marked/usual/6")));
     stage.act("settings", "set-name", &[("your-name", "")]);
 }
 

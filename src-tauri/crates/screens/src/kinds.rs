@@ -3,6 +3,7 @@
 //! The list and the match are written once, by one macro. A screen that is not in it does not compile.
 
 use crate::route::{Inner, Listed, PassphraseStep, Route};
+use desk::ReadersEdition;
 use desk::view::MarkedAgainst;
 
 macro_rules! kinds {
@@ -61,6 +62,13 @@ kinds! {
     Route::In(_, Inner::RegistrarAnswer(_)) => "f/*/registrar/*/*",
     Route::In(_, Inner::Pack) => "f/*/pack",
     Route::In(_, Inner::Paper(..)) => "f/*/pack/*/*",
+    Route::In(_, Inner::Edition(ReadersEdition::Explained, _)) => "f/*/read/explained/*",
+    Route::In(_, Inner::Edition(ReadersEdition::Summary, _)) => "f/*/read/summary/*",
+    Route::In(_, Inner::Edition(ReadersEdition::LargePrint, _)) => "f/*/read/large-print/*",
+    Route::In(_, Inner::Edition(ReadersEdition::Marked(MarkedAgainst::Model), _)) => "f/*/read/marked/model/*",
+    Route::In(_, Inner::Edition(ReadersEdition::Marked(MarkedAgainst::Usual), _)) => "f/*/read/marked/usual/*",
+    Route::In(_, Inner::Edition(ReadersEdition::Marked(MarkedAgainst::Moment(_)), _)) => "f/*/read/marked/*/*",
+    Route::In(_, Inner::Edition(ReadersEdition::Shared, _)) => "f/*/read/to-share/*",
     Route::In(_, Inner::History(None)) => "f/*/history",
     Route::In(_, Inner::History(Some(_))) => "f/*/history/*",
     Route::In(_, Inner::HandOn) => "f/*/hand-on",

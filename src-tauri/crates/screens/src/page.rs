@@ -4,7 +4,7 @@ use std::any::Any;
 
 use askama::Template;
 use desk::view::{FrameView, Reversible, Saved};
-use desk::{Failure, Language};
+use desk::{Failure, Language, ReadersEdition};
 
 use crate::exchange::{Ask, Patch, Reply};
 use crate::route::Route;
@@ -255,7 +255,9 @@ impl<'a> Nav<'a> {
             Route::In(_, Inner::Rules(_) | Inner::Rule(_) | Inner::NewRule(_) | Inner::Marked(_)) => "rules",
             Route::In(_, Inner::Move(_)) => "rules",
             Route::In(_, Inner::Checks) => "checks",
-            Route::In(_, Inner::Pack | Inner::Paper(..)) => "pack",
+            Route::In(_, Inner::Edition(ReadersEdition::Marked(_), _)) => "rules",
+            Route::In(_, Inner::Edition(ReadersEdition::Shared, _)) => "privacy",
+            Route::In(_, Inner::Pack | Inner::Paper(..) | Inner::Edition(..)) => "pack",
             Route::In(_, Inner::History(_)) => "history",
             Route::In(_, Inner::HandOn) => "hand-on",
             Route::In(_, Inner::Privacy) => "privacy",

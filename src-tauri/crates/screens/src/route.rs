@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use desk::ReadersEdition;
 use desk::view::MarkedAgainst;
 
 /// A screen.
@@ -98,6 +99,8 @@ pub(crate) enum Inner {
     Pack,
     /// A page of a paper of the pack, by the paper's slug and the page's number from 1.
     Paper(String, usize),
+    /// A page of an edition for readers, by the page's number from 1.
+    Edition(ReadersEdition, usize),
     /// What was done; or the formation as it was at a moment.
     History(Option<i64>),
     /// A file for others, and what copies disagree on.
@@ -182,9 +185,8 @@ impl Inner {
                 Self::RegistrarAnswer(format!("{paper}/{question}"))
             }
             ["pack"] => Self::Pack,
-            ["pack", slug, page] if !slug.is_empty() => {
-                Self::Paper((*slug).to_owned(), page.parse().ok().filter(|page| *page > 0)?)
-            }
+            ["pack", slug, page] if !slug.is_empty() => Self::Paper((*slug).to_owned(), read_page(page)?),
+            ["read", edition @ .., page] => Self::Edition(read_edition(edition)?, read_page(page)?),
             ["history"] => Self::History(None),
             ["history", moment] => Self::History(Some(read_moment(moment)?)),
             ["hand-on"] => Self::HandOn,
@@ -192,6 +194,35 @@ impl Inner {
             ["notes"] => Self::Notes,
             _ => return None,
         })
+    }
+}
+
+fn read_page(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|page| *page > 0)
+}
+
+fn read_edition(parts: &[&str]) -> Option<ReadersEdition> {
+    Some(match parts {
+        ["explained"] => ReadersEdition::Explained,
+        ["summary"] => ReadersEdition::Summary,
+        ["large-print"] => ReadersEdition::LargePrint,
+        ["marked", "model"] => ReadersEdition::Marked(MarkedAgainst::Model),
+        ["marked", "usual"] => ReadersEdition::Marked(MarkedAgainst::Usual),
+        ["marked", moment] => ReadersEdition::Marked(MarkedAgainst::Moment(read_moment(moment)?)),
+        ["to-share"] => ReadersEdition::Shared,
+        _ => return None,
+    })
+}
+
+fn edition_address(edition: ReadersEdition) -> String {
+    match edition {
+        ReadersEdition::Explained => "explained".to_owned(),
+        ReadersEdition::Summary => "summary".to_owned(),
+        ReadersEdition::LargePrint => "large-print".to_owned(),
+        ReadersEdition::Marked(MarkedAgainst::Model) => "marked/model".to_owned(),
+        ReadersEdition::Marked(MarkedAgainst::Usual) => "marked/usual".to_owned(),
+        ReadersEdition::Marked(MarkedAgainst::Moment(moment)) => format!("marked/{moment}"),
+        ReadersEdition::Shared => "to-share".to_owned(),
     }
 }
 
@@ -250,6 +281,7 @@ impl fmt::Display for Inner {
             Self::RegistrarAnswer(question) => write!(out, "registrar/{question}"),
             Self::Pack => out.write_str("pack"),
             Self::Paper(slug, page) => write!(out, "pack/{slug}/{page}"),
+            Self::Edition(edition, page) => write!(out, "read/{}/{page}", edition_address(*edition)),
             Self::History(None) => out.write_str("history"),
             Self::History(Some(moment)) => write!(out, "history/{moment}"),
             Self::HandOn => out.write_str("hand-on"),
@@ -298,6 +330,13 @@ mod tests {
             "f/1/registrar/fca-answers/what-happens-to-a-surplus",
             "f/1/pack",
             "f/1/pack/constitution/3",
+            "f/1/read/explained/3",
+            "f/1/read/summary/1",
+            "f/1/read/large-print/2",
+            "f/1/read/marked/model/1",
+            "f/1/read/marked/usual/1",
+            "f/1/read/marked/12/4",
+            "f/1/read/to-share/1",
             "f/1/history",
             "f/1/history/12",
             "f/1/hand-on",
@@ -332,6 +371,12 @@ mod tests {
             "f/1/pack/constitution/0",
             "f/1/pack/constitution/x",
             "f/1/pack//1",
+            "f/1/read/1",
+            "f/1/read/explained",
+            "f/1/read/explained/0",
+            "f/1/read/marked/1",
+            "f/1/read/marked/0/1",
+            "f/1/read/signed/1",
             "f/1/registrar/fca-answers",
             "f/1/registrar//what",
             "f/1/rule",

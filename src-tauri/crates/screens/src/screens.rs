@@ -13,9 +13,9 @@ use crate::route::{Inner, Route};
 use crate::screen::question::Place;
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, find, hand_on, history, marked, models, moving, notes,
-    notices, organisation, pack, paper, passphrase, people, person, plain, privacy, question, recovery,
-    registrar, rule, rules, settings, start, starter, take_in, tasks,
+    answers, backups, bin, checks, desk_of_formations, edition, find, hand_on, history, marked, models,
+    moving, notes, notices, organisation, pack, paper, passphrase, people, person, plain, printed, privacy,
+    question, recovery, registrar, rule, rules, settings, start, starter, take_in, tasks,
 };
 use crate::words::{Id, Say, Words};
 
@@ -49,7 +49,7 @@ pub(crate) struct Memory {
 #[derive(Default)]
 struct Inside {
     /// How large the pages of papers are shown.
-    zoom: paper::Zoom,
+    zoom: printed::Zoom,
     /// The comment that somebody is writing: what else they do on the page must not lose it.
     writing: Option<rules::Writing>,
 }
@@ -109,6 +109,9 @@ impl Screens {
                 Route::In(id, Inner::Pack) => pack::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Paper(slug, page)) => {
                     paper::chosen(desk, screens.memory.inside.zoom, &id, (&slug, page), path)
+                }
+                Route::In(id, Inner::Edition(which, page)) => {
+                    edition::chosen(desk, screens.memory.inside.zoom, &id, (which, page), &event, path)
                 }
                 Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
@@ -339,6 +342,7 @@ fn answer_inside(
         Inner::RegistrarAnswer(question) => registrar::answer(desk, id, question, event),
         Inner::Pack => pack::answer(desk, id, event),
         Inner::Paper(slug, page) => paper::answer(desk, &mut inside.zoom, id, (slug, *page), event),
+        Inner::Edition(which, page) => edition::answer(desk, &mut inside.zoom, id, (*which, *page), event),
         Inner::History(moment) => history::answer(desk, id, *moment, event),
         Inner::HandOn => hand_on::answer(desk, id, event),
         Inner::Privacy => privacy::answer(desk, id, event),

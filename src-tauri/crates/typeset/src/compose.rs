@@ -241,6 +241,14 @@ impl<'a> Composer<'a> {
         strips.iter_mut().take(last).for_each(|strip| strip.with_next = true);
     }
 
+    /// Keeps the last two rows on one page, so that none stands alone on it of a table, a form or a contents list. The rows
+    /// begin at these strips.
+    fn keep_last_rows(&mut self, begins: &[usize]) {
+        if let [.., before_last, _] = begins {
+            self.keep_whole(*before_last);
+        }
+    }
+
     /// Sets a text in strips of one line each, so that two lines stay together at each end.
     fn text(&mut self, text: &Text, setting: Setting, column: Column, element: ElementId, whole: bool) {
         let lines = self.types.lines(text, setting, column.width, Owner::Element(element));

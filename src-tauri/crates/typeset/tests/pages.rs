@@ -7,7 +7,7 @@ mod papers;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use document::Block;
+use document::{Align, Answer, Block, Column, Field, Table, Text};
 use typeset::{Artifact, Draw, Length, Owner, Page, Pages, lay_out, missing};
 
 /// Each page's lines: where the baseline is, where the words start, and the words; then its rules.
@@ -196,4 +196,38 @@ fn a_stamp_has_room_at_the_top_of_page_one() {
         Draw::Watermark { .. } => true,
     });
     assert!(clear);
+}
+
+/// The paper with so many rows, and how many of them stand on its last page.
+fn rows_on_the_last_page(rows: usize, block: impl Fn(&[String]) -> Block) -> (usize, usize) {
+    let names: Vec<String> = (1..=rows).map(|row| format!("Row{row}")).collect();
+    let mut paper = papers::register();
+    paper.blocks = vec![Block::heading(2, "Rows"), block(&names)];
+    let pages = lay_out(&paper, &papers::fonts());
+    let last = pages.pages.last().unwrap();
+    let draws = last.chunks.iter().flat_map(|chunk| &chunk.draws);
+    let seen = draws.filter(|draw| matches!(draw, Draw::Glyphs(run) if run.shaped.text.starts_with("Row")));
+    (pages.pages.len(), seen.count())
+}
+
+#[test]
+fn no_page_holds_the_last_row_of_a_table_or_a_form_alone() {
+    let column = Column { share: 1, align: Align::Start };
+    let table = |names: &[String]| {
+        let rows = names.iter().map(|name| vec![vec![Text::words(name.as_str())]]).collect();
+        Block::Table(Table { caption: None, columns: vec![column], head: None, rows })
+    };
+    let form = |names: &[String]| {
+        let field = |name: &String| Field {
+            label: Text::words(name.as_str()),
+            hint: None,
+            answer: Answer::Blank { lines: 1 },
+        };
+        Block::Fields(names.iter().map(field).collect())
+    };
+    for rows in 10..60 {
+        for (pages, on_last) in [rows_on_the_last_page(rows, table), rows_on_the_last_page(rows, form)] {
+            assert!(pages == 1 || on_last > 1, "{rows} rows: {on_last} on the last of {pages} pages");
+        }
+    }
 }

@@ -13,6 +13,7 @@ mod notes;
 mod organisation;
 mod pack;
 mod people;
+mod printed;
 mod privacy;
 mod question;
 mod rule_edit;
@@ -42,6 +43,7 @@ pub use organisation::OrganisationView;
 pub(crate) use pack::shown_edition;
 pub use pack::{PackView, PaperPageView, PaperRow, PaperState};
 pub use people::{AddressView, Joining, OrganisationRow, PeopleView, PersonRow, PersonView, RoleChoice};
+pub use printed::{EditionPageView, PrintedPage};
 pub(crate) use privacy::private_words;
 pub use privacy::{DatumView, PersonPrivacy, PrivacyView};
 pub use question::{

@@ -2,9 +2,9 @@
 
 use document::{Answer, Block};
 use formation::pack::{Edition, PackPaper, audience_words, paper, papers};
-use typeset::lay_out;
+use typeset::{Print, lay_out};
 
-use super::{FindingView, FrameView, Html, Saved};
+use super::{FindingView, FrameView, PrintedPage, Saved};
 use crate::act::PackKind;
 use crate::pack::{edition, folder_name};
 use crate::worked_out::WorkedOut;
@@ -31,12 +31,8 @@ pub struct PaperPageView {
     pub frame: FrameView,
     /// The paper.
     pub paper: PaperRow,
-    /// Which page this is, from 1.
-    pub page: usize,
-    /// The page as an SVG element, with a label that says which page it is.
-    pub svg: Html,
-    /// What the page says, a line for each paragraph, heading, item or row, for whoever does not see it.
-    pub words: Vec<String>,
+    /// The page.
+    pub printed: PrintedPage,
 }
 
 /// One paper.
@@ -125,16 +121,11 @@ impl PaperPageView {
         let edition = shown_edition(worked_out);
         // Alone: the others have no part in what is seen after an answer.
         let (number, paper) = paper(&worked_out.case(), &edition, slug)?;
-        let fonts = &worked_out.assets.fonts;
-        let laid_out = lay_out(&paper.paper, fonts);
-        let pages = laid_out.pages.len();
-        let page = page.clamp(1, pages);
+        let printed = PrintedPage::of(&paper.paper, &worked_out.assets.fonts, Print::Usual, page)?;
         Some(Self {
             frame: FrameView::of(worked_out, id, saved),
-            paper: PaperRow::of(number, &paper, pages, &edition),
-            page,
-            svg: Html(typeset::svg(&laid_out, fonts, page - 1)?),
-            words: typeset::page_words(&laid_out, page - 1)?,
+            paper: PaperRow::of(number, &paper, printed.pages, &edition),
+            printed,
         })
     }
 }

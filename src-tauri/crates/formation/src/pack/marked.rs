@@ -10,11 +10,15 @@ use crate::library::Clause;
 
 /// What a constitution is marked against.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Against {
+pub enum Against<'a> {
+    /// The model's own words with the same answers: what was changed by hand.
+    Model,
     /// What the model gives a group that keeps every usual answer.
     Usual,
     /// An earlier constitution of the same co-op.
     Earlier,
+    /// The constitution as it was at a moment: "24 November 2026, 14:02".
+    Moment(&'a str),
 }
 
 /// Returns `formation` with every question that has a usual answer put back to it, and nothing edited by hand: what
@@ -34,17 +38,20 @@ pub fn marked(
     edition: &Edition,
     paper: PackPaper,
     before: &PackPaper,
-    against: Against,
+    against: Against<'_>,
 ) -> PackPaper {
     let comparison = compare(&before.paper.blocks, &paper.paper.blocks);
     let title = format!("{}, with changes marked", paper.paper.title);
     let mut blocks = super::opening(case, &title);
     blocks.push(Block::Paragraph {
         text: match against {
-            Against::Usual => "Marked against the same rules with every usual answer of the model.",
-            Against::Earlier => "Marked against an earlier version of these rules.",
-        }
-        .into(),
+            Against::Model => "Marked against the model\u{2019}s own words, with the same answers.".into(),
+            Against::Usual => "Marked against the same rules with every usual answer of the model.".into(),
+            Against::Earlier => "Marked against an earlier version of these rules.".into(),
+            Against::Moment(when) => {
+                Text::words(format!("Marked against these rules as they were on {when}."))
+            }
+        },
         tone: Tone::Lead,
     });
     blocks.push(Block::body(Text(vec![

@@ -63,6 +63,7 @@ impl Engine {
         texts.add_filter("quorum", quorum);
         texts.add_filter("majority", majority);
         texts.add_filter("sentence", sentence);
+        texts.add_filter("apart", apart);
         texts.add_filter("one_line", one_line);
         texts.add_filter("lines", lines);
         texts.add_filter("day", day);
@@ -224,15 +225,24 @@ fn day(value: Name) -> Result<Name, Error> {
 }
 
 fn sentence(value: Name, last: Option<String>) -> Result<Name, Error> {
+    let last = format!(" {} ", last.as_deref().unwrap_or("and"));
+    joined_list(value, "sentence", ", ", &last)
+}
+
+/// For what is more than a word or two, and may hold an "and" of its own.
+fn apart(value: Name) -> Result<Name, Error> {
+    joined_list(value, "apart", "; ", "; ")
+}
+
+fn joined_list(value: Name, filter: &str, between: &str, last: &str) -> Result<Name, Error> {
     if value.kind() != ValueKind::Seq && value.kind() != ValueKind::Iterable && open(&value).is_none() {
-        return Err(misuse("sentence", "a list", &value));
+        return Err(misuse(filter, "a list", &value));
     }
     let items: Vec<String> = value.try_iter()?.map(|item| marked(&item)).collect();
-    let last = format!(" {} ", last.as_deref().unwrap_or("and"));
     let mut out = String::new();
     for (index, item) in items.iter().enumerate() {
         if index > 0 {
-            let join = if index + 1 == items.len() { last.as_str() } else { ", " };
+            let join = if index + 1 == items.len() { last } else { between };
             out.push_str(&mark::encode(Whose::Ours, join));
         }
         out.push_str(item);

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use desk::view::{MarkedAgainst, MarkedView};
-use desk::{Desk, Failure};
+use desk::{Desk, Failure, ReadersEdition};
 
 use crate::exchange::Event;
 use crate::form::Form;
@@ -15,6 +15,13 @@ use crate::words::{Id, Words, filters};
 struct Marked<'a> {
     view: &'a MarkedView,
     id: &'a str,
+}
+
+impl Marked<'_> {
+    /// Where it is shown page by page, and saved.
+    fn pages(&self) -> Inner {
+        Inner::Edition(ReadersEdition::Marked(self.view.against), 1)
+    }
 }
 
 /// Answers an event on the marked constitution.

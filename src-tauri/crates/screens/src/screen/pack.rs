@@ -110,6 +110,11 @@ impl Pack<'_> {
         format!("back-{}", place.key.replace('/', "-"))
     }
 
+    /// Where the pages of an edition are shown; none for what is no page.
+    fn pages_of(&self, edition: SavedEdition) -> Option<Inner> {
+        Some(Inner::Edition(edition.read()?, 1))
+    }
+
     fn offer(&self, edition: SavedEdition) -> (Id, Id, Id) {
         offer(edition)
     }

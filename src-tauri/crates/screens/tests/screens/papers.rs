@@ -6,6 +6,8 @@ use std::fs;
 use screens::Ask;
 
 use crate::markup::{html, tags};
+use crate::naming;
+use crate::shown::whole;
 use crate::stage::{Stage, event, region};
 
 /// The words of the page that is shown, as somebody reads them who does not see it.
@@ -244,4 +246,89 @@ fn a_signed_sheet_is_ticked_until_somebody_undoes_it_or_its_words_change() {
     stage.act(&format!("f/{id}/question/name"), "answer", &[("text", ""), ("status", "open")]);
     let draft = region(&stage.act(&at, "sign", &two), "main");
     assert!(places(&draft).is_empty() && draft.contains("Do not sign yet"));
+}
+
+/// The addresses that a page leads to under a path.
+fn leads_to(main: &str, path: &str) -> BTreeSet<String> {
+    let links =
+        tags(main).into_iter().filter_map(|tag| Some(tag.get("href")?.strip_prefix("#/")?.to_owned()));
+    links.filter(|at| at.contains(path)).collect()
+}
+
+#[test]
+fn every_edition_is_read_page_by_page_and_saved_from_there() {
+    let (store, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let mut offered = BTreeSet::new();
+    for screen in ["pack", "privacy", "marked/usual"] {
+        offered.extend(leads_to(&region(&stage.go(&format!("f/{id}/{screen}")), "main"), "/read/"));
+    }
+    let at = |edition: &str| format!("f/{id}/read/{edition}/1");
+    let editions = ["explained", "large-print", "marked/usual", "summary", "to-share"];
+    assert_eq!(offered, editions.map(at).into());
+    let mut seen = BTreeSet::new();
+    for edition in editions {
+        let reply = stage.go(&at(edition));
+        whole(&tags(&html(&reply)), edition);
+        naming::apart(&html(&reply), edition);
+        let first = region(&reply, "main");
+        assert_eq!(first.matches("<svg ").count(), 1, "{edition}");
+        assert!(seen.insert(words(&first)), "{edition} is the page of another");
+        let second = stage.act(&at(edition), "later", &[]);
+        assert_eq!(second.at, at(edition).replace("/1", "/2"));
+        assert!(second.say.is_some_and(|say| say.starts_with("Page 2 of ")), "{edition}");
+        let saves = tags(&first).into_iter().filter_map(|tag| Some(tag.get("data-act")?.to_owned()));
+        let saves: Vec<String> = saves.filter(|act| act.starts_with("save-")).collect();
+        let as_word = !["large-print", "to-share"].contains(&edition);
+        assert_eq!(saves.len(), if as_word { 2 } else { 1 }, "{edition}");
+        for act in saves {
+            let Some(Ask::Save { name, ending, event, .. }) = stage.act(&at(edition), &act, &[]).ask else {
+                panic!("{edition} asks for no file")
+            };
+            let path = folder.path().join(&name);
+            let nothing = stage.screens.chosen(event.clone(), None);
+            assert_eq!(nothing.say.as_deref(), Some("No file chosen. Nothing was saved."));
+            let saved = stage.screens.chosen(event, Some(&path));
+            assert_eq!((saved.at.as_str(), saved.focus.as_deref()), (at(edition).as_str(), Some("made")));
+            assert!(region(&saved, "main").contains(&name));
+            let begins: &[u8] = if ending == "pdf" { b"%PDF-" } else { b"PK" };
+            assert!(fs::read(&path).unwrap().starts_with(begins), "{edition}");
+        }
+        let wrong = stage.act(&at(edition), "turn", &[("page", "none")]);
+        assert!(html(&wrong).contains("Write a number from 1 to"), "{edition}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 8);
+}
+
+#[test]
+fn the_rules_are_read_and_saved_marked_against_a_moment_that_somebody_chose() {
+    let (store, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut stage = Stage::new(store.path());
+    let id = stage.example("northgate-bakers");
+    let then = stage.act(&format!("f/{id}/history"), "look", &[("place", "1")]);
+    let moment = then.at.rsplit('/').next().unwrap().to_owned();
+    let loud = [("heading", "Quorum"), ("text", "1. Whoever sings the loudest is enough."), ("why", "")];
+    stage.act(&format!("f/{id}/rule/quorum"), "save", &loud);
+    let marked = region(&stage.go(&format!("f/{id}/marked/{moment}")), "main");
+    let at = leads_to(&marked, "/read/").pop_first().unwrap();
+    assert_eq!(at, format!("f/{id}/read/marked/{moment}/1"));
+    let page = region(&stage.go(&at), "main");
+    assert!(words(&page).contains("Marked against these rules as they were on 24 November 2026, "));
+    assert!(words(&page).contains("sings the loudest"), "{}", words(&page));
+    assert!(page.contains("What changed in the rules since 24 November 2026, "));
+    for act in ["save-pdf", "save-word"] {
+        let Some(Ask::Save { name, event, .. }) = stage.act(&at, act, &[]).ask else { panic!("no file") };
+        assert!(name.starts_with("northgate-bakers-co-operative-limited-2026-11-24-marked."), "{name}");
+        let saved = stage.screens.chosen(event, Some(&folder.path().join(&name)));
+        assert_eq!(saved.focus.as_deref(), Some("made"), "{name}");
+    }
+    // Against the model's own words the same rule is marked; against its words of now, none is.
+    let model = region(&stage.go(&format!("f/{id}/read/marked/model/1")), "main");
+    assert!(words(&model).contains("own words, with the same answers") && words(&model).contains("loudest"));
+    let latest = stage.act(&format!("f/{id}/history"), "look", &[("place", "2")]).at;
+    let latest = latest.rsplit('/').next().unwrap().to_owned();
+    let same = region(&stage.go(&format!("f/{id}/read/marked/{latest}/1")), "main");
+    assert!(words(&same).contains("Nothing changed."), "{}", words(&same));
+    assert!(html(&stage.go(&format!("f/{id}/read/marked/999999/1"))).contains("That moment is not there"));
 }

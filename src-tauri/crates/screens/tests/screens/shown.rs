@@ -196,7 +196,7 @@ fn only_html_made_from_blocks_is_put_in_raw() {
                 let raw = text[start..end].replace(' ', "");
                 assert!(
                     !raw.contains("|safe")
-                        || ["{{rule.html.0|safe}}", "{{words.0|safe}}", "{{view.svg.0|safe}}"]
+                        || ["{{rule.html.0|safe}}", "{{words.0|safe}}", "{{printed.svg.0|safe}}"]
                             .contains(&raw.as_str()),
                     "{}: {raw}",
                     path.display()

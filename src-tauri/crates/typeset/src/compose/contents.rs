@@ -24,9 +24,12 @@ impl Composer<'_> {
         let list = self.types.structure.add(column.owner, Role::Contents);
         let listed = |heading: &HeadingInfo| matches!(heading.level, 2 | 3) && heading.is_listed();
         let entries: Vec<usize> = (0..self.headings.len()).filter(|i| listed(&self.headings[*i])).collect();
+        let mut begins = Vec::with_capacity(entries.len());
         for index in entries {
+            begins.push(self.strips.len());
             self.entry(index, list, column);
         }
+        self.keep_last_rows(&begins);
         self.space(Length::pt(12));
     }
 

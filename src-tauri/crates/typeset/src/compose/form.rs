@@ -21,7 +21,9 @@ impl Composer<'_> {
         let table = self.types.structure.add(column.owner, Role::Table);
         let body = self.types.structure.add(table, Role::TableBody);
         self.space(Length::pt(6));
+        let mut begins = Vec::with_capacity(fields.len());
         for field in fields {
+            begins.push(self.strips.len());
             let row = self.types.structure.add(body, Role::Row);
             let asked = column.width.times(38, 100);
             let question = self.question(field, row, (column.x, asked));
@@ -42,6 +44,7 @@ impl Composer<'_> {
             }
         }
         self.tight = false;
+        self.keep_last_rows(&begins);
         self.space(Length::pt(12));
     }
 

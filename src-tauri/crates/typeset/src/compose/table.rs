@@ -44,7 +44,9 @@ impl Composer<'_> {
         let columns = self.columns(table, column);
         let head = table.head.as_ref().map(|row| self.table_head(row, &columns, element, column));
         let body = self.types.structure.add(element, Role::TableBody);
+        let mut begins = Vec::with_capacity(table.rows.len());
         for (index, row) in table.rows.iter().enumerate() {
+            begins.push(self.strips.len());
             let cells = self.cells(row, &columns, body, false);
             let open = row.iter().any(|cell| cell.iter().all(Text::is_empty));
             let least = if open { WRITABLE_ROW } else { Length::ZERO };
@@ -65,6 +67,7 @@ impl Composer<'_> {
         }
         self.tight = false;
         self.keep_whole(from);
+        self.keep_last_rows(&begins);
         self.space(Length::pt(12));
     }
 

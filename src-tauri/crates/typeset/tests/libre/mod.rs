@@ -93,7 +93,24 @@ fn text(pdf: &Path) -> String {
 /// of forms are no part of what is said. Right-to-left words come out of a PDF in the order in which
 /// they were drawn: they are compared for themselves.
 pub fn difference(ours: &str, theirs: &str, paper: &Paper) -> Option<String> {
-    let (ours, mut theirs) = (said(ours, paper), said(theirs, paper));
+    parting(said(ours, paper), said(theirs, paper))
+}
+
+/// The same, but for numbers and labels: what stands alone between spaces and is "15.1", "(a)" or both of two.
+pub fn difference_but_numbers(ours: &str, theirs: &str, paper: &Paper) -> Option<String> {
+    let is_number = |word: &str| {
+        let labels = word.split(['(', ')', '.']).filter(|part| !part.is_empty());
+        let is_label = |part: &str| part.len() <= 2 && word.contains('(') && !word.contains('.');
+        labels.into_iter().all(|part| part.chars().all(|c| c.is_ascii_digit()) || is_label(part))
+    };
+    let without = |mut said: Said| {
+        said.words.retain(|word| !is_number(word));
+        said
+    };
+    parting(without(said(ours, paper)), without(said(theirs, paper)))
+}
+
+fn parting(ours: Said, mut theirs: Said) -> Option<String> {
     mend_long_words(&ours.words, &mut theirs.words);
     if ours.rtl != theirs.rtl {
         return Some(format!("right-to-left words: {:?} and {:?}", ours.rtl, theirs.rtl));
