@@ -210,6 +210,38 @@ fn every_word_explained_is_marked_in_a_rule() {
     assert!(unused.is_empty(), "no rule marks {unused:?}");
 }
 
+/// Words that are explained on the screen alone: each is said by a rule or a question, and can be written for everybody.
+#[test]
+fn every_word_of_the_screen_is_said_and_explained() {
+    let assets = Assets::embedded().unwrap();
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/library");
+    let read = |file: &str| fs::read_to_string(library.join(file)).unwrap().parse::<toml::Table>().unwrap();
+    let (printed, words) = (read("terms.toml"), read("screen-terms.toml"));
+    none_wrong(|assets, usual| {
+        let Formation { coop_type, form, .. } = usual.formation;
+        let model = assets.library.model(BUILT_IN_MODEL, coop_type, form).unwrap();
+        let terms = assets.library.screen_terms(&Answers::of(&assets.library, model, &usual.formation));
+        let unwritten = |term: &&formation::Term| {
+            let means = term.means.plain();
+            means.contains(['{', '[', '%']) || means.len() < 20 || printed.contains_key(&term.slug)
+        };
+        let wrong = terms.iter().filter(unwritten).map(|term| format!("{term:?}"));
+        let lost = (terms.len() != words.len()).then(|| "a word is lost".to_owned());
+        wrong.chain(lost).collect()
+    });
+    let mut said = String::new();
+    for clause in assets.library.clauses() {
+        said.push_str(&fs::read_to_string(library.join(&clause.file)).unwrap());
+    }
+    for decision in assets.library.models().iter().flat_map(|model| assets.library.decisions_of(model)) {
+        said.extend([&decision.explain, " ", &decision.why, " ", &decision.usual, " "]);
+    }
+    let said = said.to_lowercase();
+    let is_said = |word: &toml::Value| said.contains(word["term"].as_str().unwrap());
+    let idle: Vec<&String> = words.iter().filter(|(_, word)| !is_said(word)).map(|(slug, _)| slug).collect();
+    assert!(idle.is_empty(), "nobody says {idle:?}");
+}
+
 /// Section 14 binds societies alone. Who runs a co-op, how they come and go, what they may do and what they are paid
 /// is asked of every form: members look for it, whatever the law wants.
 #[test]

@@ -1,16 +1,36 @@
-//! Words of a constitution explained where they are read on the screen: a word that can be pointed at, and what it
-//! means. No printed edition has them: it has its own table of words.
+//! Words explained where they are read on the screen: a word that can be pointed at, and what it means. Those of the
+//! constitution are explained where a rule marks them, and the library's words of the screen wherever they are said. No
+//! printed edition has them: it has its own table of words.
 
 use std::collections::BTreeSet;
 
 use document::{Block, Span, Text};
-use formation::{Constitution, Rule, Term};
+use formation::{Rule, Term};
 
 use super::Html;
+use crate::WorkedOut;
+
+/// All that a screen can explain.
+pub(crate) struct Explained {
+    terms: Vec<Term>,
+    /// Slugs of those that no rule has to mark.
+    everywhere: BTreeSet<String>,
+}
+
+impl Explained {
+    /// The words that a constitution explains, and those that are explained on the screen alone.
+    pub fn of(worked_out: &WorkedOut<'_>) -> Self {
+        let mut terms = worked_out.constitution.terms.clone();
+        let more = worked_out.assets.library.screen_terms(&worked_out.answers);
+        let everywhere = more.iter().map(|term| term.slug.clone()).collect();
+        terms.extend(more);
+        Self { terms, everywhere }
+    }
+}
 
 /// The words that a screen explains, each once.
 pub(crate) struct Glossary<'a> {
-    terms: &'a [Term],
+    all: &'a Explained,
     /// What the ids of what it writes begin with.
     place: String,
     /// Slugs of those that were explained.
@@ -18,9 +38,9 @@ pub(crate) struct Glossary<'a> {
 }
 
 impl<'a> Glossary<'a> {
-    /// The words that a constitution explains; `place` is a name that no other glossary of the page has.
-    pub fn new(constitution: &'a Constitution, place: &str) -> Self {
-        Self { terms: &constitution.terms, place: place.to_owned(), said: BTreeSet::new() }
+    /// A glossary that has said nothing yet; `place` is a name that no other glossary of the page has.
+    pub fn new(all: &'a Explained, place: &str) -> Self {
+        Self { all, place: place.to_owned(), said: BTreeSet::new() }
     }
 
     /// Returns a rule's text with the terms explained that it marks and that were not explained before.
@@ -55,8 +75,8 @@ impl<'a> Glossary<'a> {
     /// Returns the first term that stands in the words and was not explained yet, and where; of two at one place, the
     /// longer.
     fn first(&self, words: &str, marked: &[&String]) -> Option<(&'a Term, usize, usize)> {
-        let terms = self.terms.iter().filter(|term| {
-            marked.contains(&&term.slug)
+        let terms = self.all.terms.iter().filter(|term| {
+            (marked.contains(&&term.slug) || self.all.everywhere.contains(&term.slug))
                 && !self.said.contains(term.slug.as_str())
                 && !is_their_own(&term.means)
         });
@@ -156,12 +176,14 @@ mod tests {
             term("member", "member", "<b>one</b> who joined"),
             term("meeting", "members' meeting", "a meeting of all"),
             term("board", "board", "those who run it"),
+            term("proxy", "proxy", "who votes for another"),
         ];
         let own = Term { means: document::Text::value("Bakers Limited"), ..term("every", "every", "") };
         let terms: Vec<Term> = terms.into_iter().chain([own]).collect();
         let marked: Vec<String> = ["member", "meeting", "every"].map(str::to_owned).to_vec();
         let marked: Vec<&String> = marked.iter().collect();
-        let mut glossary = Glossary { terms: &terms, place: "here".to_owned(), said: BTreeSet::new() };
+        let all = Explained { terms, everywhere: BTreeSet::from(["proxy".to_owned()]) };
+        let mut glossary = Glossary::new(&all, "here");
         let html = glossary.words("The members' meeting & every member; a member of the board.", &marked).0;
         assert_eq!(html.matches("term-word").count(), 2, "{html}");
         assert!(html.starts_with("The <span class=\"term\">"), "{html}");
@@ -172,5 +194,6 @@ mod tests {
         );
         assert!(!html.contains("those who run it"), "the board is not marked there: {html}");
         assert!(!glossary.words("Every member", &marked).0.contains("term-word"), "each word once");
+        assert!(glossary.words("A proxy", &[]).0.contains("who votes for another"), "nobody has to mark it");
     }
 }

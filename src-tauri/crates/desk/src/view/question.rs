@@ -5,7 +5,7 @@ use formation::decision::{Decision, Status, Value};
 use formation::{Rule, Standing};
 
 use super::frame::standing_slug;
-use super::glossary::Glossary;
+use super::glossary::{Explained, Glossary};
 use super::written::{WrittenRule, written};
 use super::{InputView, Saved};
 use crate::worked_out::WorkedOut;
@@ -170,7 +170,8 @@ impl QuestionView {
         let formation = &worked_out.formation;
         let standing = worked_out.answers.standing(formation, slug);
         let rules = rules_of(worked_out, decision);
-        let mut glossary = Glossary::new(&worked_out.constitution, "asked");
+        let all = Explained::of(worked_out);
+        let mut glossary = Glossary::new(&all, "asked");
         let words: Vec<&String> = rules.iter().flat_map(|rule| &rule.terms).collect();
         let explained = ExplainedQuestion {
             explain: glossary.words(&decision.explain, &words),

@@ -6,7 +6,7 @@ use formation::answers_file::BUILT_IN_MODEL;
 use formation::edit::{EditKind, amendments, fee_of};
 use formation::{Crosswalk, Origin, Rule, Waiting, money};
 
-use super::glossary::Glossary;
+use super::glossary::{Explained, Glossary};
 use super::rule_edit::is_asked;
 use super::{FeeMeterView, FrameView, RuleView, Saved};
 use crate::editing::Hands;
@@ -126,6 +126,7 @@ impl RulesView {
     ) -> Self {
         let constitution = &worked_out.constitution;
         let alone = alone(worked_out);
+        let all = Explained::of(worked_out);
         let mut row = |rule: &Rule, glossary: &mut Glossary<'_>| RuleRow {
             rule: RuleView::explained(worked_out, rule, glossary),
             origin: origin_slug(&rule.origin),
@@ -138,7 +139,7 @@ impl RulesView {
         };
         let part = |(at, part): (usize, &formation::Part)| {
             // Once in each part is enough: in each rule there would be more to step over than to read.
-            let mut glossary = Glossary::new(constitution, &format!("part-{}", at + 1));
+            let mut glossary = Glossary::new(&all, &format!("part-{}", at + 1));
             let rules = part.rules.iter().map(|rule| row(rule, &mut glossary)).collect();
             RulesPart { heading: part.heading.clone(), rules }
         };

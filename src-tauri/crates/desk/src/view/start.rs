@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use formation::Answers;
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::beginning::{Advice, Aspect, Starter};
-use formation::law::Law;
+use formation::law::{Law, YearlyFee};
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::library::{Library, Model};
 use formation::money;
@@ -235,13 +235,17 @@ impl AdviceView {
                 })
                 .collect(),
         };
+        let yearly = FormRow {
+            aspect: "Fees each year",
+            cells: advice.forms.iter().map(|form| yearly(law, *form, today)).collect(),
+        };
         let facts = Aspect::ALL.iter().enumerate().map(|(index, aspect)| FormRow {
             aspect: aspect.title(),
             cells: advice
                 .forms
                 .iter()
                 .filter_map(|form| library.form_facts(*form).get(index))
-                .map(|fact| (fact.says.clone(), fact.law.clone()))
+                .map(|fact| fact.on(law, today))
                 .collect(),
         });
         let trap = |trap: &&formation::beginning::Trap| TrapView {
@@ -259,7 +263,7 @@ impl AdviceView {
                 .iter()
                 .map(|form| FormColumn { form: form.slug(), title: form.title() })
                 .collect(),
-            rows: std::iter::once(cost).chain(facts).collect(),
+            rows: [cost, yearly].into_iter().chain(facts).collect(),
         }
     }
 }
@@ -319,12 +323,28 @@ fn nations(library: &Library) -> Vec<NationChoice> {
     Nation::ALL.iter().map(choice).collect()
 }
 
+/// What the registrar takes each year, and where that stands.
+fn yearly(law: &Law, form: LegalForm, today: Date) -> (String, String) {
+    let fees: Vec<&YearlyFee> = law.yearly_fees(form, today).collect();
+    if fees.is_empty() {
+        return ("Nothing.".to_owned(), "No registration is needed".to_owned());
+    }
+    let said = fees.iter().map(|fee| match (fee.pence, fee.confidence.doubt()) {
+        (0, _) => format!("No fee for {}.", fee.what),
+        (pence, None) => format!("{} for {}.", money(pence), fee.what),
+        (pence, Some(doubt)) => format!("{} for {} ({doubt}).", money(pence), fee.what),
+    });
+    let source =
+        |fee: &&YearlyFee| format!("{}; checked on {}", fee.source, formation::long_date(fee.checked));
+    (said.collect::<Vec<_>>().join(" "), fees.iter().map(source).collect::<Vec<_>>().join(". "))
+}
+
 /// What matters most of a form: who registers it, the fee, how many it takes, shares.
 fn means(library: &Library, law: &Law, form: LegalForm, today: Date) -> Vec<String> {
     let facts = library.form_facts(form);
     let says = |aspect: Aspect| {
         let at = Aspect::ALL.iter().position(|one| *one == aspect)?;
-        facts.get(at).map(|fact| fact.says.clone())
+        facts.get(at).map(|fact| fact.on(law, today).0)
     };
     let registrar = says(Aspect::Registrar).map(|words| format!("Registered by: {words}"));
     let fee = law.fees(form, today).first().map(|fee| format!("Registering costs {}.", money(fee.pence)));

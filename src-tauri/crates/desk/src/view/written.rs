@@ -7,7 +7,7 @@ use document::{Block, compare};
 use formation::decision::Decision;
 use formation::{Answers, Constitution, Formation, Rule};
 
-use super::glossary::Glossary;
+use super::glossary::{Explained, Glossary};
 use super::{Html, RuleView};
 use crate::worked_out::WorkedOut;
 
@@ -52,7 +52,8 @@ pub(super) fn written(worked_out: &WorkedOut<'_>, decision: &Decision, rules: &[
         RuleChange::Same => 2,
         _ => 1,
     });
-    let mut glossary = Glossary::new(&worked_out.constitution, "beside");
+    let all = Explained::of(worked_out);
+    let mut glossary = Glossary::new(&all, "beside");
     found.into_iter().map(|found| found.shown(worked_out, &mut glossary)).collect()
 }
 

@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::decision::Date;
+use crate::law::{Law, Limit};
 use crate::legal::{CoopType, LegalForm, Nation, slugs};
 use crate::library::{LibraryFault, SourceFile};
+use crate::text::{long_date, money};
 
 slugs! {
     /// What forms are compared by.
@@ -41,6 +44,44 @@ pub struct Fact {
     pub says: String,
     /// Where it stands.
     pub law: String,
+}
+
+impl Fact {
+    /// Returns the words with each `{{ limit("…") }}` filled in as it is on `day`, and where they stand, with the day on
+    /// which the oldest of those figures was checked.
+    pub fn on(&self, law: &Law, day: Date) -> (String, String) {
+        let mut said = String::new();
+        let mut checked: Option<Date> = None;
+        let mut rest = self.says.as_str();
+        while let Some((before, slug, after)) = next_limit(rest) {
+            said.push_str(before);
+            if let Some(limit) = law.limit(slug, day) {
+                said.push_str(&in_words(limit));
+                checked = Some(checked.map_or(limit.checked, |other| other.min(limit.checked)));
+            }
+            rest = after;
+        }
+        said.push_str(rest);
+        let stands = match checked {
+            Some(day) => format!("{}; figures checked on {}", self.law, long_date(day)),
+            None => self.law.clone(),
+        };
+        (said, stands)
+    }
+}
+
+/// Splits at the next figure of the law: what comes before, its slug, what comes after.
+fn next_limit(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once("{{ limit(\"")?;
+    let (slug, after) = rest.split_once("\") }}")?;
+    Some((before, slug, after))
+}
+
+fn in_words(limit: &Limit) -> String {
+    match limit.unit.as_str() {
+        "pound" => money((limit.value * 100.0).round() as i64),
+        _ => format!("{}", limit.value.round() as i64),
+    }
 }
 
 /// Whom a type of co-op is for.
@@ -128,6 +169,29 @@ fn fault(file: &SourceFile<'_>, near: &str, message: String) -> LibraryFault {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checks::tried::with_assets;
+
+    #[test]
+    fn every_figure_of_a_form_is_the_laws_with_the_day_it_was_checked() {
+        let day = jiff::civil::date(2026, 11, 30);
+        with_assets(|library, law| {
+            let mut filled = 0;
+            for fact in LegalForm::ALL.iter().flat_map(|form| library.form_facts(*form)) {
+                let mut rest = fact.says.as_str();
+                while let Some((_, slug, after)) = next_limit(rest) {
+                    assert!(law.limit(slug, day).is_some(), "no limit {slug}");
+                    (filled, rest) = (filled + 1, after);
+                }
+                let (said, stands) = fact.on(law, day);
+                assert!(!said.contains(['{', '}']), "{said}");
+                assert_eq!(said != fact.says, stands.contains("checked on"), "{stands}");
+            }
+            assert!(filled >= 9, "only {filled} figures");
+            let audit = &library.form_facts(LegalForm::CooperativeSociety)
+                [Aspect::ALL.iter().position(|one| *one == Aspect::Audit).unwrap()];
+            assert!(audit.on(law, day).0.contains("\u{a3}10,200,000 of turnover"), "{audit:?}");
+        });
+    }
 
     #[test]
     fn a_missing_and_an_unknown_entry_are_named() {

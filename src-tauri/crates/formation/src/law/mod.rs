@@ -13,7 +13,7 @@ mod trade_codes;
 use serde::Deserialize;
 
 pub use deadlines::{After, Count, Deadline, Topic, Years};
-pub use fees::Fee;
+pub use fees::{Fee, YearlyFee};
 pub use limits::Limit;
 pub use names::{Characters, Ending, Proof, SameName, SensitiveWord};
 pub use postcodes::Postcodes;
@@ -27,6 +27,7 @@ use crate::library::{LibraryError, LibraryFault, SourceFile};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Law {
     fees: Vec<Fee>,
+    yearly_fees: Vec<YearlyFee>,
     deadlines: Vec<Deadline>,
     limits: Vec<Limit>,
     endings: Vec<Ending>,
@@ -70,7 +71,10 @@ impl Law {
         let mut faults = Vec::new();
         for file in files {
             let read = match file.path.rsplit('/').next() {
-                Some("fees.toml") => fees::read(file).map(|fees| law.fees = fees),
+                Some("fees.toml") => fees::read(file).map(|fees| {
+                    law.fees = fees.once;
+                    law.yearly_fees = fees.yearly;
+                }),
                 Some("deadlines.toml") => deadlines::read(file).map(|deadlines| law.deadlines = deadlines),
                 Some("limits.toml") => limits::read(file).map(|limits| law.limits = limits),
                 Some("names.toml") => names::read(file).map(|names| {
@@ -99,6 +103,12 @@ impl Law {
             .collect();
         fees.sort_by_key(|fee| !fee.usual);
         fees
+    }
+
+    /// Returns what the registrar takes each year from a form, as it is in force on `day`, in the order of the file.
+    pub fn yearly_fees(&self, form: LegalForm, day: Date) -> impl Iterator<Item = &YearlyFee> {
+        let holds = move |fee: &&YearlyFee| fee.from <= day && fee.until.is_none_or(|until| day <= until);
+        self.yearly_fees.iter().filter(move |fee| fee.forms.contains(&form)).filter(holds)
     }
 
     /// Returns what a new co-op of a form must do by when, in the order of the file.
@@ -152,12 +162,14 @@ impl Law {
     /// and postcodes.
     pub fn oldest(&self, form: LegalForm, day: Date) -> Option<Date> {
         let fees = self.fees(form, day).into_iter().map(|fee| fee.checked);
+        let yearly = self.yearly_fees(form, day).map(|fee| fee.checked);
         let limits = self.limits(day).map(|limit| limit.checked);
         let deadlines = self.deadlines(form).map(|deadline| deadline.checked);
         let endings = self.endings.iter().filter(|one| one.forms.contains(&form)).map(|one| one.checked);
         let words = self.sensitive_words(form).map(|word| word.checked);
         let characters = self.characters(form).map(|characters| characters.checked);
-        fees.chain(limits)
+        fees.chain(yearly)
+            .chain(limits)
             .chain(deadlines)
             .chain(endings)
             .chain(words)

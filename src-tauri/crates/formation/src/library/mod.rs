@@ -29,10 +29,12 @@ pub use paper::PaperText;
 pub(crate) use toml_json::to_json;
 pub(crate) use words::{Source as WordSource, Words};
 
+use crate::answers::Answers;
 use crate::beginning::{Advice, Fact, Finder, FinderAnswers, FormFacts, Starter, TypeFact};
+use crate::constitution::Term;
 use crate::decision::Decision;
 use crate::legal::{CoopType, LegalForm, Nation};
-use crate::text::{Engine, TextError};
+use crate::text::{Engine, TextError, inline};
 
 /// The form whose words questions have where no form is named: those of most forms.
 const USUAL_FORM: LegalForm = LegalForm::GuaranteeCompany;
@@ -70,6 +72,7 @@ pub struct Library {
     nation_facts: BTreeMap<Nation, Fact>,
     starters: Vec<Starter>,
     pub(crate) terms: Words,
+    screen_terms: Words,
     pub(crate) words: Words,
     pub(crate) engine: Engine,
 }
@@ -174,6 +177,17 @@ impl Library {
             }
         }
         Ok((word.term.clone(), self.fill_source(&word.otherwise, names)?))
+    }
+
+    /// Returns the words that are explained on the screen alone, wherever a rule or a question says them. One that
+    /// cannot be written is left out: nothing on paper depends on it.
+    pub fn screen_terms(&self, answers: &Answers) -> Vec<Term> {
+        let names = Engine::names(answers.names());
+        let term = |(slug, word): (&String, &words::Word)| {
+            let (term, means) = self.explain(word, &names).ok()?;
+            Some(Term { slug: slug.clone(), term, means: inline(means.trim()) })
+        };
+        self.screen_terms.0.iter().filter_map(term).collect()
     }
 
     fn fill_source(&self, source: &WordSource, names: &Name) -> Result<String, TextError> {

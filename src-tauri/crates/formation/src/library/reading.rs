@@ -38,6 +38,7 @@ impl Library {
             nation_facts: BTreeMap::new(),
             starters: Vec::new(),
             terms: Words::default(),
+            screen_terms: Words::default(),
             words: Words::default(),
             engine: Engine::new(),
         };
@@ -90,6 +91,11 @@ impl Library {
             }
             Some("terms.toml") => {
                 self.terms = words::read(file, "term", &mut self.engine).map_err(|fault| vec![fault])?;
+                Ok(())
+            }
+            Some("screen-terms.toml") => {
+                self.screen_terms =
+                    words::read(file, "screen-term", &mut self.engine).map_err(|fault| vec![fault])?;
                 Ok(())
             }
             Some("beginning") => self.add_beginning(file, stem).map_err(|fault| vec![fault]),

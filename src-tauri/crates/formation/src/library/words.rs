@@ -79,9 +79,9 @@ pub(super) fn read(file: &SourceFile<'_>, kind: &str, engine: &mut Engine) -> Re
                 .map(|()| Source::Text(name))
                 .map_err(|error| fault(&slug, error.message))
         };
-        let otherwise = raw.r#else.or(raw.means).filter(|words| kind != "term" || !words.trim().is_empty());
+        let otherwise = raw.r#else.or(raw.means).filter(|words| kind == "word" || !words.trim().is_empty());
         let otherwise = otherwise.ok_or_else(|| fault(&slug, "needs its words".to_owned()))?;
-        if kind == "term" && raw.term.as_ref().is_none_or(|term| term.trim().is_empty()) {
+        if kind != "word" && raw.term.as_ref().is_none_or(|term| term.trim().is_empty()) {
             return Err(fault(&slug, "says what a term means, and not how it is printed".to_owned()));
         }
         let otherwise = add(0, &otherwise)?;

@@ -33,6 +33,7 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("limit", Name::from_function(move |slug: &str| limit(&limits, slug)));
     set("control", control(case));
     set("decided", decided(case));
+    set("vote_weights", super::weights::facts(case));
     let crosswalk = Crosswalk::of(case.library, &case.formation.edits, case.constitution);
     set("crosswalk", form_lines(&crosswalk));
     set("criteria", criteria(&crosswalk));

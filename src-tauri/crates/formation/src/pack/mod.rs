@@ -12,6 +12,7 @@ mod model;
 mod people;
 mod sheet;
 mod summary;
+mod weights;
 
 use document::{Audience, Block, Furniture, Labels, Language, Paper, Text, Unresolved, resolve};
 use minijinja::Value as Name;
