@@ -312,10 +312,30 @@ impl Failure {
         Self { field, ..Self::new(FailureCode::Input, sentence, what_to_do) }
     }
 
+    /// A co-op's file that is not made, because nobody could take it in.
+    pub(crate) fn not_to_be_taken_in(error: &CoopError) -> Self {
+        let what_to_do = match error {
+            CoopError::HiddenCharacter { .. } => {
+                "No file was made. Type that text again, then make the file."
+            }
+            _ => {
+                "No file was made. Under Backups you can copy everything to a folder: a backup may be of any size."
+            }
+        };
+        let sentence = format!("Nobody could take in the file of this co-op: {error}.");
+        Self::new(FailureCode::Input, sentence, what_to_do)
+    }
+
     /// A character that nobody can see.
     pub fn hidden_character(character: char) -> Self {
         let sentence = format!("There is a hidden character (U+{:04X}) in the text.", u32::from(character));
         Self::new(FailureCode::Input, sentence, TYPE_AGAIN)
+    }
+
+    /// A text of a length that nobody writes.
+    pub(crate) fn too_much_text(letters: usize, most: usize) -> Self {
+        let sentence = format!("One of the texts has {letters} characters; {most} is the most.");
+        Self::new(FailureCode::Input, sentence, "Shorten it, and save it again.")
     }
 
     /// A rule that the app works out.
