@@ -4,6 +4,8 @@
 
 mod acting;
 mod answering;
+mod anything;
+mod corpus;
 mod finding;
 mod hostile;
 mod keeping;
@@ -23,3 +25,4 @@ mod skeleton;
 mod stage;
 mod twins;
 mod twins_elsewhere;
+mod workshop;
