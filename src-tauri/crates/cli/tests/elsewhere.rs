@@ -66,7 +66,8 @@ impl Person {
         }
         self.run(self.zone, &["calendar", "--registered", "2026-12-01", "--out", "calendar.ics", answers]);
         fs::remove_file(answers).unwrap();
-        let files = [folder.join("pack"), folder].into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+        let files =
+            [folder.join("pack"), folder].into_iter().flat_map(|folder| fs::read_dir(folder).unwrap());
         let files = files.map(|entry| entry.unwrap().path()).filter(|path| path.is_file());
         files.map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), path)).collect()
     }
