@@ -6,7 +6,7 @@ use formation::Formation;
 use formation::answers_file::{AnswersError, BUILT_IN_MODEL, FounderError};
 use formation::decision::ValueError;
 use formation::library::Model;
-use store::StoreError;
+use store::{Fault, StoreError};
 
 use crate::assets::AssetError;
 use crate::encryption::Secret;
@@ -433,11 +433,18 @@ impl From<StoreError> for Failure {
                 "Your co-ops were saved by a newer Toad Lane. Nothing was changed.",
                 "Install the newer version, then start again.",
             ),
-            StoreError::Damaged(damage) => Self::new(
-                FailureCode::Damaged,
-                format!("The file that holds your co-ops is damaged: {damage}. Nothing of it was changed."),
-                "Go back to a backup, and add what can still be read. The damaged file is kept.",
-            ),
+            StoreError::Damaged(damage) => {
+                let what = match &damage.fault {
+                    // The words of the database help nobody who founds a co-op.
+                    Fault::File(_) => "parts of it cannot be read".to_owned(),
+                    _ => damage.to_string(),
+                };
+                Self::new(
+                    FailureCode::Damaged,
+                    format!("The file that holds your co-ops is damaged: {what}. Nothing of it was changed."),
+                    "Go back to a backup, and add what can still be read. The damaged file is kept.",
+                )
+            }
             StoreError::NotAStore => Self::new(
                 FailureCode::Damaged,
                 "The file that should hold your co-ops is something else. Nothing of it was changed.",
