@@ -1,6 +1,6 @@
 //! The screens over a real desk: what is shown, what is read, what a hostile value does.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod acting;
 mod answering;
