@@ -52,6 +52,8 @@ soak: test-packages
 	SOAK=1 HISTORIES=50000 cargo test --locked --package store -- --nocapture
 	SOAK=1 cargo test --locked --package typeset
 	SOAK=1 cargo test --locked --package desk --lib killed -- --nocapture
+	SOAK=1 cargo test --locked --package desk --test desk largest
+	SOAK=1 cargo test --locked --package screens --test screens -- workshop anything --nocapture
 	cargo build $(EVERYTHING)
 	SOAK=1 cargo test $(EVERYTHING) --test window costs_nothing -- --nocapture
 

@@ -207,6 +207,24 @@ mod tests {
     }
 
     #[test]
+    fn fifty_megabytes_in_a_field_are_refused_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let (_app, window) = app(store(folder.path()), "main");
+        let much = "x".repeat(50_000_000);
+        let fields = json!([["kind", "worker/clg"], ["nation", "england"], ["name", much]]);
+        let reply =
+            call(&window, "event", json!({ "event": { "at": "start", "act": "begin", "fields": fields } }));
+        let reply = reply.unwrap();
+        assert!(
+            reply["title"].as_str().is_some_and(|title| title.starts_with("Error")),
+            "{}",
+            reply["title"]
+        );
+        let desk = call(&window, "event", go("desk")).unwrap();
+        assert_eq!(desk["at"], "desk");
+    }
+
+    #[test]
     fn the_page_may_call_one_command_and_no_other_window_any() {
         let folder = tempfile::tempdir().unwrap();
         let (app, window) = app(store(folder.path()), "main");

@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::Command;
+
+use toadlane_tests::{compiled, root};
 
 /// Reads what `deny.toml` bans, so that there is one list.
 fn banned(root: &Path) -> BTreeSet<String> {
@@ -14,37 +15,12 @@ fn banned(root: &Path) -> BTreeSet<String> {
     deny.iter().map(|entry| entry["crate"].as_str().unwrap().to_owned()).collect()
 }
 
-/// Returns the crates compiled for a target. The lock file would not do: it names what only phones need.
-fn compiled(root: &Path, target: &str) -> BTreeSet<String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .current_dir(root)
-        .args([
-            "tree",
-            "--workspace",
-            "--locked",
-            "--edges",
-            "normal,build",
-            "--prefix",
-            "none",
-            "--format",
-            "{p}",
-        ])
-        .args(["--target", target])
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let text = String::from_utf8(output.stdout).unwrap();
-    text.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect()
-}
-
 /// Whatever in a page, a style or a script would name another computer.
 const ADDRESSES: [&str; 6] = ["http://", "https://", "ws://", "\"//", "'//", "(//"];
 
 #[test]
 fn no_page_style_or_script_names_another_computer() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui");
-    let (mut folders, mut read, mut named) = (vec![root], 0, Vec::new());
+    let (mut folders, mut read, mut named) = (vec![root().join("ui")], 0, Vec::new());
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).unwrap() {
             let path = entry.unwrap().path();
@@ -71,10 +47,10 @@ fn no_page_style_or_script_names_another_computer() {
 
 #[test]
 fn nothing_that_could_talk_to_a_network_is_compiled() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let banned = banned(&root);
+    let banned = banned(&root());
     assert!(banned.len() > 10);
-    let found = compiled(&root, "x86_64-unknown-linux-gnu");
+    let found = compiled(&["--workspace", "--target", "x86_64-unknown-linux-gnu"]);
+    let found: BTreeSet<String> = found.into_iter().map(|(name, _)| name).collect();
     assert!(found.contains("store") && found.len() > 100, "the list of crates must be there");
     let breaches: Vec<_> = found.intersection(&banned).collect();
     assert!(breaches.is_empty(), "{breaches:?}");

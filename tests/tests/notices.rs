@@ -3,16 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value as Json;
+use toadlane_tests::{compiled, root};
 
 type Packages = BTreeSet<(String, String)>;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
 
 fn read(file: &str) -> String {
     std::fs::read_to_string(root().join(file)).unwrap()
@@ -37,31 +32,8 @@ fn locked() -> BTreeMap<(String, String), bool> {
 }
 
 /// What is compiled into the app on this system, or in order to build it.
-fn compiled() -> Packages {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .current_dir(root())
-        .args([
-            "tree",
-            "--locked",
-            "--offline",
-            "--edges",
-            "normal,build",
-            "--prefix",
-            "none",
-            "--format",
-            "{p}",
-        ])
-        .args(["--package", "toadlane", "--package", "toadlane-cli"])
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let lines = String::from_utf8(output.stdout).unwrap();
-    let package = |line: &str| {
-        let mut words = line.split(' ');
-        Some((words.next()?.to_owned(), words.next()?.strip_prefix('v')?.to_owned()))
-    };
-    lines.lines().filter_map(package).collect()
+fn in_the_app() -> Packages {
+    compiled(&["--offline", "--package", "toadlane", "--package", "toadlane-cli"])
 }
 
 fn in_the_notices() -> Packages {
@@ -83,7 +55,7 @@ const MADE_BY: &str = "scripts/make-notices writes it anew";
 
 #[test]
 fn whatever_is_compiled_stands_in_the_notices_and_in_the_bill_of_materials() {
-    let (compiled, locked) = (compiled(), locked());
+    let (compiled, locked) = (in_the_app(), locked());
     assert!(
         compiled.len() > 300 && compiled.iter().all(|package| locked.contains_key(package)),
         "{compiled:?}"

@@ -13,6 +13,7 @@ use crate::app::{App, Chooser, Home, bounded};
 use crate::group::{self, FOUNDERS, NAME, OPEN};
 use crate::keyboard::Keyboard;
 use crate::process::until;
+use crate::traces::left_behind;
 
 /// What a group adds to a rule in its own words.
 const RULE: &str = "Somebody who is ill may take part by telephone.";
@@ -74,6 +75,9 @@ async fn a_group_founds_its_co_op_and_keeps_the_pack_where_it_likes() {
         app.picture("pack").await;
         holds_everything(&pack_in(&home.exports()));
         app.close().await;
+        // Neither the desktop's dialog nor its list of recent files tells of anybody.
+        let people: Vec<&str> = FOUNDERS.iter().flat_map(|one| [one.last, one.street, one.email]).collect();
+        assert_eq!(left_behind(&home, &people), Vec::<String>::new());
     })
     .await;
 }

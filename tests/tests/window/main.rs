@@ -16,3 +16,4 @@ mod papers;
 mod process;
 mod screen_lock;
 mod start;
+mod traces;

@@ -3,7 +3,7 @@
 use formation::Formation;
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::beginning::Starter;
-use formation::decision::{Status, Taken, Value};
+use formation::decision::{Status, Taken, read as read_value};
 use formation::legal::{CoopType, LegalForm, Nation};
 use serde_json::Value as Json;
 
@@ -103,7 +103,10 @@ impl Desk {
     ) -> Result<String, Failure> {
         let name = name.trim();
         if !name.is_empty() {
-            let value = Value::Text(name.to_owned());
+            let question = self.assets.library.decision("name");
+            let question = question.ok_or_else(|| Failure::not_found("The question for the name"))?;
+            let value = read_value(&question.kind, &question.choices, question.other, &Json::from(name))
+                .map_err(|error| Failure::answer("name", &question.question, &error))?;
             let taken = Taken { value: Some(value), status: Status::Proposed, reason: None };
             formation.decisions.insert("name".to_owned(), taken);
         }

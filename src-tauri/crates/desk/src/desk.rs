@@ -15,6 +15,7 @@ use crate::act::{Answer, Exported, PackKind, PersonFields};
 use crate::adviser::Keeping;
 use crate::assets::{Assets, examples};
 use crate::encryption::Access;
+use crate::exchange::LONGEST_TEXT;
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::keeping::COPIED_AT_OPENING;
@@ -428,6 +429,12 @@ impl Desk {
     ) -> Result<(), Failure> {
         if let Some(character) = fields.iter().flat_map(|(_, json)| json).find_map(typed::hidden_character) {
             return Err(Failure::hidden_character(character));
+        }
+        // What no file could hold could not be handed on either.
+        let typed_in = fields.iter().filter(|(path, _)| !shelf::is_package(path)).flat_map(|(_, json)| json);
+        let letters = typed_in.map(typed::longest_text).max().unwrap_or(0);
+        if letters > LONGEST_TEXT {
+            return Err(Failure::too_much_text(letters, LONGEST_TEXT));
         }
         // A package stays to the letter: it is compared with its own files.
         let kept = |path: &str, json| if shelf::is_package(path) { json } else { typed::composed(json) };

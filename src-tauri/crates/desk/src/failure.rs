@@ -6,7 +6,7 @@ use formation::Formation;
 use formation::answers_file::{AnswersError, BUILT_IN_MODEL, FounderError};
 use formation::decision::ValueError;
 use formation::library::Model;
-use store::StoreError;
+use store::{Fault, StoreError};
 
 use crate::assets::AssetError;
 use crate::encryption::Secret;
@@ -312,10 +312,30 @@ impl Failure {
         Self { field, ..Self::new(FailureCode::Input, sentence, what_to_do) }
     }
 
+    /// A co-op's file that is not made, because nobody could take it in.
+    pub(crate) fn not_to_be_taken_in(error: &CoopError) -> Self {
+        let what_to_do = match error {
+            CoopError::HiddenCharacter { .. } => {
+                "No file was made. Type that text again, then make the file."
+            }
+            _ => {
+                "No file was made. Under Backups you can copy everything to a folder: a backup may be of any size."
+            }
+        };
+        let sentence = format!("Nobody could take in the file of this co-op: {error}.");
+        Self::new(FailureCode::Input, sentence, what_to_do)
+    }
+
     /// A character that nobody can see.
     pub fn hidden_character(character: char) -> Self {
         let sentence = format!("There is a hidden character (U+{:04X}) in the text.", u32::from(character));
         Self::new(FailureCode::Input, sentence, TYPE_AGAIN)
+    }
+
+    /// A text of a length that nobody writes.
+    pub(crate) fn too_much_text(letters: usize, most: usize) -> Self {
+        let sentence = format!("One of the texts has {letters} characters; {most} is the most.");
+        Self::new(FailureCode::Input, sentence, "Shorten it, and save it again.")
     }
 
     /// A rule that the app works out.
@@ -413,11 +433,18 @@ impl From<StoreError> for Failure {
                 "Your co-ops were saved by a newer Toad Lane. Nothing was changed.",
                 "Install the newer version, then start again.",
             ),
-            StoreError::Damaged(damage) => Self::new(
-                FailureCode::Damaged,
-                format!("The file that holds your co-ops is damaged: {damage}. Nothing of it was changed."),
-                "Go back to a backup, and add what can still be read. The damaged file is kept.",
-            ),
+            StoreError::Damaged(damage) => {
+                let what = match &damage.fault {
+                    // The words of the database help nobody who founds a co-op.
+                    Fault::File(_) => "parts of it cannot be read".to_owned(),
+                    _ => damage.to_string(),
+                };
+                Self::new(
+                    FailureCode::Damaged,
+                    format!("The file that holds your co-ops is damaged: {what}. Nothing of it was changed."),
+                    "Go back to a backup, and add what can still be read. The damaged file is kept.",
+                )
+            }
             StoreError::NotAStore => Self::new(
                 FailureCode::Damaged,
                 "The file that should hold your co-ops is something else. Nothing of it was changed.",

@@ -53,8 +53,7 @@ pub fn look(path: &Path, newest: i64, key: Option<&Key>) -> Result<Found, StoreE
     }
     if header.iter().all(|byte| *byte == 0) {
         // Nothing that is something begins so; a file system that lost a page does this.
-        let told = "its beginning is gone".to_owned();
-        return Err(StoreError::Damaged(Damage { fault: Fault::File(told), place: None }));
+        return Err(StoreError::Damaged(Damage { fault: Fault::Headless, place: None }));
     }
     if key.is_some() {
         // All that an encrypted file tells from outside.

@@ -119,7 +119,7 @@ fn refuse_to_begin_over(path: &Path) -> Result<(), StoreError> {
     if backup::backups(path)?.is_empty() && file::log_length(path) == 0 {
         return Ok(());
     }
-    Err(StoreError::Damaged(Damage { fault: Fault::File("it is empty or gone".to_owned()), place: None }))
+    Err(StoreError::Damaged(Damage { fault: Fault::Gone, place: None }))
 }
 
 /// The clock is its caller's business, so the backup carries the time of the last change.

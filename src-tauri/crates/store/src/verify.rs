@@ -50,9 +50,15 @@ pub struct Place {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// The file as such; SQLite's own words.
+    /// The file as such; SQLite's own words, which are for programmers.
     #[error("the file is not whole: {0}")]
     File(String),
+    /// There is no file, or nothing in it, where there once were co-ops.
+    #[error("it is empty or gone")]
+    Gone,
+    /// The first bytes of the file are nothing.
+    #[error("its beginning is gone")]
+    Headless,
     /// A change holds what cannot have been written.
     #[error("a change cannot be read")]
     Unreadable,

@@ -97,16 +97,19 @@ impl Coop {
     /// Writes it to a file: encrypted with `words` when it is a full one.
     ///
     /// # Errors
-    /// When the file cannot be written.
+    /// When the file cannot be written; or nobody could take it in, because it holds more than a file may. Whoever hands
+    /// it on must learn that before they part with it.
     pub fn to_file(&self, path: &FilePath, words: &str) -> Result<(), Failure> {
+        let written = self.write();
+        Self::read(&written).map_err(|error| Failure::not_to_be_taken_in(&error))?;
         let bytes = match self {
             Self::Full { .. } => {
-                sealed::seal(&self.write(), words).map_err(|error| Failure::files(path, &error))?
+                sealed::seal(&written, words).map_err(|error| Failure::files(path, &error))?
             }
-            Self::Text { .. } => self.write(),
+            Self::Text { .. } => written,
         };
         if bytes.len() as u64 > MOST_BYTES {
-            return Err(Failure::coop(path, &CoopError::TooLarge));
+            return Err(Failure::not_to_be_taken_in(&CoopError::TooLarge));
         }
         whole_file::write(path, &bytes)
     }

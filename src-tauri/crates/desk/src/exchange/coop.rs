@@ -20,7 +20,8 @@ pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
 const MOST_CHANGES: usize = 100_000;
 const MOST_FIELDS: usize = 5_000;
 const MOST_PEOPLE: usize = 500;
-const LONGEST_TEXT: usize = 200_000;
+/// Most characters of one text, in a file as in the store.
+pub const LONGEST_TEXT: usize = 200_000;
 const LONGEST_NAME: usize = 200;
 const DEEPEST: usize = 32;
 const FORMAT: i64 = 1;

@@ -12,6 +12,7 @@ pub(crate) mod passphrase;
 pub(crate) mod sealed;
 
 pub use acts::{ExportKind, Exporting, ImportView, Imported};
+pub(crate) use coop::LONGEST_TEXT;
 pub use coop::{Coop, merge};
 pub use error::CoopError;
 pub use passphrase::generate as generate_words;

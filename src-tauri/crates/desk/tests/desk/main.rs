@@ -9,6 +9,7 @@ mod editing;
 mod erasing;
 mod exchange;
 mod history;
+mod largest;
 mod letters;
 mod models;
 mod names;

@@ -48,6 +48,33 @@ fn backups_are_made_on_their_rhythm() {
     assert_eq!(desk.backups_view().unwrap()[0].changes, Some(55));
 }
 
+/// Whoever sits before the page founds co-ops, and knows no databases.
+#[test]
+fn damage_is_told_in_words_of_our_own() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    begin(&mut desk, "Northgate");
+    drop(desk);
+    let path = computer.places().store.join("toad-lane.store");
+    let whole = fs::read(&path).unwrap();
+    let pages = whole.len() / 4_096;
+    let mut told = 0;
+    for page in 0..pages {
+        let mut bytes = whole.clone();
+        bytes[page * 4_096..(page + 1) * 4_096].fill(0x41);
+        fs::write(&path, bytes).unwrap();
+        let view = recovery::recovery_view(&computer.places(), &computer.clock, &computer.access()).unwrap();
+        let Some(wrong) = view.wrong else { continue };
+        let said = format!("{} {}", wrong.sentence, wrong.what_to_do);
+        for foreign in ["database", "Tree", "tree", "Page", "SQL", "malformed", "error code", "\n", "***"] {
+            assert!(!said.contains(foreign), "page {page}: {said}");
+        }
+        assert!(said.contains("Go back to a backup"), "page {page}: {said}");
+        told += 1;
+    }
+    assert!(told + 1 >= pages, "{told} of {pages} ruined pages were told");
+}
+
 #[test]
 fn a_copy_on_a_stick_can_be_put_back() {
     let computer = Computer::new("a");

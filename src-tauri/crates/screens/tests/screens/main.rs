@@ -1,9 +1,11 @@
 //! The screens over a real desk: what is shown, what is read, what a hostile value does.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 
 mod acting;
 mod answering;
+mod anything;
+mod corpus;
 mod finding;
 mod hostile;
 mod keeping;
@@ -23,3 +25,4 @@ mod skeleton;
 mod stage;
 mod twins;
 mod twins_elsewhere;
+mod workshop;

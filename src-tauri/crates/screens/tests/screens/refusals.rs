@@ -24,6 +24,17 @@ fn refusals() -> Vec<Refusal> {
         ("start", "begin", begun(&[("kind", "worker/clg")]), "nation-1", "nation"),
         ("starter/bakery", "begin", begun(&[("nation", "england")]), "form-1", "legal form"),
         ("starter/bakery", "begin", begun(&[("form", "clg")]), "nation-1", "nation"),
+        (
+            "start",
+            "begin",
+            vec![
+                ("kind", "worker/clg".to_owned()),
+                ("nation", "england".to_owned()),
+                ("name", long.repeat(2)),
+            ],
+            "name",
+            "name",
+        ),
         ("find", "advise", Vec::new(), "need", "question"),
         ("settings", "set-name", typed("your-name", &long), "your-name", "name"),
         ("f/ID/notes", "keep", typed("programme", &long), "programme", "programme"),

@@ -3,33 +3,13 @@
 //! the pages with harmless texts do not have; and what the shadow's page shows of the shadow, it shows of the text.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use screens::Reply;
 
+use crate::corpus::texts;
 use crate::markup::html;
 use crate::skeleton::{Field, Form, forms, is_foreign, said, skeleton};
 use crate::stage::{Stage, event};
-
-/// Reads the texts; the file's first lines say how they are written.
-pub fn texts() -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/corpus/hostile-texts.txt");
-    let file = std::fs::read_to_string(path).unwrap();
-    let lines = file.lines().filter(|line| !line.is_empty() && *line != "##" && !line.starts_with("## "));
-    lines.map(unescaped).collect()
-}
-
-fn unescaped(line: &str) -> String {
-    let line = line.replace("\\\\", "\u{0}").replace("\\n", "\n");
-    let mut pieces = line.split("\\u{");
-    let mut text = pieces.next().unwrap().to_owned();
-    for piece in pieces {
-        let (number, rest) = piece.split_once('}').unwrap();
-        text.push(char::from_u32(u32::from_str_radix(number, 16).unwrap()).unwrap());
-        text.push_str(rest);
-    }
-    text.replace('\u{0}', "\\")
-}
 
 /// A text of letters, as long and with the same gaps, and unlike every other text's.
 fn shadow(text: &str) -> String {

@@ -6,11 +6,12 @@ use std::fs;
 use screens::Reply;
 use tempfile::TempDir;
 
+use crate::corpus::texts;
 use crate::markup::html;
 use crate::models::{begin, example, look};
 use crate::skeleton::{forms, said, skeleton};
 use crate::stage::{Stage, region};
-use crate::twins::{TEXT, Twins, is_hidden, packed, squeezed, texts};
+use crate::twins::{TEXT, Twins, is_hidden, packed, squeezed};
 
 /// The sponsor's example with these words for its title, its edition, its sponsor and its licence.
 fn package_called(words: &str) -> TempDir {
