@@ -1117,3 +1117,30 @@ ask-secondary-rules = Pwy sy’n gwneud y rheolau bob dydd?
     .choice-board = Y bwrdd yn unig
 ask-sic-codes = Pa godau sy’n disgrifio eich masnach?
 ask-registered-email = I ba gyfeiriad e-bost y caiff Tŷ’r Cwmnïau ysgrifennu?
+
+# needs a translator
+ask-kept-for-members = A gedwir rhywfaint o ran pob aelod yn ôl, i’w dalu flynyddoedd yn ddiweddarach?
+    .choice-none = Na, telir y cyfan
+    .choice-0-25 = Cedwir chwarter
+    .choice-0-5 = Cedwir hanner
+ask-kept-years = Am ba hyd y’i cedwir?
+    .choice-3 = 3 blynedd
+    .choice-5 = 5 mlynedd
+    .choice-7 = 7 mlynedd
+# needs a translator
+ask-kept-losses = A yw’r cyfrifon hyn yn dwyn colled sy’n rhy fawr i’r gronfa wrth gefn?
+    .choice-true = Ydyn, os yw’r aelodau’n penderfynu hynny
+    .choice-false = Nac ydyn
+# needs a translator
+ask-repaying-everyone = A gaiff y bwrdd ad-dalu rhan o gyfranddaliadau pawb ar unwaith?
+    .choice-true = Caiff, yr un rhan i bawb
+    .choice-false = Na, dim ond i’r rhai sy’n gofyn
+# needs a translator
+ask-shared-holdings = A all dau berson ddal cyfranddaliadau gyda’i gilydd, neu rywun eu dal ar ran plentyn?
+    .choice-two-people = Dau berson gyda’i gilydd
+    .choice-for-a-child = Aelod ar ran plentyn
+# needs a translator
+ask-work-made = Pwy sy’n berchen ar yr hyn y mae aelodau’n ei wneud mewn gwaith i’r fenter?
+    .choice-each-contract = Mae pob cytundeb am waith yn dweud hynny
+    .choice-co-op = Y fenter, unwaith y bydd wedi talu
+    .choice-member = Yr aelod, a chaiff y fenter ei ddefnyddio

@@ -51,6 +51,32 @@ pub enum Chooser {
     Named,
 }
 
+/// WebKit's driver, which starts the app in its own surroundings.
+fn driver(
+    home: &Home,
+    chooser: Chooser,
+    display: &Display,
+    bus: Option<&Bus>,
+    log: &Path,
+    port: u16,
+) -> Command {
+    let mut command = Command::new("WebKitWebDriver");
+    display
+        .surround(&mut command, home.path())
+        .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
+        .env("TAURI_WEBVIEW_AUTOMATION", "true")
+        .env("TOADLANE_DATA_DIR", home.store())
+        .stdout(Stdio::null())
+        .stderr(fs::File::create(log).unwrap());
+    if let Some(bus) = bus {
+        bus.surround(&mut command, home.path());
+    }
+    if chooser == Chooser::Named {
+        command.env("TOADLANE_FOLDER", home.exports());
+    }
+    command
+}
+
 pub struct App {
     pub page: Client,
     // Dropped in this order: the driver and the app before their display.
@@ -80,35 +106,27 @@ impl App {
     }
 
     async fn driven(home: &Home, chooser: Chooser, display: Display, bus: Option<&Bus>) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let log = home.path().join("app.log");
-        let mut command = Command::new("WebKitWebDriver");
-        // The app inherits the driver's surroundings.
-        display
-            .surround(&mut command, home.path())
-            .args([format!("--port={port}"), "--host=127.0.0.1".to_owned()])
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("TOADLANE_DATA_DIR", home.store())
-            .stdout(Stdio::null())
-            .stderr(fs::File::create(&log).unwrap());
-        if let Some(bus) = bus {
-            bus.surround(&mut command, home.path());
-        }
-        if chooser == Chooser::Named {
-            command.env("TOADLANE_FOLDER", home.exports());
-        }
-        let driver = Group::start(&mut command);
-        until("WebKitWebDriver to listen", || TcpStream::connect(("127.0.0.1", port)).ok()).await;
         let capabilities = json!({
             "webkitgtk:browserOptions": { "binary": shell(), "args": [] },
             "timeouts": { "script": 30_000, "pageLoad": 30_000, "implicit": 0 },
         });
         let Json::Object(capabilities) = capabilities else { unreachable!() };
-        let page = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .unwrap_or_else(|error| panic!("no session: {error}\n{}", fs::read_to_string(&log).unwrap()));
+        let mut tries = 3;
+        let (driver, page) = loop {
+            let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+            let driver = Group::start(&mut driver(home, chooser, &display, bus, &log, port));
+            until("WebKitWebDriver to listen", || TcpStream::connect(("127.0.0.1", port)).ok()).await;
+            let connector = hyper_util::client::legacy::connect::HttpConnector::new();
+            let mut client = ClientBuilder::new(connector);
+            let session = client.capabilities(capabilities.clone());
+            match session.connect(&format!("http://127.0.0.1:{port}")).await {
+                Ok(page) => break (driver, page),
+                // The port was free a moment ago. Whoever took it was not the driver, and has gone.
+                Err(_) if tries > 1 && TcpStream::connect(("127.0.0.1", port)).is_err() => tries -= 1,
+                Err(error) => panic!("no session: {error}\n{}", fs::read_to_string(&log).unwrap()),
+            }
+        };
         let app = Self { page, driver, display, log };
         app.heading_exists().await;
         app
