@@ -251,7 +251,7 @@ impl Desk {
 
     /// Returns the pack's papers.
     pub fn pack_view(&self, id: &str) -> Result<PackView, Failure> {
-        Ok(PackView::of(&self.worked_out(id)?, id, self.saved.clone()))
+        PackView::of(&self.worked_out(id)?, id, self.saved.clone())
     }
 
     /// Returns one page of a paper of the pack, counted from 1, as it will be printed. Beyond the last page, the last.

@@ -129,7 +129,7 @@ fn file_stem(worked_out: &WorkedOut<'_>, paper: &PackPaper) -> String {
 
 /// Runs `work` on every item, on as many threads as there are cores, until somebody asks to stop; results keep the
 /// items' order.
-fn on_all_cores<T: Send, R: Send>(
+pub(crate) fn on_all_cores<T: Send, R: Send>(
     items: Vec<T>,
     stop: &Stop,
     work: impl Fn(T) -> Result<R, Failure> + Sync,

@@ -6,7 +6,9 @@ use typeset::{Print, lay_out};
 
 use super::{FindingView, FrameView, PrintedPage, Saved};
 use crate::act::PackKind;
-use crate::pack::{edition, folder_name};
+use crate::failure::Failure;
+use crate::pack::{edition, folder_name, on_all_cores};
+use crate::stop::Stop;
 use crate::worked_out::WorkedOut;
 
 /// The pack's papers, and whether it can be made.
@@ -131,23 +133,25 @@ impl PaperPageView {
 }
 
 impl PackView {
-    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
+    /// Returns the pack as it is now. Each paper is laid out to say how many pages it has.
+    ///
+    /// # Errors
+    /// When laying out fails as no paper of ours should.
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Result<Self, Failure> {
         let edition = shown_edition(worked_out);
         let fonts = &worked_out.assets.fonts;
-        let papers = papers(&worked_out.case(), &edition)
-            .iter()
-            .enumerate()
-            .map(|(index, paper)| {
-                PaperRow::of(index + 1, paper, lay_out(&paper.paper, fonts).pages.len(), &edition)
-            })
-            .collect();
+        let numbered = (1..).zip(papers(&worked_out.case(), &edition)).collect();
+        let papers = on_all_cores(numbered, &Stop::default(), |(number, paper)| {
+            let pages = lay_out(&paper.paper, fonts).pages.len();
+            Ok(PaperRow::of(number, &paper, pages, &edition))
+        })?;
         let name = worked_out.answers.text("name").unwrap_or_default();
-        Self {
+        Ok(Self {
             frame: FrameView::of(worked_out, id, saved),
             papers,
             blockers: worked_out.blockers().map(|finding| FindingView::of(worked_out, finding)).collect(),
             warnings: worked_out.open_warnings().count(),
             folder_name: folder_name(name, worked_out.today, edition.draft),
-        }
+        })
     }
 }
