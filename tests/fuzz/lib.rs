@@ -2,8 +2,8 @@
 
 use arbitrary::{Arbitrary, Result, Unstructured};
 use document::{
-    Align, Anchor, Answer, Audience, Block, Column, Field, Furniture, Heading, Item, ItemDepth, Language, Notice,
-    Paper, Signature, Span, Table, Text, Tone, label,
+    Align, Anchor, Answer, Audience, Block, Column, Field, Foreign, Furniture, Heading, Item, ItemDepth, Language,
+    Notice, Paper, Signature, Span, Table, Text, Tone, label,
 };
 
 /// Lists within lists go no deeper than a rule may.
