@@ -35,7 +35,7 @@ impl Person {
     /// Runs the program in a folder of their own, on a computer of their name.
     fn run(&self, zone: &str, arguments: &[&str]) {
         let folder = self.folder();
-        let script = format!("echo {} > /proc/sys/kernel/hostname && exec \"$0\" \"$@\"", self.needle);
+        let script = format!("hostname {} && exec \"$0\" \"$@\"", self.needle);
         let output = Command::new("unshare")
             .args(["--uts", "--map-root-user", "sh", "-c", &script])
             .arg(env!("CARGO_BIN_EXE_toadlane-cli"))
