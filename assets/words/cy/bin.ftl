@@ -18,6 +18,7 @@ bin-removed = Tynnwyd { $when }.
 bin-days-left = { $count ->
     [0] Gall fynd y tro nesaf y bydd Toad Lane yn agor.
     [one] Gellir dod â hi’n ôl am 1 diwrnod arall.
+    [two] Gellir dod â hi’n ôl am 2 ddiwrnod arall.
    *[other] Gellir dod â hi’n ôl am { $count } diwrnod arall.
 }
 bin-erase-ask = Dileu { $name } am byth?

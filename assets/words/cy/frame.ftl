@@ -26,7 +26,7 @@ frame-stops = { $count ->
     [0] Does dim byd yn atal y pecyn
     [one] Mae 1 peth yn atal y pecyn
     [two] Mae 2 beth yn atal y pecyn
-   *[other] Mae { $count } peth yn atal y pecyn
+   *[other] Mae { $count } o bethau yn atal y pecyn
 }
 frame-all-tasks = Pob tasg
 frame-places = Y ddesg a’i lleoedd

@@ -24,7 +24,7 @@ pack-make-a-draft = Gwneud drafft
 pack-stopped = { $count ->
     [one] Mae 1 peth yn atal y pecyn terfynol
     [two] Mae 2 beth yn atal y pecyn terfynol
-   *[other] Mae { $count } peth yn atal y pecyn terfynol
+   *[other] Mae { $count } o bethau yn atal y pecyn terfynol
 }
 pack-a-draft-can = Gellir gwneud drafft ar unrhyw adeg. Mae pob tudalen ohono yn dweud DRAFT.
 pack-what-is-in = Beth sydd ynddo

@@ -108,10 +108,12 @@ impl Screens {
             match route {
                 Route::In(id, Inner::Pack) => pack::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Paper(slug, page)) => {
-                    paper::chosen(desk, screens.memory.inside.zoom, &id, (&slug, page), path)
+                    let paper = paper::PaperOf { id: &id, slug: &slug };
+                    printed::chosen(desk, screens.memory.inside.zoom, &paper, page, &event, path)
                 }
                 Route::In(id, Inner::Edition(which, page)) => {
-                    edition::chosen(desk, screens.memory.inside.zoom, &id, (which, page), &event, path)
+                    let edition = edition::EditionOf { id: &id, which };
+                    printed::chosen(desk, screens.memory.inside.zoom, &edition, page, &event, path)
                 }
                 Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
@@ -341,8 +343,13 @@ fn answer_inside(
         Inner::Registrar => registrar::page(desk, id),
         Inner::RegistrarAnswer(question) => registrar::answer(desk, id, question, event),
         Inner::Pack => pack::answer(desk, id, event),
-        Inner::Paper(slug, page) => paper::answer(desk, &mut inside.zoom, id, (slug, *page), event),
-        Inner::Edition(which, page) => edition::answer(desk, &mut inside.zoom, id, (*which, *page), event),
+        Inner::Paper(slug, page) => {
+            printed::answer(desk, &mut inside.zoom, &paper::PaperOf { id, slug }, *page, event)
+        }
+        Inner::Edition(which, page) => {
+            let edition = edition::EditionOf { id, which: *which };
+            printed::answer(desk, &mut inside.zoom, &edition, *page, event)
+        }
         Inner::History(moment) => history::answer(desk, id, *moment, event),
         Inner::HandOn => hand_on::answer(desk, id, event),
         Inner::Privacy => privacy::answer(desk, id, event),

@@ -1,34 +1,35 @@
 //! An edition of the rules for readers, page by page, as it will be printed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use askama::Template;
 use desk::view::{EditionPageView, MarkedAgainst, PrintedPage};
 use desk::{Desk, EditionFile, Failure, ReadersEdition};
 
-use super::printed::{Turned, Zoom, name_and_folder, page_words, turned};
-use crate::exchange::{Ask, Event};
+use super::printed::{Leaf, Printed, Zoom};
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
 use crate::words::{Id, Say, Words, filters};
 
+/// Which edition, and of whose rules.
+pub(crate) struct EditionOf<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) which: ReadersEdition,
+}
+
 #[derive(Template)]
 #[template(path = "screens/edition.html")]
-struct Edition<'a> {
+struct Screen<'a> {
     view: &'a EditionPageView,
     printed: &'a PrintedPage,
     id: &'a str,
-    zoom: Zoom,
+    leaf: &'a Leaf<'a>,
+    trouble: &'a Trouble,
     /// What the sheet is called in the page.
     sheet: &'a str,
-    /// What stands in the box for the page's number.
-    wanted: String,
-    /// The file that was just saved, and the folder it is in.
-    saved: Option<(String, String)>,
-    trouble: &'a Trouble,
 }
 
-impl Edition<'_> {
+impl Screen<'_> {
     fn title(&self) -> Id {
         match self.view.which {
             ReadersEdition::Explained => Id("edition-explained"),
@@ -81,83 +82,34 @@ fn offer(file: EditionFile) -> Option<(&'static str, Id)> {
     }
 }
 
-/// As what an act saves the edition; none for another act, and for what is not offered.
-fn file_of(which: ReadersEdition, event: &Event) -> Option<EditionFile> {
-    let asked = event.act.as_deref()?;
-    which.files().iter().copied().find(|file| offer(*file).is_some_and(|(act, _)| act == asked))
-}
+impl Printed for EditionOf<'_> {
+    type View = EditionPageView;
 
-/// Answers an event on a page of an edition.
-pub(crate) fn answer(
-    desk: &Desk,
-    zoom: &mut Zoom,
-    id: &str,
-    (which, page): (ReadersEdition, usize),
-    event: &Event,
-) -> Result<Page, Failure> {
-    let words = Words::at(desk);
-    let view = desk.edition_page_view(id, which, page)?;
-    if let Some(file) = file_of(which, event) {
-        let title = words.say(Id("choose-place-for-file"));
-        let (kind, ending) = match file {
-            EditionFile::Word => ("Word files", "docx"),
-            _ => ("PDF files", "pdf"),
-        };
-        let name = desk.readers_edition_name(id, which, file)?;
-        let ask = Ask::Save { title, kind, ending, name, event: event.clone() };
-        return Ok(shown(words, &view, id, *zoom).staying().asking(ask));
+    fn view(&self, desk: &Desk, page: usize) -> Result<EditionPageView, Failure> {
+        desk.edition_page_view(self.id, self.which, page)
     }
-    Ok(match turned(event, zoom, &view.printed) {
-        None => shown(words, &view, id, *zoom),
-        Some(Turned::Resized) => shown(words, &view, id, *zoom).staying().saying(zoom.words()),
-        Some(Turned::Nowhere(failure, typed)) => {
-            shown_with(words, &view, id, *zoom, typed, None, &failure.into())
-        }
-        Some(Turned::To(wanted)) => {
-            let view = desk.edition_page_view(id, which, wanted)?;
-            shown(words, &view, id, *zoom).staying().saying(page_words(&view.printed))
-        }
-    })
-}
 
-/// Saves the edition, where somebody chose; nowhere when they chose nothing.
-pub(crate) fn chosen(
-    desk: &Desk,
-    zoom: Zoom,
-    id: &str,
-    (which, number): (ReadersEdition, usize),
-    event: &Event,
-    path: Option<&Path>,
-) -> Result<Page, Failure> {
-    let words = Words::at(desk);
-    let view = desk.edition_page_view(id, which, number)?;
-    let (Some(path), Some(file)) = (path, file_of(which, event)) else {
-        return Ok(shown(words, &view, id, zoom).staying().saying(Id("pack-say-no-file")));
-    };
-    let wanted = view.printed.page.to_string();
-    Ok(match desk.save_readers_edition(id, which, file, path) {
-        Ok(saved) => shown_with(words, &view, id, zoom, wanted, Some(&saved), &Trouble::none())
-            .focusing("made")
-            .saying(Id("pack-say-saved")),
-        Err(failure) => shown_with(words, &view, id, zoom, wanted, None, &failure.into()),
-    })
-}
+    fn printed(view: &EditionPageView) -> &PrintedPage {
+        &view.printed
+    }
 
-fn shown(words: &'static Words, view: &EditionPageView, id: &str, zoom: Zoom) -> Page {
-    shown_with(words, view, id, zoom, view.printed.page.to_string(), None, &Trouble::none())
-}
+    fn saved_by(&self, act: &str) -> Option<EditionFile> {
+        let mut files = self.which.files().iter().copied();
+        files.find(|file| offer(*file).is_some_and(|(offered, _)| offered == act))
+    }
 
-fn shown_with(
-    words: &'static Words,
-    view: &EditionPageView,
-    id: &str,
-    zoom: Zoom,
-    wanted: String,
-    saved: Option<&Path>,
-    trouble: &Trouble,
-) -> Page {
-    let (printed, saved) = (&view.printed, saved.map(name_and_folder));
-    let main = html(words, &Edition { view, printed, id, zoom, sheet: "edition", wanted, saved, trouble });
-    let route = Route::In(id.to_owned(), Inner::Edition(view.which, printed.page));
-    Page::new(route, Id("edition-title"), main).framed(view.frame.clone()).troubled(trouble)
+    fn file_name(&self, desk: &Desk, file: EditionFile) -> Result<String, Failure> {
+        desk.readers_edition_name(self.id, self.which, file)
+    }
+
+    fn save(&self, desk: &Desk, file: EditionFile, path: &Path) -> Result<PathBuf, Failure> {
+        desk.save_readers_edition(self.id, self.which, file, path)
+    }
+
+    fn screen(&self, words: &'static Words, view: &EditionPageView, leaf: Leaf<'_>) -> Page {
+        let (printed, trouble, sheet) = (&view.printed, leaf.trouble, "edition");
+        let main = html(words, &Screen { view, printed, id: self.id, leaf: &leaf, trouble, sheet });
+        let route = Route::In(self.id.to_owned(), Inner::Edition(self.which, printed.page));
+        Page::new(route, Id("edition-title"), main).framed(view.frame.clone()).troubled(trouble)
+    }
 }

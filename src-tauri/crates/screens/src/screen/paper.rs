@@ -1,105 +1,67 @@
 //! A paper of the pack, page by page, as it will be printed.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use askama::Template;
 use desk::view::{PaperPageView, PaperState, PrintedPage};
-use desk::{Desk, Failure};
+use desk::{Desk, EditionFile, Failure};
 
-use super::printed::{Turned, Zoom, name_and_folder, page_words, turned};
-use crate::exchange::{Ask, Event};
+use super::printed::{Leaf, Printed, Zoom};
 use crate::page::{Page, Trouble, html};
 use crate::route::{Inner, Route};
 use crate::words::{Id, Words, filters};
 
+/// Which paper, and of whose pack.
+pub(crate) struct PaperOf<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) slug: &'a str,
+}
+
 #[derive(Template)]
 #[template(path = "screens/paper.html")]
-struct Paper<'a> {
+struct Screen<'a> {
     view: &'a PaperPageView,
     printed: &'a PrintedPage,
     id: &'a str,
-    zoom: Zoom,
+    leaf: &'a Leaf<'a>,
+    trouble: &'a Trouble,
     /// What the sheet is called in the page.
     sheet: &'a str,
-    /// What stands in the box for the page's number.
-    wanted: String,
-    /// The file that was just saved, and the folder it is in.
-    saved: Option<(String, String)>,
-    trouble: &'a Trouble,
 }
 
-impl Paper<'_> {
+impl Screen<'_> {
     fn is_draft(&self) -> bool {
         self.view.paper.state == PaperState::Draft
     }
 }
 
-/// Answers an event on a page of a paper.
-pub(crate) fn answer(
-    desk: &Desk,
-    zoom: &mut Zoom,
-    id: &str,
-    (slug, page): (&str, usize),
-    event: &Event,
-) -> Result<Page, Failure> {
-    let words = Words::at(desk);
-    let view = desk.paper_page_view(id, slug, page)?;
-    if event.act.as_deref() == Some("save-word") {
-        let title = words.say(Id("choose-place-for-file"));
-        let (kind, ending, name) = ("Word files", "docx", desk.paper_name(id, slug)?);
-        let ask = Ask::Save { title, kind, ending, name, event: event.clone() };
-        return Ok(shown(words, &view, id, *zoom).staying().asking(ask));
+impl Printed for PaperOf<'_> {
+    type View = PaperPageView;
+
+    fn view(&self, desk: &Desk, page: usize) -> Result<PaperPageView, Failure> {
+        desk.paper_page_view(self.id, self.slug, page)
     }
-    Ok(match turned(event, zoom, &view.printed) {
-        None => shown(words, &view, id, *zoom),
-        Some(Turned::Resized) => shown(words, &view, id, *zoom).staying().saying(zoom.words()),
-        Some(Turned::Nowhere(failure, typed)) => {
-            shown_with(words, &view, id, *zoom, typed, None, &failure.into())
-        }
-        Some(Turned::To(wanted)) => {
-            let view = desk.paper_page_view(id, slug, wanted)?;
-            shown(words, &view, id, *zoom).staying().saying(page_words(&view.printed))
-        }
-    })
-}
 
-/// Saves the paper for a word processor, where somebody chose; nowhere when they chose nothing.
-pub(crate) fn chosen(
-    desk: &Desk,
-    zoom: Zoom,
-    id: &str,
-    (slug, number): (&str, usize),
-    path: Option<&Path>,
-) -> Result<Page, Failure> {
-    let words = Words::at(desk);
-    let view = desk.paper_page_view(id, slug, number)?;
-    let Some(path) = path else {
-        return Ok(shown(words, &view, id, zoom).staying().saying(Id("pack-say-no-file")));
-    };
-    let wanted = view.printed.page.to_string();
-    Ok(match desk.save_paper(id, slug, path) {
-        Ok(saved) => shown_with(words, &view, id, zoom, wanted, Some(&saved), &Trouble::none())
-            .focusing("made")
-            .saying(Id("pack-say-saved")),
-        Err(failure) => shown_with(words, &view, id, zoom, wanted, None, &failure.into()),
-    })
-}
+    fn printed(view: &PaperPageView) -> &PrintedPage {
+        &view.printed
+    }
 
-fn shown(words: &'static Words, view: &PaperPageView, id: &str, zoom: Zoom) -> Page {
-    shown_with(words, view, id, zoom, view.printed.page.to_string(), None, &Trouble::none())
-}
+    fn saved_by(&self, act: &str) -> Option<EditionFile> {
+        (act == "save-word").then_some(EditionFile::Word)
+    }
 
-fn shown_with(
-    words: &'static Words,
-    view: &PaperPageView,
-    id: &str,
-    zoom: Zoom,
-    wanted: String,
-    saved: Option<&Path>,
-    trouble: &Trouble,
-) -> Page {
-    let (printed, sheet, saved) = (&view.printed, view.paper.slug.as_str(), saved.map(name_and_folder));
-    let main = html(words, &Paper { view, printed, id, zoom, sheet, wanted, saved, trouble });
-    let route = Route::In(id.to_owned(), Inner::Paper(view.paper.slug.clone(), printed.page));
-    Page::new(route, Id("paper-title"), main).framed(view.frame.clone()).troubled(trouble)
+    fn file_name(&self, desk: &Desk, _: EditionFile) -> Result<String, Failure> {
+        desk.paper_name(self.id, self.slug)
+    }
+
+    fn save(&self, desk: &Desk, _: EditionFile, path: &Path) -> Result<PathBuf, Failure> {
+        desk.save_paper(self.id, self.slug, path)
+    }
+
+    fn screen(&self, words: &'static Words, view: &PaperPageView, leaf: Leaf<'_>) -> Page {
+        let (printed, trouble, sheet) = (&view.printed, leaf.trouble, self.slug);
+        let main = html(words, &Screen { view, printed, id: self.id, leaf: &leaf, trouble, sheet });
+        let route = Route::In(self.id.to_owned(), Inner::Paper(self.slug.to_owned(), printed.page));
+        Page::new(route, Id("paper-title"), main).framed(view.frame.clone()).troubled(trouble)
+    }
 }
