@@ -1,6 +1,6 @@
 //! A community benefit society gives its members a part of the surplus or of what is left at the end.
 
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity, kept_for_the_community};
 use crate::legal::LegalForm;
 
 pub(super) const CHECK: Check = Check {
@@ -15,22 +15,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if case.formation.form != LegalForm::CommunityBenefitSociety {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    if case.picked("surplus", "members") {
-        found.push(Found::new(
-            About::decision("surplus"),
-            "The surplus may go to members. Here, all of it must be used for the community.",
-            "Take members out of the answer.",
-        ));
-    }
-    if case.choice("dissolution").is_some_and(|choice| choice != "asset-lock") {
-        found.push(Found::new(
-            About::decision("dissolution"),
-            "What is left on closing is not kept for the community. In this form it must be.",
-            "Choose the asset lock.",
-        ));
-    }
-    found
+    kept_for_the_community::find(
+        case,
+        "The surplus may go to members. Here, all of it must be used for the community.",
+        "Take members out of the answer.",
+    )
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A community interest company limited by guarantee gives its members a part of what it earns or owns.
 
-use super::{About, Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity, kept_for_the_community};
 use crate::legal::LegalForm;
 
 pub(super) const CHECK: Check = Check {
@@ -14,22 +14,11 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if case.formation.form != LegalForm::CommunityInterestCompany {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    if case.picked("surplus", "members") {
-        found.push(Found::new(
-            About::decision("surplus"),
-            "A part of the surplus may go to members. This form has no shares and pays no dividend, capped or not.",
-            "Take members out of the answer. Fair pay for work is no such payment.",
-        ));
-    }
-    if case.choice("dissolution").is_some_and(|choice| choice != "asset-lock") {
-        found.push(Found::new(
-            About::decision("dissolution"),
-            "What is left on closing is not kept for the community. In this form it must be.",
-            "Choose the asset lock.",
-        ));
-    }
-    found
+    kept_for_the_community::find(
+        case,
+        "A part of the surplus may go to members. This form has no shares and pays no dividend, capped or not.",
+        "Take members out of the answer. Fair pay for work is no such payment.",
+    )
 }
 
 #[cfg(test)]

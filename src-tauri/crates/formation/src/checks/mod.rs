@@ -10,6 +10,7 @@ mod all;
 mod case;
 mod figures;
 mod finding;
+mod kept_for_the_community;
 mod majorities;
 mod name_words;
 mod own_words;

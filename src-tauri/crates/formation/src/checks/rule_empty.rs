@@ -1,7 +1,6 @@
 //! A rule says nothing.
 
-use super::rule_text::{MEND, about, heading};
-use super::{Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity, rule_text};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -12,16 +11,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    case.constitution
-        .problems
-        .iter()
-        .filter_map(|problem| match &problem.kind {
-            ProblemKind::Empty => {
-                Some(Found::new(about(case, problem), format!("{} is empty.", heading(case, problem)), MEND))
-            }
-            _ => None,
-        })
-        .collect()
+    rule_text::find(case, |kind| match kind {
+        ProblemKind::Empty => Some("is empty.".to_owned()),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

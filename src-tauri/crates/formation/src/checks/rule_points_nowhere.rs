@@ -1,7 +1,6 @@
 //! A rule refers to a rule that is not there.
 
-use super::rule_text::{MEND, about, heading};
-use super::{Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity, rule_text};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -12,23 +11,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    case.constitution
-        .problems
-        .iter()
-        .filter_map(|problem| match &problem.kind {
-            ProblemKind::Reference(anchor) => Some(Found::new(
-                about(case, problem),
-                format!(
-                    "{} points to a rule called \
-                    \u{201c}{}\u{201d}, which is not in.",
-                    heading(case, problem),
-                    anchor.0
-                ),
-                MEND,
-            )),
-            _ => None,
-        })
-        .collect()
+    rule_text::find(case, |kind| match kind {
+        ProblemKind::Reference(anchor) => {
+            Some(format!("points to a rule called \u{201c}{}\u{201d}, which is not in.", anchor.0))
+        }
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! A rule cannot be written as the model has it.
 
-use super::rule_text::{MEND, about, heading};
-use super::{Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity, rule_text};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -12,18 +11,10 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    case.constitution
-        .problems
-        .iter()
-        .filter_map(|problem| match &problem.kind {
-            ProblemKind::Text(fault) => Some(Found::new(
-                about(case, problem),
-                format!("{} cannot be written: {fault}.", heading(case, problem)),
-                MEND,
-            )),
-            _ => None,
-        })
-        .collect()
+    rule_text::find(case, |kind| match kind {
+        ProblemKind::Text(fault) => Some(format!("cannot be written: {fault}.")),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! A rule marks a word that nobody explains.
 
-use super::rule_text::{MEND, about, heading};
-use super::{Case, Check, Found, Severity};
+use super::{Case, Check, Found, Severity, rule_text};
 use crate::constitution::ProblemKind;
 
 pub(super) const CHECK: Check = Check {
@@ -12,22 +11,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    case.constitution
-        .problems
-        .iter()
-        .filter_map(|problem| match &problem.kind {
-            ProblemKind::UnknownTerm(term) => Some(Found::new(
-                about(case, problem),
-                format!(
-                    "{} marks the word \u{201c}{term}\u{201d}, \
-                    and no rule explains it.",
-                    heading(case, problem)
-                ),
-                MEND,
-            )),
-            _ => None,
-        })
-        .collect()
+    rule_text::find(case, |kind| match kind {
+        ProblemKind::UnknownTerm(term) => {
+            Some(format!("marks the word \u{201c}{term}\u{201d}, and no rule explains it."))
+        }
+        _ => None,
+    })
 }
 
 #[cfg(test)]
