@@ -338,15 +338,16 @@ async fn a_second_window_on_the_same_store_says_why_it_cannot_help() {
         let second = App::start(&home, Chooser::Named).await;
         second.says("open already").await;
         second.says("Close the other window").await;
+        second.press("Try to open it once more").await;
+        second.announces("open already").await;
         second.picture("in-use").await;
-        second.close().await;
         first.heading("Your co-ops").await;
         first.close().await;
         // And then the store is free again.
         tokio::time::timeout(Duration::from_secs(60), async {
-            let third = App::start(&home, Chooser::Named).await;
-            third.heading("Your co-ops").await;
-            third.close().await;
+            second.press("Try to open it once more").await;
+            second.heading("Your co-ops").await;
+            second.close().await;
         })
         .await
         .unwrap();

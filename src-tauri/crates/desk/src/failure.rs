@@ -169,6 +169,7 @@ impl Failure {
             std::io::ErrorKind::NotFound => "it is not there",
             std::io::ErrorKind::StorageFull => "the disk is full",
             std::io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+            std::io::ErrorKind::NotADirectory => "a file stands where its folder should be",
             std::io::ErrorKind::AlreadyExists => "something with that name is there already",
             _ => "the disk reports an error",
         };
@@ -426,7 +427,7 @@ impl From<StoreError> for Failure {
             StoreError::InUse => Self::new(
                 FailureCode::InUse,
                 "Toad Lane is open already, in another window or by another person on this computer.",
-                "Close the other window, then start again.",
+                "Close the other window, then try again.",
             ),
             StoreError::Newer { .. } => Self::new(
                 FailureCode::Store,

@@ -15,8 +15,17 @@ struct Sentence {
     what_to_do: Say,
     /// Whether the two sentences are English whatever the page is.
     is_english: bool,
-    /// Whether the desk can be gone back to.
-    way_back: bool,
+    way_on: WayOn,
+}
+
+/// Where a sentence leads on to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WayOn {
+    /// The desk.
+    Desk,
+    /// Opening the desk once more.
+    TryAgain,
+    Nowhere,
 }
 
 impl Sentence {
@@ -27,7 +36,7 @@ impl Sentence {
             sentence: failure.sentence.as_str().into(),
             what_to_do: failure.what_to_do.as_str().into(),
             is_english: true,
-            way_back: true,
+            way_on: WayOn::Desk,
         }
     }
 }
@@ -39,7 +48,7 @@ pub(crate) fn unknown(words: &'static Words) -> Page {
         sentence: Id("unknown-sentence").into(),
         what_to_do: Id("unknown-what-to-do").into(),
         is_english: false,
-        way_back: true,
+        way_on: WayOn::Desk,
     };
     Page::new(Route::Unknown, Id("unknown-title"), html(words, &sentence))
 }
@@ -50,9 +59,18 @@ pub(crate) fn failed(words: &'static Words, failure: &Failure) -> Page {
     Page::new(Route::Unknown, Id("failed-title"), main)
 }
 
-/// The desk could not be opened.
+/// The desk could not be opened, and nothing can be tried from here.
 pub(crate) fn cannot_start(words: &'static Words, failure: &Failure) -> Page {
-    let sentence = Sentence { way_back: false, ..Sentence::of(Id("start-failed-heading"), failure) };
+    not_open(words, failure, WayOn::Nowhere)
+}
+
+/// The desk could not be opened, but may be once somebody did what is asked.
+pub(crate) fn not_open_yet(words: &'static Words, failure: &Failure) -> Page {
+    not_open(words, failure, WayOn::TryAgain)
+}
+
+fn not_open(words: &'static Words, failure: &Failure, way_on: WayOn) -> Page {
+    let sentence = Sentence { way_on, ..Sentence::of(Id("start-failed-heading"), failure) };
     Page::new(Route::Unknown, Id("start-failed-title"), html(words, &sentence)).without_desk()
 }
 

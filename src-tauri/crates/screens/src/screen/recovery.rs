@@ -119,7 +119,12 @@ fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
     }
     let view = match screens.opening() {
         Ok(opening) if failure.code == FailureCode::Damaged => opening.recovery_view(),
-        _ => return plain::cannot_start(words, &failure),
+        Ok(_) => {
+            // Whoever tried again hears that it is as it was: nothing on the page would say so.
+            let page = plain::not_open_yet(words, &failure);
+            return if trouble.0.is_some() { page.saying(failure.sentence) } else { page };
+        }
+        Err(_) => return plain::cannot_start(words, &failure),
     };
     match view {
         Ok(view) => {

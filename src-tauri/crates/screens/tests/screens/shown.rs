@@ -171,6 +171,20 @@ fn the_page_says_why_the_desk_cannot_be_opened() {
 }
 
 #[test]
+fn who_closed_the_other_window_opens_the_desk_from_the_page_that_asked_for_it() {
+    let store = tempfile::tempdir().unwrap();
+    let first = Stage::new(store.path());
+    let mut second = Stage::new(store.path());
+    assert!(region(&second.go("desk"), "main").contains("id=\"try-again\""));
+    let still = second.act("desk", "try-again", &[]);
+    assert!(region(&still, "main").contains("open already"));
+    assert!(still.say.unwrap().contains("open already"));
+    drop(first);
+    let opened = second.act("desk", "try-again", &[]);
+    assert!(region(&opened, "main").contains("Your co-ops"));
+}
+
+#[test]
 fn titles_hold_no_names() {
     let store = tempfile::tempdir().unwrap();
     let mut stage = Stage::new(store.path());
