@@ -1,6 +1,10 @@
 //! Strips to pages, top to bottom, then what must wait until pages are known.
 //!
-//! A page ends only where the strips allow it. This module must not know blocks.
+//! [`ends`] decides where each strip goes, from heights alone; here they are put there. This module must not know
+//! blocks.
+
+mod closer;
+mod ends;
 
 use std::collections::BTreeMap;
 
@@ -10,6 +14,8 @@ use crate::display::{Artifact, Chunk, Draw, Link, Owner, Page, Place, Point};
 use crate::length::Length;
 use crate::strip::{BoxAround, Strip, StripLink, Tail, Target};
 use crate::style::{self, Sheet};
+
+use ends::{Ends, Spot};
 
 /// The height of a page that is for text.
 #[derive(Debug, Clone, Copy)]
@@ -57,10 +63,9 @@ impl Placed {
     }
 }
 
-/// Fills pages one after the other.
-struct Filler<'a> {
+/// Puts strips on pages, where [`Ends`] says.
+struct Filler {
     sheet: Sheet,
-    area: &'a dyn Fn(usize) -> Area,
     placed: Placed,
     /// How far the current page is filled.
     y: Length,
@@ -71,40 +76,22 @@ struct Filler<'a> {
 }
 
 /// Places strips on as many pages as they need, at least one.
-pub(crate) fn paginate(strips: Vec<Strip>, sheet: Sheet, area: &dyn Fn(usize) -> Area) -> Placed {
-    let mut filler = Filler {
-        sheet,
-        area,
-        placed: Placed::default(),
-        y: Length::ZERO,
-        boxes: Vec::new(),
-        begun: Vec::new(),
-    };
+pub(crate) fn paginate(mut strips: Vec<Strip>, sheet: Sheet, area: &dyn Fn(usize) -> Area) -> Placed {
+    closer::close_up(&mut strips, area);
+    let spots = Ends::new(area).spots(&strips);
+    let mut filler =
+        Filler { sheet, placed: Placed::default(), y: Length::ZERO, boxes: Vec::new(), begun: Vec::new() };
     filler.new_page();
-    let mut rest = strips.into_iter().peekable();
-    let mut group: Vec<Strip> = Vec::new();
-    while let Some(strip) = rest.next() {
-        let ends = !strip.with_next || rest.peek().is_none_or(|next| next.new_page);
-        group.push(strip);
-        if ends {
-            filler.group(std::mem::take(&mut group));
-        }
+    for (strip, spot) in strips.into_iter().zip(spots) {
+        filler.strip(strip, spot);
     }
     filler.close_boxes(&[]);
     filler.finish()
 }
 
-impl Filler<'_> {
+impl Filler {
     fn page(&self) -> usize {
         self.placed.pages.len().saturating_sub(1)
-    }
-
-    fn area(&self) -> Area {
-        (self.area)(self.page())
-    }
-
-    fn at_top(&self) -> bool {
-        self.y == self.area().top
     }
 
     fn new_page(&mut self) {
@@ -115,55 +102,23 @@ impl Filler<'_> {
             chunks: Vec::new(),
             links: Vec::new(),
         });
-        self.y = self.area().top;
     }
 
-    /// Places strips that belong together, on one page if a page can hold them.
-    fn group(&mut self, strips: Vec<Strip>) {
-        let Some(first) = strips.first() else { return };
-        if first.new_page && !self.at_top() {
+    fn strip(&mut self, strip: Strip, spot: Spot) {
+        while self.page() < spot.page {
             self.new_page();
         }
-        let height: Length = strips.iter().skip(1).map(|strip| strip.before + strip.height).sum();
-        let height = height + first.height;
-        if !self.at_top() && self.y + first.before + height > self.area().bottom {
-            let next = (self.area)(self.page() + 1);
-            let whole = next.bottom - next.top;
-            // What no page can hold may as well begin here, if a fair part of it fits.
-            if height <= whole || self.area().bottom - self.y < whole.times(1, 3) {
-                self.new_page();
-            }
-        }
-        for strip in strips {
-            self.strip(strip);
-        }
-    }
-
-    fn strip(&mut self, strip: Strip) {
-        let over = |y: Length, area: Area| y + strip.before + strip.height > area.bottom;
-        if !self.at_top() && over(self.y, self.area()) {
-            self.new_page();
-        }
-        if self.at_top() {
-            self.repeat_head(&strip);
-        } else {
+        if !spot.first {
             // A box ends where its last strip does, not where the next one begins.
             self.close_boxes(&strip.frames);
-            self.y += strip.before;
+        } else if let (Some(top), Some(head)) = (spot.head, &strip.head) {
+            self.y = top;
+            for part in head.iter() {
+                self.place(part.clone());
+            }
         }
+        self.y = spot.top;
         self.place(strip);
-    }
-
-    /// Puts the head of a table above the row that comes first on its page.
-    fn repeat_head(&mut self, strip: &Strip) {
-        let Some(head) = strip.head.as_ref() else { return };
-        let height: Length = head.iter().map(|strip| strip.height).sum();
-        if self.y + height + strip.height > self.area().bottom {
-            return;
-        }
-        for part in head.iter() {
-            self.place(part.clone());
-        }
     }
 
     fn place(&mut self, strip: Strip) {

@@ -37,7 +37,7 @@ impl Composer<'_> {
         let Some(heading) = self.headings.get(index).cloned() else { return };
         let part = heading.level == 2;
         let setting = if part { style::CONTENTS_PART } else { style::CONTENTS_RULE };
-        self.space(Length::pt(if part { 9 } else { 1 }));
+        self.space(Length::pt(if part { 10 } else { 2 }));
         let item = self.types.structure.add(list, Role::ContentsItem);
         let reference = self.types.structure.add(item, Role::Reference);
         let element = self.types.structure.add(reference, Role::Link);
