@@ -1,9 +1,13 @@
 //! The faces a paper is set in, parsed from bytes that the caller holds.
 //!
 //! Five faces make the look (serif and sans); fallback faces follow for the scripts these lack.
-//! This module must not know where fonts come from, nor what is set in them.
+//! This module must not know where fonts come from, nor what is set in them; it only keeps, for those who set and
+//! write, what they remember of these faces.
 
 use thiserror::Error;
+
+use crate::pdf::Earlier;
+use crate::shape::ShapedWords;
 
 /// The bytes of every face, as static TrueType or OpenType files.
 #[derive(Debug, Clone)]
@@ -53,8 +57,15 @@ pub(crate) struct Face {
 }
 
 /// A parsed set of faces, ready to lay out and write any number of papers.
+///
+/// It remembers what was set and written with it, so that the next paper, or the same one after an edit, is sooner
+/// there. What comes out is the same without that, byte for byte.
 pub struct Fonts {
     faces: Vec<Face>,
+    /// Words that were shaped.
+    pub(crate) shaped: ShapedWords,
+    /// Parts of files that were written.
+    pub(crate) earlier: Earlier,
 }
 
 /// The cut of the look that a stretch of text is set in.
@@ -124,7 +135,7 @@ impl Fonts {
             }
             faces.push(Face { bytes, shaper, units_per_em });
         }
-        Ok(Self { faces })
+        Ok(Self { faces, shaped: ShapedWords::default(), earlier: Earlier::new() })
     }
 
     pub(crate) fn face(&self, id: FaceId) -> Option<&Face> {

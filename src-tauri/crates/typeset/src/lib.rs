@@ -10,6 +10,7 @@ mod columns;
 mod compose;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod cores;
 mod display;
 mod docx;
 mod enlarge;
@@ -26,6 +27,7 @@ mod paragraph;
 mod pdf;
 mod reach;
 mod reading;
+mod remembered;
 mod shape;
 mod spoken;
 mod strip;
