@@ -156,7 +156,7 @@ impl<'a> Shaper<'a> {
     /// that has it, with a replacement for what none has.
     fn choose(&self, cut: Cut, cluster: &str, give: &mut impl FnMut(FaceId, &str)) {
         let find = |text: &str| {
-            let has = |face: &Face, c: char| face.shaper.glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
+            let has = |face: &Face, c: char| face.font.glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
             let mut chain = self.fonts.chain(cut);
             chain.find(|(_, face)| text.chars().all(|c| invisible(c) || has(face, c))).map(|(id, _)| id)
         };

@@ -103,7 +103,7 @@ fn referred(object: &Object, to: &mut Vec<ObjectId>) {
 
 /// Sets the height of capitals, for which `printpdf` writes that of ascenders.
 fn with_cap_height(mut dictionary: Dictionary, face: &Face) -> Dictionary {
-    let height = face.shaper.capital_height().filter(|_| dictionary.has(b"CapHeight"));
+    let height = face.font.capital_height().filter(|_| dictionary.has(b"CapHeight"));
     if let Some(height) = height {
         let height = i64::from(height) * 1000 / i64::from(face.units_per_em);
         dictionary.set("CapHeight", Object::Integer(height));
@@ -129,10 +129,10 @@ fn parsed(cut: &Cut, face: &Face) -> Result<ParsedFont, PdfError> {
     cut.glyphs.iter().for_each(|(id, _)| _ = remapper.remap(*id));
     let bytes = subsetter::subset(face.bytes, 0, &remapper)
         .map_err(|source| PdfError::Font { face: cut.face.0, source })?;
-    let shaper = &face.shaper;
-    let bounds = shaper.global_bounding_box();
-    let width = |id: u16| shaper.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
-    let (rise, run) = if shaper.is_italic() { (1000, 212) } else { (1, 0) };
+    let font = &face.font;
+    let bounds = font.global_bounding_box();
+    let width = |id: u16| font.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
+    let (rise, run) = if font.is_italic() { (1000, 212) } else { (1, 0) };
     Ok(ParsedFont {
         font_name: Some(format!("{}+{}", tag(&bytes), name(face))),
         original_bytes: bytes,
@@ -140,7 +140,7 @@ fn parsed(cut: &Cut, face: &Face) -> Result<ParsedFont, PdfError> {
         codepoint_to_glyph: Default::default(),
         glyph_widths: cut.glyphs.iter().map(|(id, used)| (used.code, width(*id))).collect(),
         units_per_em: face.units_per_em,
-        font_metrics: FontMetrics { ascent: shaper.ascender(), descent: shaper.descender() },
+        font_metrics: FontMetrics { ascent: font.ascender(), descent: font.descender() },
         font_type: FontType::TrueType,
         pdf_font_metrics: PdfFontMetricsStub {
             units_per_em: face.units_per_em,
@@ -150,7 +150,7 @@ fn parsed(cut: &Cut, face: &Face) -> Result<ParsedFont, PdfError> {
             y_max: bounds.y_max,
             caret_slope_rise: rise,
             caret_slope_run: run,
-            us_weight_class: shaper.weight().to_number(),
+            us_weight_class: font.weight().to_number(),
         },
     })
 }
@@ -162,7 +162,7 @@ fn tag(bytes: &[u8]) -> String {
 
 /// The font's PostScript name.
 fn name(face: &Face) -> String {
-    face.shaper
+    face.font
         .names()
         .into_iter()
         .filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)

@@ -99,7 +99,7 @@ struct Met {
 impl Met {
     fn add(&mut self, id: u16, face: &Face, words: String) {
         let code = self.remapper.remap(id);
-        let width = face.shaper.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
+        let width = face.font.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
         // Cut down, as the file's width table will have it.
         let width = i64::from(width) * 1000 / i64::from(face.units_per_em);
         self.glyphs.push((id, Used { code, width, words }));
@@ -125,7 +125,7 @@ impl Subset {
 fn words(face: &Face, shaped: &Shaped, index: usize) -> String {
     let Some(glyph) = shaped.glyphs.get(index) else { return String::new() };
     let cluster = shaped.text.get(glyph.start..glyph.end).unwrap_or_default();
-    let is = |c: char, id: u16| face.shaper.glyph_index(c).is_some_and(|found| found.0 == id);
+    let is = |c: char, id: u16| face.font.glyph_index(c).is_some_and(|found| found.0 == id);
     let siblings: Vec<u16> = shaped.glyphs.iter().filter(|g| g.start == glyph.start).map(|g| g.id).collect();
     if siblings.len() == 1 {
         let mirrored = cluster.chars().next().and_then(mirror).filter(|c| shaped.rtl && is(*c, glyph.id));
