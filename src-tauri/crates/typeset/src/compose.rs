@@ -20,7 +20,7 @@ use crate::length::Length;
 use crate::paragraph::Typesetter;
 use crate::strip::{BoxAround, Strip};
 use crate::structure::{ElementId, Role, Structure};
-use crate::style::{self, Setting, Sheet, Side};
+use crate::style::{self, Look, Setting, Side};
 use crate::words::Words;
 
 pub(crate) use heading::HeadingInfo;
@@ -32,7 +32,7 @@ pub(crate) struct Composer<'a> {
     /// Every heading of the paper in order.
     pub headings: Vec<HeadingInfo>,
     words: &'static Words,
-    sheet: Sheet,
+    look: &'static Look,
     /// Space owed above the next strip.
     gap: Length,
     /// Whether the next strip stands close to what is above it.
@@ -57,15 +57,14 @@ pub(crate) struct Column {
     pub x: Length,
     pub width: Length,
     pub owner: ElementId,
+    /// It is never narrower than this, however deep it lies.
+    pub narrowest: Length,
 }
-
-/// No column is narrower than this, however deep it lies.
-const NARROWEST: Length = Length::pt(100);
 
 impl Column {
     /// The column without its first `by`, or as much of it as leaves room to write.
     fn inset(self, by: Length) -> Self {
-        let by = by.min((self.width - NARROWEST).max(Length::ZERO));
+        let by = by.min((self.width - self.narrowest).max(Length::ZERO));
         Self { x: self.x + by, width: self.width - by, ..self }
     }
 
@@ -75,13 +74,13 @@ impl Column {
 }
 
 impl<'a> Composer<'a> {
-    pub fn new(paper: &'a Paper, fonts: &'a Fonts, sheet: Sheet) -> Self {
+    pub fn new(paper: &'a Paper, fonts: &'a Fonts, look: &'static Look) -> Self {
         Self {
             types: Typesetter::new(fonts, anchors(paper), &paper.foreign),
             strips: Vec::new(),
             headings: heading::collect(paper),
             words: Words::of(&paper.language),
-            sheet,
+            look,
             gap: Length::ZERO,
             tight: false,
             new_page: false,
@@ -97,7 +96,7 @@ impl<'a> Composer<'a> {
 
     /// Composes a whole paper.
     pub fn paper(&mut self, paper: &Paper) {
-        let width = self.sheet.text_width();
+        let width = self.look.sheet.text_width();
         // The sections that are open, each with the level of its heading.
         let mut sections: Vec<(u8, ElementId)> = Vec::new();
         for block in &paper.blocks {
@@ -112,7 +111,7 @@ impl<'a> Composer<'a> {
                 sections.push((level, self.types.structure.add(above, Role::Section)));
             }
             let owner = sections.last().map_or(Structure::ROOT, |(_, section)| *section);
-            self.block(block, Column { x: Length::ZERO, width, owner });
+            self.block(block, Column { x: Length::ZERO, width, owner, narrowest: self.look.narrowest });
         }
     }
 
@@ -162,7 +161,7 @@ impl<'a> Composer<'a> {
         self.space(Length::pt(24));
         let element = self.types.structure.add(column.owner, Role::Heading(1));
         let from = self.strips.len();
-        self.text(text, style::TITLE.to(side), column, element, true);
+        self.text(text, self.look.title.to(side), column, element, true);
         let index = self.headings_seen();
         if let Some(first) = self.strips.get_mut(from) {
             first.heading = Some(index);
@@ -170,7 +169,7 @@ impl<'a> Composer<'a> {
         if let Some(under) = under {
             self.space(Length::pt(3));
             let element = self.types.structure.add(column.owner, Role::Paragraph);
-            self.text(under, style::UNDER_TITLE.to(side), column, element, true);
+            self.text(under, self.look.under_title.to(side), column, element, true);
         }
         self.space(Length::pt(16));
     }
@@ -178,10 +177,10 @@ impl<'a> Composer<'a> {
     fn paragraph(&mut self, text: &Text, tone: Tone, column: Column) {
         let element = self.types.structure.add(column.owner, Role::Paragraph);
         let (setting, after) = match tone {
-            Tone::Body => (style::BODY, 6),
-            Tone::Lead => (style::LEAD, 9),
-            Tone::Small => (style::SMALL, 5),
-            Tone::Centred => (style::BODY.to(Side::Centre), 8),
+            Tone::Body => (self.look.body, 6),
+            Tone::Lead => (self.look.lead, 9),
+            Tone::Small => (self.look.small, 5),
+            Tone::Centred => (self.look.body.to(Side::Centre), 8),
             Tone::Note => return self.note(text, column, element),
         };
         self.text(text, setting, column, element, false);
@@ -192,7 +191,7 @@ impl<'a> Composer<'a> {
     fn note(&mut self, text: &Text, column: Column, element: ElementId) {
         let from = self.strips.len();
         self.space(Length::pt(3));
-        self.text(text, style::NOTE, column.inset(Length::pt(10)), element, false);
+        self.text(text, self.look.note, column.inset(Length::pt(10)), element, false);
         for strip in self.strips.iter_mut().skip(from) {
             let x = column.x + Length::pt(2);
             let (from, to) = (Point { x, y: Length::ZERO }, Point { x, y: strip.height });
@@ -209,20 +208,20 @@ impl<'a> Composer<'a> {
         self.space(Length::pt(10));
         self.frames.push(BoxAround { id: self.boxes, x: column.x, width: column.width });
         self.boxes += 1;
-        self.push(Strip::air(style::BOX_TOP));
+        self.push(Strip::air(self.look.box_top));
         self.tight = true;
-        let mut inner = column.inset(style::BOX_SIDE).of(element);
-        inner.width -= style::BOX_SIDE;
+        let mut inner = column.inset(self.look.box_side).of(element);
+        inner.width -= self.look.box_side;
         let word = Text::words(self.words.notice(kind));
         let paragraph = self.types.structure.add(element, Role::Paragraph);
-        self.text(&word, style::NOTICE_WORD, inner, paragraph, true);
+        self.text(&word, self.look.notice_word, inner, paragraph, true);
         self.space(Length::pt(2));
         self.blocks(blocks, inner);
         if let Some(last) = self.strips.last_mut() {
             last.with_next = true;
         }
         self.tight = true;
-        self.push(Strip { with_next: false, ..Strip::air(style::BOX_TOP) });
+        self.push(Strip { with_next: false, ..Strip::air(self.look.box_top) });
         self.frames.pop();
         self.space(Length::pt(10));
         self.keep_whole(from);
@@ -231,7 +230,7 @@ impl<'a> Composer<'a> {
 
     /// Keeps the strips from `from` on one page, if they are but a quarter of one.
     fn keep_whole(&mut self, from: usize) {
-        let most = self.sheet.height.times(1, 4);
+        let most = self.look.sheet.height.times(1, 4);
         let Some(strips) = self.strips.get_mut(from..) else { return };
         let height: Length = strips.iter().map(|strip| strip.before + strip.height).sum();
         if height > most {
@@ -261,9 +260,9 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Asks for space above what comes next; the larger of two such wishes holds.
+    /// Asks for space above what comes next, given as in usual print; the larger of two such wishes holds.
     fn space(&mut self, space: Length) {
-        self.gap = self.gap.max(space);
+        self.gap = self.gap.max(self.look.spaced(space));
     }
 
     fn push(&mut self, mut strip: Strip) {

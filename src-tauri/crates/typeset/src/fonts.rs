@@ -1,9 +1,15 @@
 //! The faces a paper is set in, parsed from bytes that the caller holds.
 //!
 //! Five faces make the look (serif and sans); fallback faces follow for the scripts these lack.
-//! This module must not know where fonts come from, nor what is set in them.
+//! This module must not know where fonts come from, nor what is set in them; it only keeps, for those who set and
+//! write, what they remember of these faces.
+
+use std::sync::LazyLock;
 
 use thiserror::Error;
+
+use crate::pdf::Earlier;
+use crate::shape::ShapedWords;
 
 /// The bytes of every face, as static TrueType or OpenType files.
 #[derive(Debug, Clone)]
@@ -48,13 +54,25 @@ pub enum FontError {
 /// One parsed face.
 pub(crate) struct Face {
     pub bytes: &'static [u8],
-    pub shaper: rustybuzz::Face<'static>,
+    /// Which characters it has, and how large its glyphs are.
+    pub font: ttf_parser::Face<'static>,
+    /// How its glyphs go together. Made when the first word is set in it: most papers need five faces of seventeen.
+    pub shaper: LazyLock<rustybuzz::Face<'static>, Making>,
     pub units_per_em: u16,
 }
 
+type Making = Box<dyn FnOnce() -> rustybuzz::Face<'static> + Send>;
+
 /// A parsed set of faces, ready to lay out and write any number of papers.
+///
+/// It remembers what was set and written with it, so that the next paper, or the same one after an edit, is sooner
+/// there. What comes out is the same without that, byte for byte.
 pub struct Fonts {
     faces: Vec<Face>,
+    /// Words that were shaped.
+    pub(crate) shaped: ShapedWords,
+    /// Parts of files that were written.
+    pub(crate) earlier: Earlier,
 }
 
 /// The cut of the look that a stretch of text is set in.
@@ -111,20 +129,22 @@ impl Fonts {
         }
         let mut faces = Vec::with_capacity(count);
         for (index, bytes) in look.into_iter().chain(bytes.fallback).enumerate() {
-            let shaper = rustybuzz::Face::from_slice(bytes, 0).ok_or(FontError::Unreadable(index))?;
-            let units_per_em = u16::try_from(shaper.units_per_em()).unwrap_or(0);
+            let font = ttf_parser::Face::parse(bytes, 0).map_err(|_| FontError::Unreadable(index))?;
+            let units_per_em = font.units_per_em();
             if units_per_em == 0 {
                 return Err(FontError::Unreadable(index));
             }
             if index < LOOK {
-                let lacking = " ?.[]0DRAFT".chars().find(|c| shaper.glyph_index(*c).is_none());
+                let lacking = " ?.[]0DRAFT".chars().find(|c| font.glyph_index(*c).is_none());
                 if let Some(character) = lacking {
                     return Err(FontError::Lacking { face: index, character });
                 }
             }
-            faces.push(Face { bytes, shaper, units_per_em });
+            let parsed = font.clone();
+            let shaper: Making = Box::new(|| rustybuzz::Face::from_face(parsed));
+            faces.push(Face { bytes, font, shaper: LazyLock::new(shaper), units_per_em });
         }
-        Ok(Self { faces })
+        Ok(Self { faces, shaped: ShapedWords::default(), earlier: Earlier::new() })
     }
 
     pub(crate) fn face(&self, id: FaceId) -> Option<&Face> {
@@ -146,7 +166,7 @@ impl Fonts {
 
     /// Whether any face has the character.
     pub(crate) fn covers(&self, character: char) -> bool {
-        self.faces.iter().any(|face| face.shaper.glyph_index(character).is_some_and(|glyph| glyph.0 != 0))
+        self.faces.iter().any(|face| face.font.glyph_index(character).is_some_and(|glyph| glyph.0 != 0))
     }
 }
 

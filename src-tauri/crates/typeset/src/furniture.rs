@@ -11,14 +11,14 @@ use crate::fonts::Cut;
 use crate::length::Length;
 use crate::paginate::Area;
 use crate::paragraph::{Line, Typesetter};
-use crate::style::{self, FURNITURE, FURNITURE_STRONG, Setting, Sheet, Side};
+use crate::style::{self, Look, Setting, Side};
 use crate::words::Words;
 
 /// The furniture of a paper, and the room it takes.
 pub(crate) struct Dresser<'p> {
     furniture: &'p Furniture,
     words: &'static Words,
-    sheet: Sheet,
+    look: &'static Look,
     /// How many lines the foot and the private strip have.
     footer: usize,
     strip: usize,
@@ -26,17 +26,15 @@ pub(crate) struct Dresser<'p> {
 
 const HEADER: Owner = Owner::Artifact(Artifact::Header);
 const FOOTER: Owner = Owner::Artifact(Artifact::Footer);
-/// Room for "Page 999 of 999".
-const PAGE_ROOM: Length = Length::pt(110);
 /// Between the rule above the foot and its words.
 const RULE_AIR: Length = Length::pt(4);
 /// Around the words of the private strip.
 const STRIP_AIR: Length = Length::pt(4);
 
 impl<'p> Dresser<'p> {
-    pub fn new(paper: &'p Paper, types: &mut Typesetter<'_>, sheet: Sheet) -> Self {
+    pub fn new(paper: &'p Paper, types: &mut Typesetter<'_>, look: &'static Look) -> Self {
         let furniture = &paper.furniture;
-        let mut dresser = Self { furniture, words: Words::of(&paper.language), sheet, footer: 0, strip: 0 };
+        let mut dresser = Self { furniture, words: Words::of(&paper.language), look, footer: 0, strip: 0 };
         dresser.footer = dresser.footer_lines(types).len().max(1);
         dresser.strip = dresser.strip_lines(types).len();
         dresser
@@ -44,20 +42,24 @@ impl<'p> Dresser<'p> {
 
     /// The room that is left for text on a page, counted from 0.
     pub fn area(&self, page: usize) -> Area {
-        let header = rows(usize::from(self.furniture.draft));
-        let mut top = self.sheet.ends.max(self.sheet.edge + header + self.sheet.gap);
+        let header = self.rows(usize::from(self.furniture.draft));
+        let mut top = self.look.sheet.ends.max(self.look.sheet.edge + header + self.look.sheet.gap);
         if page == 0 && self.furniture.stamp_space {
-            top = top.max(self.sheet.stamp);
+            top = top.max(self.look.sheet.stamp);
         }
         if self.strip > 0 {
             top += self.strip_height() + Length::pt(12);
         }
-        let bottom = self.sheet.ends.max(self.sheet.edge + rows(self.footer) + RULE_AIR + self.sheet.gap);
+        let bottom = self
+            .look
+            .sheet
+            .ends
+            .max(self.look.sheet.edge + self.rows(self.footer) + RULE_AIR + self.look.sheet.gap);
         // Furniture must not crowd out the text, however much of it there is.
-        let half = self.sheet.height.times(1, 2);
+        let half = self.look.sheet.height.times(1, 2);
         Area {
             top: top.min(half - Length::pt(80)),
-            bottom: (self.sheet.height - bottom).max(half + Length::pt(80)),
+            bottom: (self.look.sheet.height - bottom).max(half + Length::pt(80)),
         }
     }
 
@@ -78,11 +80,11 @@ impl<'p> Dresser<'p> {
         if self.furniture.border {
             let draws = [(Length::ZERO, style::THICK), (Length::milli(3_500), style::HAIRLINE)];
             let draws = draws.map(|(inset, thickness)| {
-                let margin = self.sheet.border + inset;
+                let margin = self.look.sheet.border + inset;
                 Draw::Frame {
                     at: Point { x: margin, y: margin },
-                    width: self.sheet.width - margin * 2,
-                    height: self.sheet.height - margin * 2,
+                    width: self.look.sheet.width - margin * 2,
+                    height: self.look.sheet.height - margin * 2,
                     thickness,
                 }
             });
@@ -102,8 +104,8 @@ impl<'p> Dresser<'p> {
         let (cos, sin) = (574, 819);
         let (half, cap) = (width.times(1, 2), size.times(357, 1000));
         let mut at = Point {
-            x: self.sheet.width.times(1, 2) - half.times(cos, 1000) + cap.times(sin, 1000),
-            y: self.sheet.height.times(1, 2) + half.times(sin, 1000) + cap.times(cos, 1000),
+            x: self.look.sheet.width.times(1, 2) - half.times(cos, 1000) + cap.times(sin, 1000),
+            y: self.look.sheet.height.times(1, 2) + half.times(sin, 1000) + cap.times(cos, 1000),
         };
         let mut draws = Vec::new();
         for run in runs.iter() {
@@ -121,22 +123,27 @@ impl<'p> Dresser<'p> {
         let mut chunks = Vec::new();
         if self.furniture.draft {
             let word = Text::words(self.words.draft);
-            let lines = types.lines(&word, FURNITURE_STRONG.to(Side::Right), self.sheet.text_width(), HEADER);
-            place(lines, FURNITURE_STRONG, self.sheet.side, self.sheet.edge, &mut chunks);
+            let lines = types.lines(
+                &word,
+                self.look.furniture_strong.to(Side::Right),
+                self.look.sheet.text_width(),
+                HEADER,
+            );
+            place(lines, self.look.furniture_strong, self.look.sheet.side, self.look.sheet.edge, &mut chunks);
         }
         let lines = self.strip_lines(types);
         if !lines.is_empty() {
             let top = self.area(page).top - self.strip_height() - Length::pt(12);
             let frame = Draw::Frame {
-                at: Point { x: self.sheet.side, y: top },
-                width: self.sheet.text_width(),
+                at: Point { x: self.look.sheet.side, y: top },
+                width: self.look.sheet.text_width(),
                 height: self.strip_height(),
                 thickness: style::THIN,
             };
             chunks.push(Chunk { owner: HEADER, draws: vec![frame] });
-            for chunk in placed(lines, FURNITURE_STRONG, self.sheet.side, top + STRIP_AIR) {
+            for chunk in placed(lines, self.look.furniture_strong, self.look.sheet.side, top + STRIP_AIR) {
                 let mut chunk = chunk;
-                chunk.shift(style::CELL_SIDE, Length::ZERO);
+                chunk.shift(self.look.cell_side, Length::ZERO);
                 chunks.push(chunk);
             }
         }
@@ -145,30 +152,33 @@ impl<'p> Dresser<'p> {
 
     /// The footer and the page number.
     fn below(&self, page: usize, pages: usize, types: &mut Typesetter<'_>) -> Vec<Chunk> {
-        let top = self.sheet.height - self.sheet.edge - rows(self.footer);
+        let top = self.look.sheet.height - self.look.sheet.edge - self.rows(self.footer);
         let mut lines = self.footer_lines(types);
         if pages == 1 {
             // A single page says what it is at its top.
             lines = some_lines(
                 &self.furniture.footer,
-                FURNITURE,
-                self.sheet.text_width() - PAGE_ROOM,
+                self.look.furniture,
+                self.look.sheet.text_width() - self.look.page_room,
                 FOOTER,
                 types,
             );
         }
         // The page number has a line of its own when nothing else stands there.
-        let first = top + rows(self.footer.saturating_sub(lines.len().max(1)));
+        let first = top + self.rows(self.footer.saturating_sub(lines.len().max(1)));
         let y = first - RULE_AIR;
-        let (from, to) =
-            (Point { x: self.sheet.side, y }, Point { x: self.sheet.side + self.sheet.text_width(), y });
+        let (from, to) = (
+            Point { x: self.look.sheet.side, y },
+            Point { x: self.look.sheet.side + self.look.sheet.text_width(), y },
+        );
         let rule = Draw::Line { from, to, thickness: style::HAIRLINE };
         let mut chunks = vec![Chunk { owner: FOOTER, draws: vec![rule] }];
-        place(lines, FURNITURE, self.sheet.side, first, &mut chunks);
-        let top = top + rows(self.footer) - FURNITURE.leading;
+        place(lines, self.look.furniture, self.look.sheet.side, first, &mut chunks);
+        let top = top + self.rows(self.footer) - self.look.furniture.leading;
         let number = Text::words(self.words.page_of(page + 1, pages));
-        let lines = types.lines(&number, FURNITURE.to(Side::Right), self.sheet.text_width(), FOOTER);
-        place(lines, FURNITURE, self.sheet.side, top, &mut chunks);
+        let lines =
+            types.lines(&number, self.look.furniture.to(Side::Right), self.look.sheet.text_width(), FOOTER);
+        place(lines, self.look.furniture, self.look.sheet.side, top, &mut chunks);
         chunks
     }
 
@@ -176,12 +186,16 @@ impl<'p> Dresser<'p> {
     fn footer_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
         // The page number stands beside the last line only.
         let alone = self.furniture.footer.is_empty();
-        let width = if alone { self.sheet.text_width() - PAGE_ROOM } else { self.sheet.text_width() };
-        let mut lines = some_lines(&self.furniture.header, FURNITURE, width, FOOTER, types);
+        let width = if alone {
+            self.look.sheet.text_width() - self.look.page_room
+        } else {
+            self.look.sheet.text_width()
+        };
+        let mut lines = some_lines(&self.furniture.header, self.look.furniture, width, FOOTER, types);
         lines.extend(some_lines(
             &self.furniture.footer,
-            FURNITURE,
-            self.sheet.text_width() - PAGE_ROOM,
+            self.look.furniture,
+            self.look.sheet.text_width() - self.look.page_room,
             FOOTER,
             types,
         ));
@@ -190,16 +204,23 @@ impl<'p> Dresser<'p> {
 
     fn strip_lines(&self, types: &mut Typesetter<'_>) -> Vec<Line> {
         let words = self.furniture.private.as_deref().unwrap_or_default();
-        some_lines(words, FURNITURE_STRONG, self.sheet.text_width() - style::CELL_SIDE * 2, HEADER, types)
+        some_lines(
+            words,
+            self.look.furniture_strong,
+            self.look.sheet.text_width() - self.look.cell_side * 2,
+            HEADER,
+            types,
+        )
+    }
+
+    /// How tall so many running lines are.
+    fn rows(&self, count: usize) -> Length {
+        self.look.furniture.leading * i32::try_from(count).unwrap_or(i32::MAX)
     }
 
     fn strip_height(&self) -> Length {
-        rows(self.strip) + STRIP_AIR * 2
+        self.rows(self.strip) + STRIP_AIR * 2
     }
-}
-
-fn rows(count: usize) -> Length {
-    FURNITURE.leading * i32::try_from(count).unwrap_or(i32::MAX)
 }
 
 /// Lines of a person's or our words: furniture that is longer than six lines is cut.

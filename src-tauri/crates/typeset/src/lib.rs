@@ -10,9 +10,9 @@ mod columns;
 mod compose;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod cores;
 mod display;
 mod docx;
-mod enlarge;
 mod fonts;
 mod furniture;
 mod html;
@@ -26,6 +26,7 @@ mod paragraph;
 mod pdf;
 mod reach;
 mod reading;
+mod remembered;
 mod shape;
 mod spoken;
 mod strip;
@@ -59,7 +60,8 @@ pub use text::text;
 pub enum Print {
     /// Text of 11 pt.
     Usual,
-    /// Text of 18 pt, set anew for it: lines break where the larger letters ask for it.
+    /// Text of 18 pt, set anew for it with sizes of its own. Answers stand below their questions there, and the
+    /// cells of a table that a line has no room for stand below each other, each under its head.
     Large,
 }
 
@@ -72,21 +74,21 @@ pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
 
 /// As [`lay_out`], in print of either size.
 pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
-    let sheet = match print {
-        Print::Usual => style::A4,
-        Print::Large => style::large(),
+    let look = match print {
+        Print::Usual => &style::USUAL,
+        Print::Large => &style::LARGE,
     };
     let (paper, left_out) = reach::within(paper);
     let paper = &*paper;
-    let mut composer = compose::Composer::new(paper, fonts, sheet);
+    let mut composer = compose::Composer::new(paper, fonts, look);
     composer.paper(paper);
     let compose::Composer { mut types, strips, headings, .. } = composer;
-    let dresser = furniture::Dresser::new(paper, &mut types, sheet);
-    let mut placed = paginate::paginate(strips, sheet, &|page| dresser.area(page));
+    let dresser = furniture::Dresser::new(paper, &mut types, look);
+    let mut placed = paginate::paginate(strips, look.sheet, &|page| dresser.area(page));
     if paper.furniture.border {
         placed.sink(dresser.area(0));
     }
-    tails::write(&mut placed, &mut types);
+    tails::write(&mut placed, &mut types, look);
     reading::order(&mut placed.pages, &types.structure);
     dresser.dress(&mut placed.pages, &mut types);
     let outline = placed
@@ -97,7 +99,7 @@ pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
             Some(OutlineEntry { level: heading.level, words: heading.words(), place: *place })
         })
         .collect();
-    let mut pages = Pages {
+    Pages {
         pages: placed.pages,
         structure: types.structure,
         outline,
@@ -105,9 +107,5 @@ pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
         missing: missing(paper, fonts),
         left_out,
         language: paper.language.clone(),
-    };
-    if print == Print::Large {
-        enlarge::enlarge(&mut pages);
     }
-    pages
 }

@@ -227,7 +227,7 @@ mod tests {
                 ..Strip::default()
             })
             .collect();
-        paginate(strips, style::A4, &area).headings.values().map(|place| place.page).collect()
+        paginate(strips, style::USUAL.sheet, &area).headings.values().map(|place| place.page).collect()
     }
 
     #[test]

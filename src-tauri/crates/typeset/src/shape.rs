@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use rustybuzz::ShapePlan;
 use unicode_linebreak::{BreakClass, break_property};
@@ -34,9 +34,10 @@ impl WordRun {
     }
 }
 
-/// Words as they were shaped in one cut and one direction.
+/// Words as they were shaped, by cut and direction.
 /// Fixed keys: a layout must not depend on a random seed, not even in its timing.
-type Known = HashMap<Box<str>, Arc<[WordRun]>, BuildHasherDefault<DefaultHasher>>;
+type Known = HashMap<(Cut, bool), HashMap<Box<str>, Arc<[WordRun]>, Fixed>, Fixed>;
+type Fixed = BuildHasherDefault<DefaultHasher>;
 
 /// Which of a face's rules hold for words of one script in one direction.
 struct Plan {
@@ -46,18 +47,72 @@ struct Plan {
     plan: ShapePlan,
 }
 
+/// What all papers that are set with the same faces share: words that were shaped, and how words are.
+#[derive(Default)]
+pub(crate) struct ShapedWords(Mutex<Shared>);
+
+#[derive(Default)]
+struct Shared {
+    known: Known,
+    /// Glyphs in the words that are known.
+    glyphs: usize,
+    /// Few, and each is worked out once: all words share them.
+    plans: Vec<Arc<Plan>>,
+}
+
+/// No more glyphs than this are remembered: some ten megabytes, the words of hundreds of papers.
+const MOST_GLYPHS: usize = 300_000;
+
+impl ShapedWords {
+    fn shared(&self) -> MutexGuard<'_, Shared> {
+        // Whoever panicked while holding it left words that are whole.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn word(&self, cut: Cut, rtl: bool, word: &str) -> Option<Arc<[WordRun]>> {
+        self.shared().known.get(&(cut, rtl)).and_then(|known| known.get(word)).map(Arc::clone)
+    }
+
+    fn keep(&self, cut: Cut, rtl: bool, word: &str, runs: &Arc<[WordRun]>) {
+        let glyphs: usize = runs.iter().map(|run| run.shaped.glyphs.len()).sum();
+        let mut shared = self.shared();
+        if shared.glyphs + glyphs > MOST_GLYPHS {
+            shared.known.clear();
+            shared.glyphs = 0;
+        }
+        if glyphs <= MOST_GLYPHS {
+            shared.glyphs += glyphs;
+            shared.known.entry((cut, rtl)).or_default().insert(word.into(), Arc::clone(runs));
+        }
+    }
+
+    /// Finds the plan for what is in a buffer, or works it out.
+    fn plan(&self, id: FaceId, face: &Face, rtl: bool, buffer: &rustybuzz::UnicodeBuffer) -> Arc<Plan> {
+        let script = buffer.script();
+        let mut shared = self.shared();
+        let known = shared.plans.iter().find(|plan| (plan.face, plan.rtl, plan.script) == (id, rtl, script));
+        if let Some(plan) = known {
+            return Arc::clone(plan);
+        }
+        let own = Some(script).filter(|script| *script != rustybuzz::script::UNKNOWN);
+        let plan = ShapePlan::new(&face.shaper, buffer.direction(), own, None, &[]);
+        let plan = Arc::new(Plan { face: id, rtl, script, plan });
+        shared.plans.push(Arc::clone(&plan));
+        plan
+    }
+}
+
 /// Shapes words and remembers them.
 pub(crate) struct Shaper<'a> {
     fonts: &'a Fonts,
-    known: HashMap<(Cut, bool), Known, BuildHasherDefault<DefaultHasher>>,
-    /// Few, and each is worked out once: the words of a paper share them.
-    plans: Vec<Plan>,
+    /// The words of this paper: these are asked for without waiting for other papers.
+    known: Known,
     buffer: rustybuzz::UnicodeBuffer,
 }
 
 impl<'a> Shaper<'a> {
     pub fn new(fonts: &'a Fonts) -> Self {
-        Self { fonts, known: HashMap::default(), plans: Vec::new(), buffer: rustybuzz::UnicodeBuffer::new() }
+        Self { fonts, known: HashMap::default(), buffer: rustybuzz::UnicodeBuffer::new() }
     }
 
     /// Returns the word's runs in logical order. What no face has is shown as a replacement.
@@ -65,6 +120,12 @@ impl<'a> Shaper<'a> {
         if let Some(runs) = self.known.get(&(cut, rtl)).and_then(|known| known.get(word)) {
             return Arc::clone(runs);
         }
+        let runs = self.fonts.shaped.word(cut, rtl, word).unwrap_or_else(|| self.new_word(cut, rtl, word));
+        self.known.entry((cut, rtl)).or_default().insert(word.into(), Arc::clone(&runs));
+        runs
+    }
+
+    fn new_word(&mut self, cut: Cut, rtl: bool, word: &str) -> Arc<[WordRun]> {
         let mut runs = Vec::new();
         for (face, text) in self.split(cut, word) {
             let mut shaped = self.shape(face, rtl, &text);
@@ -75,7 +136,7 @@ impl<'a> Shaper<'a> {
             runs.push(WordRun { face, shaped: Arc::new(shaped) });
         }
         let runs: Arc<[WordRun]> = runs.into();
-        self.known.entry((cut, rtl)).or_default().insert(word.into(), Arc::clone(&runs));
+        self.fonts.shaped.keep(cut, rtl, word, &runs);
         runs
     }
 
@@ -95,7 +156,7 @@ impl<'a> Shaper<'a> {
     /// that has it, with a replacement for what none has.
     fn choose(&self, cut: Cut, cluster: &str, give: &mut impl FnMut(FaceId, &str)) {
         let find = |text: &str| {
-            let has = |face: &Face, c: char| face.shaper.glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
+            let has = |face: &Face, c: char| face.font.glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
             let mut chain = self.fonts.chain(cut);
             chain.find(|(_, face)| text.chars().all(|c| invisible(c) || has(face, c))).map(|(id, _)| id)
         };
@@ -126,8 +187,8 @@ impl<'a> Shaper<'a> {
         } else {
             rustybuzz::Direction::LeftToRight
         });
-        let plan = plan(&mut self.plans, id, face, rtl, &buffer);
-        let output = rustybuzz::shape_with_plan(&face.shaper, plan, buffer);
+        let plan = self.fonts.shaped.plan(id, face, rtl, &buffer);
+        let output = rustybuzz::shape_with_plan(&face.shaper, &plan.plan, buffer);
         let mut glyphs: Vec<Glyph> = Vec::with_capacity(output.len());
         for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
             glyphs.push(Glyph {
@@ -143,25 +204,6 @@ impl<'a> Shaper<'a> {
         self.buffer = output.clear();
         Shaped { text: text.into(), glyphs, units_per_em: face.units_per_em, rtl }
     }
-}
-
-/// Finds the plan for what is in a buffer, or works it out.
-fn plan<'p>(
-    plans: &'p mut Vec<Plan>,
-    id: FaceId,
-    face: &Face,
-    rtl: bool,
-    buffer: &rustybuzz::UnicodeBuffer,
-) -> &'p ShapePlan {
-    let script = buffer.script();
-    let place = plans.iter().position(|plan| (plan.face, plan.rtl, plan.script) == (id, rtl, script));
-    let place = place.unwrap_or_else(|| {
-        let own = Some(script).filter(|script| *script != rustybuzz::script::UNKNOWN);
-        let plan = ShapePlan::new(&face.shaper, buffer.direction(), own, None, &[]);
-        plans.push(Plan { face: id, rtl, script, plan });
-        plans.len() - 1
-    });
-    &plans[place].plan
 }
 
 /// What stands for a character that no face has, when a face has it.

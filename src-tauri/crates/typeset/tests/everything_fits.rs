@@ -11,7 +11,7 @@ use document::{
     Tone,
 };
 use proptest::prelude::*;
-use typeset::{Draw, Fonts, Length, Owner, Page, Pages, lay_out, write_pdf};
+use typeset::{Draw, Fonts, Length, Owner, Page, Pages, Print, lay_out, lay_out_in, write_pdf};
 
 fn fonts() -> &'static Fonts {
     static FONTS: OnceLock<Fonts> = OnceLock::new();
@@ -157,6 +157,18 @@ fn no_word_is_lost(paper: &Paper, pages: &Pages) {
     });
 }
 
+/// Every text stands in one piece, wherever.
+fn every_text_is_somewhere(paper: &Paper, pages: &Pages) {
+    let all: String = pages.pages.iter().map(words).collect();
+    let all = squeezed(&all);
+    paper.visit(&mut |block| {
+        for text in block.texts() {
+            let wanted = squeezed(&text.plain());
+            assert!(all.contains(&wanted), "{wanted:?} is not in {all:?}");
+        }
+    });
+}
+
 fn nothing_is_outside(pages: &Pages) {
     for page in &pages.pages {
         let inside = |x: Length, y: Length| {
@@ -205,6 +217,11 @@ proptest! {
         no_word_is_lost(&paper, &pages);
         nothing_is_outside(&pages);
         no_place_is_torn(&pages);
+        // A table may be a list there, so that its words stand in another order.
+        let large = lay_out_in(&paper, fonts(), Print::Large);
+        every_text_is_somewhere(&paper, &large);
+        nothing_is_outside(&large);
+        no_place_is_torn(&large);
     }
 }
 
@@ -213,10 +230,19 @@ proptest! {
 
     #[test]
     fn any_paper_can_be_written(paper in paper()) {
-        let pages = lay_out(&paper, fonts());
-        let bytes = write_pdf(&pages, fonts(), &papers::about(&paper)).unwrap();
-        let read = lopdf::Document::load_mem(&bytes).unwrap();
-        prop_assert_eq!(read.get_pages().len(), pages.pages.len());
+        let about = papers::about(&paper);
+        for print in [Print::Usual, Print::Large] {
+            let pages = lay_out_in(&paper, fonts(), print);
+            let bytes = write_pdf(&pages, fonts(), &about).unwrap();
+            let read = lopdf::Document::load_mem(&bytes).unwrap();
+            prop_assert_eq!(read.get_pages().len(), pages.pages.len());
+            let breaches = typeset::conformance::breaches(&bytes);
+            prop_assert!(breaches.is_empty(), "{:?} print: {:#?}", print, breaches);
+            // As it is with nothing remembered of the papers before.
+            let fresh = papers::fonts();
+            let again = write_pdf(&lay_out_in(&paper, &fresh, print), &fresh, &about).unwrap();
+            prop_assert!(again == bytes, "other bytes in {:?} print", print);
+        }
         // Other editions do not fail, either.
         prop_assert!(typeset::html(&paper).ends_with("</html>\n"));
         prop_assert!(typeset::text(&paper).ends_with('\n'));

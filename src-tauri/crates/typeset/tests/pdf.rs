@@ -27,6 +27,64 @@ fn the_same_paper_gives_the_same_bytes_whatever_was_written_before() {
     assert!(forth == back);
 }
 
+/// Papers that share nearly all with each other, as before and after an edit.
+fn edited() -> Vec<document::Paper> {
+    let paragraph =
+        |words: &str| document::Block::Paragraph { text: words.into(), tone: document::Tone::Body };
+    let second = "The same words stand on the second page of each, in the same places.";
+    let two_pages = |first: &str| {
+        let blocks = vec![paragraph(first), document::Block::PageBreak, paragraph(second)];
+        papers::paper("edited", "Edited", blocks)
+    };
+    let mut all: Vec<_> =
+        ["Zebras", "zebraS", "Other letters come first here", "Zebras"].map(two_pages).into();
+    // Other words of the same width, another foot, a mark, other words for a reader's ear.
+    all.push(two_pages("Zebras"));
+    all[4].furniture.footer = "Version of 25 November 2026".into();
+    all.push(two_pages("Zebras"));
+    all[5].furniture.draft = true;
+    all.push(two_pages("Zebras"));
+    all[6].blocks[2] = document::Block::Heading(document::Heading {
+        level: 2,
+        label: None,
+        anchor: None,
+        text: second.into(),
+    });
+    let mut constitution = papers::constitution(1);
+    all.push(constitution.clone());
+    constitution.blocks.remove(12);
+    all.push(constitution);
+    all
+}
+
+#[test]
+fn what_is_remembered_of_a_file_changes_none_that_follows() {
+    let fonts = papers::fonts();
+    for paper in edited() {
+        let fresh = written(&paper, &papers::fonts());
+        for _ in 0..2 {
+            let remembered = written(&paper, &fonts);
+            assert!(remembered.0 == fresh.0, "other pages of {}", paper.title);
+            assert!(remembered.1 == fresh.1, "other bytes of {}", paper.title);
+        }
+    }
+}
+
+#[test]
+fn papers_written_side_by_side_are_those_written_one_by_one() {
+    let all = edited();
+    let alone: Vec<_> = all.iter().map(|paper| written(paper, &papers::fonts()).1).collect();
+    let fonts = papers::fonts();
+    std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..3)
+            .map(|_| scope.spawn(|| all.iter().map(|paper| written(paper, &fonts).1).collect::<Vec<_>>()))
+            .collect();
+        for thread in threads {
+            assert!(thread.join().unwrap() == alone);
+        }
+    });
+}
+
 #[test]
 fn the_bytes_are_those_of_other_processes_and_machines() {
     let fonts = papers::fonts();

@@ -8,10 +8,6 @@ use crate::display::{Owner, Point};
 use crate::length::Length;
 use crate::strip::{Strip, StripLink, Tail, Target};
 use crate::structure::{ElementId, Role};
-use crate::style;
-
-/// Kept free on the right for "999".
-const NUMBER_ROOM: Length = Length::pt(36);
 
 impl Composer<'_> {
     pub(super) fn contents(&mut self, column: Column) {
@@ -19,7 +15,7 @@ impl Composer<'_> {
         self.level = 2.min(self.level + 1);
         let heading = self.types.structure.add(column.owner, Role::Heading(self.level));
         self.space(Length::pt(26));
-        self.text(&Text::words(self.words.contents), style::PART, column, heading, true);
+        self.text(&Text::words(self.words.contents), self.look.part, column, heading, true);
         self.space(Length::pt(8));
         let list = self.types.structure.add(column.owner, Role::Contents);
         let listed = |heading: &HeadingInfo| matches!(heading.level, 2 | 3) && heading.is_listed();
@@ -36,7 +32,7 @@ impl Composer<'_> {
     fn entry(&mut self, index: usize, list: ElementId, column: Column) {
         let Some(heading) = self.headings.get(index).cloned() else { return };
         let part = heading.level == 2;
-        let setting = if part { style::CONTENTS_PART } else { style::CONTENTS_RULE };
+        let setting = if part { self.look.contents_part } else { self.look.contents_rule };
         self.space(Length::pt(if part { 10 } else { 2 }));
         let item = self.types.structure.add(list, Role::ContentsItem);
         let reference = self.types.structure.add(item, Role::Reference);
@@ -45,8 +41,8 @@ impl Composer<'_> {
         let label =
             heading.label.as_deref().map(|label| self.types.words(&format!("{label} "), setting, owner));
         let gutter = match &label {
-            Some(label) if part => label.width + style::LABEL_GAP,
-            Some(label) => Length::pt(30).max(label.width + style::LABEL_GAP),
+            Some(label) if part => label.width + self.look.label_gap,
+            Some(label) => self.look.contents_gutter.max(label.width + self.look.label_gap),
             None => Length::ZERO,
         };
         let inner = column.inset(gutter);
@@ -54,7 +50,7 @@ impl Composer<'_> {
         let mut plain = Text::words(heading.text.plain());
         // The last word is followed by a space, so that it does not run into the page number.
         plain.0.push(document::Span::Words(" ".into()));
-        let lines = self.types.lines(&plain, setting, inner.width - NUMBER_ROOM, owner);
+        let lines = self.types.lines(&plain, setting, inner.width - self.look.number_room, owner);
         let count = lines.len();
         for (line_index, line) in lines.into_iter().enumerate() {
             let mut strip =

@@ -1,14 +1,14 @@
-//! Forms: questions on the left, answers on the right, a rule between rows.
+//! Forms: questions on the left, answers on the right, a rule between rows; in large print answers below questions.
 
 use document::{Answer, Field, Text};
 
-use super::table::{Laid, divide};
+use super::table::{Laid, divide, pile};
 use super::{Column, Composer};
 use crate::display::{Draw, Owner, Point};
 use crate::length::Length;
 use crate::strip::Strip;
 use crate::structure::{ElementId, Role};
-use crate::style::{self, HAIRLINE, TICK_BOX, WRITING_LINE};
+use crate::style::{self, HAIRLINE};
 
 /// Above and below what stands in a row.
 const ROW_AIR: Length = Length::pt(6);
@@ -25,12 +25,16 @@ impl Composer<'_> {
         for field in fields {
             begins.push(self.strips.len());
             let row = self.types.structure.add(body, Role::Row);
-            let asked = column.width.times(38, 100);
-            let question = self.question(field, row, (column.x, asked));
-            let answered = (column.x + asked + GAP, column.width - asked - GAP);
+            let (asked, answered) = self.sides(column);
+            let question = self.question(field, row, asked);
             let answer = self.answer(&field.answer, row, answered);
-            let rows =
-                divide(vec![question, answer], ROW_AIR, ROW_AIR, Length::ZERO, self.sheet.tallest_row());
+            let (cells, air) = (vec![question, answer], self.look.spaced(ROW_AIR));
+            let tallest = self.look.sheet.tallest_row();
+            let rows = if self.look.stacked {
+                pile(cells, air, tallest)
+            } else {
+                divide(cells, air, air, Length::ZERO, tallest)
+            };
             let last = rows.len().saturating_sub(1);
             for (index, mut strip) in rows.into_iter().enumerate() {
                 if index == 0 {
@@ -48,13 +52,22 @@ impl Composer<'_> {
         self.space(Length::pt(12));
     }
 
+    /// Where questions stand, and where answers do: left and width of each.
+    fn sides(&self, column: Column) -> ((Length, Length), (Length, Length)) {
+        if self.look.stacked {
+            return ((column.x, column.width), (column.x + GAP, column.width - GAP));
+        }
+        let asked = column.width.times(38, 100);
+        ((column.x, asked), (column.x + asked + GAP, column.width - asked - GAP))
+    }
+
     fn question(&mut self, field: &Field, row: ElementId, place: (Length, Length)) -> Laid {
         let cell = self.types.structure.add(row, Role::HeadCell { row: true });
         let mut laid = Laid::new(cell);
-        self.lay(&mut laid, &field.label, style::QUESTION, place, cell);
+        self.lay(&mut laid, &field.label, self.look.question, place, cell);
         if let Some(hint) = &field.hint {
             let element = self.types.structure.add(cell, Role::Paragraph);
-            self.lay(&mut laid, hint, style::HINT, place, element);
+            self.lay(&mut laid, hint, self.look.hint, place, element);
         }
         laid
     }
@@ -66,15 +79,12 @@ impl Composer<'_> {
             Answer::Given(texts) => {
                 for text in texts {
                     let element = self.types.structure.add(cell, Role::Paragraph);
-                    self.lay(&mut laid, text, style::ANSWER, place, element);
+                    self.lay(&mut laid, text, self.look.answer, place, element);
                 }
             }
             Answer::Blank { lines } => {
                 for _ in 0..(*lines).max(1) {
-                    let mut strip = Strip { height: WRITING_LINE, ..Strip::default() };
-                    let y = WRITING_LINE - Length::pt(5);
-                    strip.add_rule(place.0, y, place.1, style::THIN);
-                    laid.lines.push(strip);
+                    laid.lines.push(self.line_to_write_on(place));
                 }
             }
             Answer::Box { ticked, text } => self.tick(&mut laid, *ticked, text, place, cell),
@@ -91,12 +101,12 @@ impl Composer<'_> {
         (x, width): (Length, Length),
         cell: ElementId,
     ) {
-        let inset = TICK_BOX + Length::pt(8);
+        let inset = self.look.tick_box + Length::pt(8);
         let element = self.types.structure.add(cell, Role::Paragraph);
         let from = laid.lines.len();
-        self.lay(laid, text, style::ANSWER, (x + inset, width - inset), element);
+        self.lay(laid, text, self.look.answer, (x + inset, width - inset), element);
         if laid.lines.len() == from {
-            laid.lines.push(Strip { height: style::ANSWER.leading, ..Strip::default() });
+            laid.lines.push(Strip { height: self.look.answer.leading, ..Strip::default() });
         }
         let said = if ticked { self.words.ticked } else { self.words.not_ticked };
         let sign = self.types.structure.add(cell, Role::Span);
@@ -104,15 +114,15 @@ impl Composer<'_> {
             sign.actual = Some(format!("[{said}] "));
         }
         if let Some(first) = laid.lines.get_mut(from) {
-            let y = (style::ANSWER.leading - TICK_BOX).times(1, 2);
+            let y = (self.look.answer.leading - self.look.tick_box).times(1, 2);
             let mut draws = vec![Draw::Frame {
                 at: Point { x, y },
-                width: TICK_BOX,
-                height: TICK_BOX,
+                width: self.look.tick_box,
+                height: self.look.tick_box,
                 thickness: style::THIN,
             }];
             if ticked {
-                draws.extend(cross(x, y));
+                draws.extend(cross(x, y, self.look.tick_box));
             }
             let chunk = crate::display::Chunk { owner: Owner::Element(sign), draws };
             first.chunks.insert(0, chunk);
@@ -121,9 +131,9 @@ impl Composer<'_> {
 }
 
 /// The two strokes of a ticked box.
-fn cross(x: Length, y: Length) -> [Draw; 2] {
-    let inset = Length::milli(2_200);
-    let (near, far) = (inset, TICK_BOX - inset);
+fn cross(x: Length, y: Length, side: Length) -> [Draw; 2] {
+    let inset = side.times(22, 105);
+    let (near, far) = (inset, side - inset);
     let stroke = |y1: Length, y2: Length| Draw::Line {
         from: Point { x: x + near, y: y + y1 },
         to: Point { x: x + far, y: y + y2 },

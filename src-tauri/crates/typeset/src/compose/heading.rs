@@ -8,7 +8,6 @@ use crate::length::Length;
 use crate::shape::is_seen;
 use crate::strip::Strip;
 use crate::structure::Role;
-use crate::style;
 
 /// What contents and outline need of a heading.
 #[derive(Debug, Clone)]
@@ -54,9 +53,9 @@ pub(super) fn collect(paper: &Paper) -> Vec<HeadingInfo> {
 impl Composer<'_> {
     pub(super) fn heading(&mut self, heading: &Heading, column: Column) {
         let (setting, before, after) = match heading.level {
-            0..=2 => (style::PART, 26, 8),
-            3 => (style::RULE, 17, 5),
-            _ => (style::BELOW_RULE, 11, 3),
+            0..=2 => (self.look.part, 26, 8),
+            3 => (self.look.rule, 17, 5),
+            _ => (self.look.below_rule, 11, 3),
         };
         // A reader must not meet a level without the one above it.
         let level = heading.level.clamp(2, 4).min(self.level + 1);
@@ -65,11 +64,12 @@ impl Composer<'_> {
         let label =
             heading.label.as_deref().map(|label| self.types.words(&format!("{label} "), setting, owner));
         let hang = match &label {
-            Some(label) => style::NUMBER_GUTTER.max(label.width + style::LABEL_GAP),
+            Some(label) => self.look.number_gutter.max(label.width + self.look.label_gap),
             None => Length::ZERO,
         };
         // Text aligns under the words of a rule's heading, not under those of a part.
-        self.hang = if heading.level >= 3 && label.is_some() { style::NUMBER_GUTTER } else { Length::ZERO };
+        self.hang =
+            if heading.level >= 3 && label.is_some() { self.look.number_gutter } else { Length::ZERO };
         self.space(Length::pt(before));
         let from = self.strips.len();
         self.text(&heading.text, setting, column.inset(hang), element, true);

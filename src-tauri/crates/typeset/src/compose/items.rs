@@ -8,7 +8,6 @@ use crate::length::Length;
 use crate::paragraph::Line;
 use crate::strip::Strip;
 use crate::structure::{Counting, ElementId, Role};
-use crate::style;
 
 impl Composer<'_> {
     pub(super) fn items(&mut self, items: &[Item], column: Column) {
@@ -24,9 +23,9 @@ impl Composer<'_> {
         };
         let list = self.types.structure.add(column.owner, Role::List(counting));
         let labels: Vec<(ElementId, Line)> = items.iter().map(|item| self.label(&item.label, list)).collect();
-        let least = if lettered { style::LETTER_GUTTER } else { style::NUMBER_GUTTER };
+        let least = if lettered { self.look.letter_gutter } else { self.look.number_gutter };
         let gutter =
-            labels.iter().fold(least, |gutter, (_, label)| gutter.max(label.width + style::LABEL_GAP));
+            labels.iter().fold(least, |gutter, (_, label)| gutter.max(label.width + self.look.label_gap));
         for (item, (element, label)) in items.iter().zip(labels) {
             let from = self.strips.len();
             self.item_body(&item.blocks, label, element, column, gutter);
@@ -42,7 +41,7 @@ impl Composer<'_> {
         let list = self.types.structure.add(column.owner, Role::List(Counting::Not));
         for blocks in bullets {
             let (element, label) = self.label("•", list);
-            self.item_body(blocks, label, element, column, style::BULLET_GUTTER);
+            self.item_body(blocks, label, element, column, self.look.bullet_gutter);
             self.space(Length::pt(3));
         }
         self.space(Length::pt(6));
@@ -52,7 +51,7 @@ impl Composer<'_> {
     fn label(&mut self, label: &str, list: ElementId) -> (ElementId, Line) {
         let element = self.types.structure.add(list, Role::ListItem);
         let owner = self.types.structure.add(element, Role::Label);
-        (element, self.types.words(&format!("{label} "), style::BODY, Owner::Element(owner)))
+        (element, self.types.words(&format!("{label} "), self.look.body, Owner::Element(owner)))
     }
 
     fn item_body(&mut self, blocks: &[Block], label: Line, item: ElementId, column: Column, gutter: Length) {
@@ -60,10 +59,10 @@ impl Composer<'_> {
         let from = self.strips.len();
         self.blocks(blocks, column.inset(gutter).of(body));
         if self.strips.len() == from {
-            self.push(Strip { height: style::BODY.leading, ..Strip::default() });
+            self.push(Strip { height: self.look.body.leading, ..Strip::default() });
         }
         if let Some(first) = self.strips.get_mut(from) {
-            let baseline = first.baseline.unwrap_or(style::BODY.baseline());
+            let baseline = first.baseline.unwrap_or(self.look.body.baseline());
             hang_label(first, label, column.x, baseline);
         }
     }

@@ -33,7 +33,7 @@ impl Composer<'_> {
         let heading = self.strips.iter().take(signed).rposition(|strip| strip.heading.is_some());
         let end = self.strips.len();
         let first = (signed + 1).min(end);
-        let room = self.sheet.sure_room();
+        let room = self.look.sheet.sure_room();
         let fits = |from: usize, to: usize| {
             let strips = self.strips.get(from..to).unwrap_or_default();
             strips.iter().map(|strip| strip.before + strip.height).sum::<Length>() <= room
@@ -55,14 +55,20 @@ impl Composer<'_> {
         let sign = column.width - person - gap - if place.dated { dated + gap } else { Length::ZERO };
         let element = self.types.structure.add(column.owner, Role::Paragraph);
         let mut strip = Strip::default();
-        let mut y =
-            self.stack(&mut strip, &place.role, style::QUESTION, (column.x, person), Length::ZERO, element);
+        let mut y = self.stack(
+            &mut strip,
+            &place.role,
+            self.look.question,
+            (column.x, person),
+            Length::ZERO,
+            element,
+        );
         if let Some(name) = &place.name {
             let element = self.types.structure.add(column.owner, Role::Paragraph);
-            y = self.stack(&mut strip, name, style::ANSWER, (column.x, person), y, element);
+            y = self.stack(&mut strip, name, self.look.answer, (column.x, person), y, element);
         }
         // Room for a hand above the line, however little is printed beside it.
-        let line_y = Length::pt(34).max(y);
+        let line_y = self.look.signing_room.max(y);
         let mut captioned = vec![(column.x + person + gap, sign, self.words.signature)];
         if place.dated {
             captioned.push((column.x + column.width - dated, dated, self.words.date));
@@ -75,7 +81,7 @@ impl Composer<'_> {
             let element = self.types.structure.add(column.owner, Role::Paragraph);
             let caption = Text::words(format!("{caption} "));
             let below = line_y + Length::pt(2);
-            let end = self.stack(&mut strip, &caption, style::SMALL_CAPTION, (x, width), below, element);
+            let end = self.stack(&mut strip, &caption, self.look.small_caption, (x, width), below, element);
             strip.height = strip.height.max(end);
         }
         strip

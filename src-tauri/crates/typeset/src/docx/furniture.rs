@@ -117,14 +117,14 @@ impl Writer<'_> {
 
     /// Writes how the pages are: sheet, margins, header, footer, border.
     pub(super) fn section(&mut self) {
-        let margin = twips(style::A4.ends);
+        let margin = twips(style::USUAL.sheet.ends);
         self.xml.open("w:sectPr", &[]);
         for (name, kind, id) in super::FURNITURE_PARTS {
             self.xml.empty(name, &[("w:type", kind), ("r:id", id)]);
         }
-        let size = [("w:w", twips(style::A4.width)), ("w:h", twips(style::A4.height))];
+        let size = [("w:w", twips(style::USUAL.sheet.width)), ("w:h", twips(style::USUAL.sheet.height))];
         self.xml.empty("w:pgSz", &size.each_ref().map(|(name, value)| (*name, value.as_str())));
-        let (side, edge) = (twips(style::A4.side), twips(style::A4.edge));
+        let (side, edge) = (twips(style::USUAL.sheet.side), twips(style::USUAL.sheet.edge));
         let margins = [
             ("w:top", margin.as_str()),
             ("w:right", &side),

@@ -134,4 +134,4 @@ impl Writer<'_> {
 }
 
 /// Width of the text on the page.
-pub(super) const TEXT_WIDTH: Length = Length(style::A4.width.0 - 2 * style::A4.side.0);
+pub(super) const TEXT_WIDTH: Length = Length(style::USUAL.sheet.width.0 - 2 * style::USUAL.sheet.side.0);

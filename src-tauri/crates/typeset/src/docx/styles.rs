@@ -49,37 +49,38 @@ impl Style {
 }
 
 /// Down to the text of page one, below the header's line: what a registrar's stamp needs.
-const STAMP: Length = Length(style::A4.stamp.0 - style::A4.edge.0 - style::FURNITURE.leading.0);
+const STAMP: Length =
+    Length(style::USUAL.sheet.stamp.0 - style::USUAL.sheet.edge.0 - style::USUAL.furniture.leading.0);
 
 fn styles() -> [Style; 27] {
     [
-        style("BodyText", "Body Text", style::BODY, 0, 6),
-        style("Title", "Title", style::TITLE, 24, 3),
-        style("Subtitle", "Subtitle", style::UNDER_TITLE, 0, 16),
-        style("Heading1", "heading 1", style::PART, 26, 8).outline(0),
-        style("Heading2", "heading 2", style::RULE, 17, 5).outline(1),
-        style("Heading3", "heading 3", style::BELOW_RULE, 11, 3).outline(2),
-        style("TOCHeading", "TOC Heading", style::PART, 26, 8),
-        style("TOC1", "toc 1", style::CONTENTS_PART, 9, 0),
-        style("TOC2", "toc 2", style::CONTENTS_RULE, 1, 0),
-        style("Lead", "Lead", style::LEAD, 0, 9),
-        style("Note", "Note", style::NOTE, 3, 8).with(Extra::SideRule),
-        style("SmallPrint", "Small Print", style::SMALL, 0, 5),
-        style("Centred", "Centred", style::BODY, 0, 8).with(Extra::Centred),
-        style("TableText", "Table Text", style::CELL, 0, 0),
-        style("TableHead", "Table Head", style::HEAD_CELL, 0, 0),
-        style("Caption", "caption", style::CAPTION, 8, 4),
-        style("Question", "Question", style::QUESTION, 0, 0),
-        style("Hint", "Hint", style::HINT, 0, 0),
-        style("Answer", "Answer", style::ANSWER, 0, 0),
-        style("WritingLine", "Writing Line", style::ANSWER, 8, 0),
-        style("NoticeWord", "Notice Word", style::NOTICE_WORD, 0, 2),
-        style("SmallCaption", "Small Caption", style::SMALL_CAPTION, 2, 0),
-        style("Header", "header", style::FURNITURE, 0, 0),
-        style("Footer", "footer", style::FURNITURE, 0, 0),
-        style("PrivateStrip", "Private Strip", style::FURNITURE_STRONG, 4, 8).with(Extra::Boxed),
-        style("StampSpace", "Stamp Space", style::FURNITURE, 0, 0).with(Extra::Exactly(STAMP)),
-        style("Thin", "Thin", style::FURNITURE, 0, 0).with(Extra::Exactly(Length::pt(8))),
+        style("BodyText", "Body Text", style::USUAL.body, 0, 6),
+        style("Title", "Title", style::USUAL.title, 24, 3),
+        style("Subtitle", "Subtitle", style::USUAL.under_title, 0, 16),
+        style("Heading1", "heading 1", style::USUAL.part, 26, 8).outline(0),
+        style("Heading2", "heading 2", style::USUAL.rule, 17, 5).outline(1),
+        style("Heading3", "heading 3", style::USUAL.below_rule, 11, 3).outline(2),
+        style("TOCHeading", "TOC Heading", style::USUAL.part, 26, 8),
+        style("TOC1", "toc 1", style::USUAL.contents_part, 9, 0),
+        style("TOC2", "toc 2", style::USUAL.contents_rule, 1, 0),
+        style("Lead", "Lead", style::USUAL.lead, 0, 9),
+        style("Note", "Note", style::USUAL.note, 3, 8).with(Extra::SideRule),
+        style("SmallPrint", "Small Print", style::USUAL.small, 0, 5),
+        style("Centred", "Centred", style::USUAL.body, 0, 8).with(Extra::Centred),
+        style("TableText", "Table Text", style::USUAL.cell, 0, 0),
+        style("TableHead", "Table Head", style::USUAL.head_cell, 0, 0),
+        style("Caption", "caption", style::USUAL.caption, 8, 4),
+        style("Question", "Question", style::USUAL.question, 0, 0),
+        style("Hint", "Hint", style::USUAL.hint, 0, 0),
+        style("Answer", "Answer", style::USUAL.answer, 0, 0),
+        style("WritingLine", "Writing Line", style::USUAL.answer, 8, 0),
+        style("NoticeWord", "Notice Word", style::USUAL.notice_word, 0, 2),
+        style("SmallCaption", "Small Caption", style::USUAL.small_caption, 2, 0),
+        style("Header", "header", style::USUAL.furniture, 0, 0),
+        style("Footer", "footer", style::USUAL.furniture, 0, 0),
+        style("PrivateStrip", "Private Strip", style::USUAL.furniture_strong, 4, 8).with(Extra::Boxed),
+        style("StampSpace", "Stamp Space", style::USUAL.furniture, 0, 0).with(Extra::Exactly(STAMP)),
+        style("Thin", "Thin", style::USUAL.furniture, 0, 0).with(Extra::Exactly(Length::pt(8))),
     ]
 }
 
@@ -91,7 +92,7 @@ pub(super) fn write(language: &Language) -> String {
     xml.open("w:rPrDefault", &[]);
     xml.open("w:rPr", &[]);
     fonts(Cut::Serif, &mut xml);
-    size(style::BODY, &mut xml);
+    size(style::USUAL.body, &mut xml);
     let lang = [("w:val", language.0), ("w:eastAsia", language.0), ("w:bidi", "ar-SA")];
     xml.empty("w:lang", &lang);
     xml.close();

@@ -143,7 +143,7 @@ impl Writer<'_> {
         self.open_cell(place.width, &[]);
         let setting = Setting { keep_next: true, ..Setting::of("NoticeWord") };
         self.paragraph(setting, &word.into());
-        let width = place.width - style::BOX_SIDE * 2;
+        let width = place.width - style::USUAL.box_side * 2;
         let inner = Place { indent: Length::ZERO, width, outermost: false };
         self.blocks(blocks, inner, Pending::default());
         if matches!(blocks.last(), Some(Block::Table(_) | Block::Fields(_) | Block::Signatures(_)) | None) {
@@ -207,9 +207,9 @@ impl Writer<'_> {
     fn open_table(&mut self, widths: &[Length], indent: Length, lines: Lines, caption: Option<&Text>) {
         let whole: Length = widths.iter().copied().sum();
         let (side, top) = match lines {
-            Lines::Box => (style::BOX_SIDE, style::BOX_TOP),
+            Lines::Box => (style::USUAL.box_side, style::USUAL.box_top),
             Lines::None => (Length::ZERO, Length::ZERO),
-            _ => (style::CELL_SIDE, style::CELL_TOP),
+            _ => (style::USUAL.cell_side, style::USUAL.cell_top),
         };
         self.xml.open("w:tbl", &[]);
         self.xml.open("w:tblPr", &[]);
@@ -299,7 +299,7 @@ fn widest_word(table: &Table, index: usize) -> Length {
             .sum();
         widest = widest.max(if head { thousandths } else { thousandths * 19 / 20 });
     });
-    style::CELL.size.times(i64::from(widest), 1000) + style::CELL_SIDE * 2
+    style::USUAL.cell.size.times(i64::from(widest), 1000) + style::USUAL.cell_side * 2
 }
 
 /// What became of a row, when the same became of all its words.

@@ -193,11 +193,11 @@ impl<'p> Writer<'p> {
         let label = heading.label.clone().filter(|_| number.is_none());
         let hang = match &heading.label {
             Some(label) if heading.level <= 2 => Length::pt(12 + 9 * width_of(label)),
-            Some(_) => style::NUMBER_GUTTER,
+            Some(_) => style::USUAL.number_gutter,
             None => Length::ZERO,
         };
         let numbered = heading.level >= 3 && heading.label.is_some();
-        self.hang = if numbered { style::NUMBER_GUTTER } else { Length::ZERO };
+        self.hang = if numbered { style::USUAL.number_gutter } else { Length::ZERO };
         let setting = Setting {
             number,
             label,
@@ -221,7 +221,7 @@ impl<'p> Writer<'p> {
         let lettered = items.first().is_some_and(|item| item.label.starts_with('('));
         // "21.1" hangs in the gutter of "21"; "(a)" right below a heading hangs under its words.
         let place = if lettered { self.hung(place) } else { place };
-        let least = if lettered { style::LETTER_GUTTER } else { style::NUMBER_GUTTER };
+        let least = if lettered { style::USUAL.letter_gutter } else { style::USUAL.number_gutter };
         let longest = items.iter().map(|item| width_of(&item.label)).max().unwrap_or(0);
         let hang = least.max(Length::pt(7 + 6 * longest));
         for item in items {
@@ -233,7 +233,7 @@ impl<'p> Writer<'p> {
     }
 
     fn bullets(&mut self, bullets: &[Vec<Block>], place: Place) {
-        let hang = style::BULLET_GUTTER;
+        let hang = style::USUAL.bullet_gutter;
         let level = self.depth.min(BULLET_LEVELS - 1);
         self.depth += 1;
         for blocks in bullets {

@@ -6,21 +6,45 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, Greyscale, Line, LinePoint, Op, PdfFontHandle, PdfPage, Pt, TextItem,
+    Color, DictItem, Greyscale, Line, LinePoint, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt,
     TextMatrix, TextRenderingMode,
 };
 
-use super::fonts::{Subset, Used, key};
+use super::PdfError;
+use super::fonts::{Subsets, Used, key};
 use super::tags::tag_name;
 use crate::display::{Artifact, Draw, GlyphRun, Owner, Page, Point};
 use crate::fonts::FaceId;
 use crate::length::Length;
 use crate::structure::Structure;
 
-type Subsets = BTreeMap<FaceId, Subset>;
+/// Returns the content of a page as the bytes of its stream, not deflated.
+pub(super) fn content(page: &Page, structure: &Structure, subsets: &Subsets) -> Result<Vec<u8>, PdfError> {
+    let mut document = PdfDocument::new("");
+    document.pages = vec![operations(page, structure, subsets)];
+    let written = written(&document)?;
+    let stream = written.objects.into_values().find_map(|object| match object {
+        lopdf::Object::Stream(stream) => Some(stream.content),
+        _ => None,
+    });
+    stream.ok_or(PdfError::Unfinished("a page's content"))
+}
 
-/// Writes a page. Chunks of elements that draw something are numbered from 0, in order.
-pub(super) fn page(page: &Page, structure: &Structure, subsets: &Subsets) -> PdfPage {
+/// A document as `printpdf` writes it, to take parts from. Nothing doubtful is taken.
+pub(super) fn written(document: &PdfDocument) -> Result<lopdf::Document, PdfError> {
+    // "Secure" would leave out what shows text by its codes. What is not in use is not there: nothing is optimised.
+    let options =
+        PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut warnings = Vec::new();
+    let written = document.to_lopdf_document(&options, &mut warnings);
+    match warnings.into_iter().next() {
+        Some(warning) => Err(PdfError::Warning(warning.msg)),
+        None => Ok(written),
+    }
+}
+
+/// The page as operations. Chunks of elements that draw something are numbered from 0, in order.
+fn operations(page: &Page, structure: &Structure, subsets: &Subsets) -> PdfPage {
     let mut content =
         Content { ops: Vec::new(), height: page.height, subsets, font: None, thickness: None, text: None };
     let mut number = 0;
@@ -101,23 +125,27 @@ struct TextLine {
     /// Where the reader's pen will be after them, in millionths of a point.
     pen: i64,
     baseline: i64,
-    items: Vec<TextItem>,
+    /// Codes, and kerns between them.
+    items: Vec<DictItem>,
 }
 
 impl TextLine {
     fn show(&mut self, used: &Used) {
-        match (used.plain, self.items.last_mut()) {
-            (Some(c), Some(TextItem::Text(text))) => text.push(c),
-            (Some(c), _) => self.items.push(TextItem::Text(c.into())),
-            (None, last) => {
-                let codepoint = Codepoint::with_cid(used.code, 0.0, used.words.clone());
-                match last {
-                    Some(TextItem::GlyphIds(glyphs)) => glyphs.push(codepoint),
-                    _ => self.items.push(TextItem::GlyphIds(vec![codepoint])),
-                }
+        let code = used.code.to_be_bytes();
+        match self.items.last_mut() {
+            Some(DictItem::String { data, .. }) => data.extend_from_slice(&code),
+            _ => {
+                let mut data = Vec::with_capacity(32);
+                data.extend_from_slice(&code);
+                self.items.push(DictItem::String { data, literal: true });
             }
         }
     }
+}
+
+/// Shows glyphs by their codes in the cut font. `printpdf` would look each up anew, by character.
+fn shown(items: Vec<DictItem>) -> Op {
+    Op::Unknown { key: "TJ".to_owned(), value: vec![DictItem::Array(items)] }
 }
 
 impl Content<'_> {
@@ -213,7 +241,7 @@ impl Content<'_> {
             let kern = (line.pen - x + (line.pen - x).signum() * size / 2) / size.max(1);
             if kern != 0 {
                 line.pen -= kern * size;
-                line.items.push(TextItem::Offset(kern as f32));
+                line.items.push(DictItem::Int(kern));
             }
             return;
         }
@@ -233,9 +261,9 @@ impl Content<'_> {
         }
     }
 
-    fn show(&mut self, items: Vec<TextItem>) {
+    fn show(&mut self, items: Vec<DictItem>) {
         if !items.is_empty() {
-            self.ops.push(Op::ShowText { items });
+            self.ops.push(shown(items));
         }
     }
 
@@ -251,13 +279,8 @@ impl Content<'_> {
         self.end_text();
         let Some(subset) = self.subsets.get(&run.face) else { return };
         let (sin, cos) = turn(degrees);
-        let glyphs = run
-            .shaped
-            .glyphs
-            .iter()
-            .filter_map(|glyph| subset.glyph(glyph.id))
-            .map(|used| Codepoint::with_cid(used.code, 0.0, used.words.clone()))
-            .collect();
+        let used = run.shaped.glyphs.iter().filter_map(|glyph| subset.glyph(glyph.id));
+        let data = used.flat_map(|used| used.code.to_be_bytes()).collect();
         let grey = Color::Greyscale(Greyscale { percent: 0.82, icc_profile: None });
         let matrix = TextMatrix::Raw([cos, sin, -sin, cos, run.at.x.points(), self.y(run.at.y)]);
         self.ops.extend([
@@ -268,7 +291,7 @@ impl Content<'_> {
             Op::SetTextRenderingMode { mode: TextRenderingMode::Stroke },
             Op::SetFont { font: PdfFontHandle::External(key(run.face)), size: Pt(run.size.points()) },
             Op::SetTextMatrix { matrix },
-            Op::ShowText { items: vec![TextItem::GlyphIds(glyphs)] },
+            shown(vec![DictItem::String { data, literal: true }]),
             Op::EndTextSection,
             Op::RestoreGraphicsState,
         ]);

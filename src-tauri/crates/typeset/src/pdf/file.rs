@@ -1,283 +1,210 @@
-//! The finished document as bytes: streams, object streams, a cross-reference stream.
+//! A file being written: streams, object streams, a cross-reference stream.
 //!
-//! `lopdf` could save it, but it deflates through `flate2`, and which engine `flate2` runs is decided by
+//! `lopdf` could save one, but it deflates through `flate2`, and which engine `flate2` runs is decided by
 //! whatever else is in the build: one package that asks for `zlib-rs` gives every paper other bytes. So
 //! the engine is named here, and everything that goes into the file is deflated here. This module must
 //! not know what the objects mean.
 
-use std::io::Write;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+use std::sync::Arc;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
 use sha2::{Digest, Sha256};
 
-use super::objects::{dictionary, name};
+use super::objects::{Ink, Number};
+use crate::cores::share;
+use crate::remembered::Remembered;
 
 /// Objects in one object stream.
 const PACKED: usize = 200;
-const THREADS: usize = 4;
 /// How hard the engine tries. One step more saves two parts in a hundred and takes much longer.
 const EFFORT: u8 = 5;
 
-/// A stream to be written.
-struct Body<'d> {
-    number: u32,
-    dictionary: Dictionary,
-    content: std::borrow::Cow<'d, [u8]>,
-    deflate: bool,
+/// A stream's bytes as they stand in the file.
+#[derive(Debug)]
+pub(super) struct Packed {
+    bytes: Vec<u8>,
+    deflated: bool,
 }
+
+impl Packed {
+    /// Deflates, where that makes it shorter.
+    pub fn deflate(content: Vec<u8>) -> Self {
+        let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&content, EFFORT);
+        // The name of the filter takes a few bytes, too.
+        if deflated.len() + 19 < content.len() {
+            Self { bytes: deflated, deflated: true }
+        } else {
+            Self { bytes: content, deflated: false }
+        }
+    }
+
+    /// Leaves it readable for programs that know nothing of PDF.
+    pub fn readable(content: Vec<u8>) -> Self {
+        Self { bytes: content, deflated: false }
+    }
+}
+
+/// Object streams of earlier files: after an edit, most are the same again.
+pub(super) type Streams = Remembered<Arc<Vec<u8>>, Arc<Packed>>;
 
 /// Where an object is.
 #[derive(Clone, Copy)]
 enum At {
     Nowhere,
     Offset(usize),
-    In { stream: u32, index: usize },
+    In { stream: Number, index: usize },
 }
 
-/// Writes the document. It must have no deflated streams yet, and no object of a later generation.
-pub(super) fn bytes(document: &Document) -> Vec<u8> {
-    let mut places = vec![At::Nowhere; document.max_id as usize + 1];
-    let mut bodies: Vec<Body<'_>> = document
-        .objects
-        .iter()
-        .filter_map(|((number, _), object)| match object {
-            Object::Stream(stream) => Some(Body {
-                number: *number,
-                dictionary: stream.dict.clone(),
-                content: (&stream.content).into(),
-                deflate: stream.allows_compression,
-            }),
-            _ => None,
-        })
-        .collect();
-    pack(document, &mut bodies, &mut places);
-    let identity = identity(&bodies);
-    deflate(&mut bodies);
+/// A stream to be written.
+struct Body {
+    number: Number,
+    /// What its dictionary says beside its length and filter.
+    entries: Vec<u8>,
+    content: Arc<Packed>,
+}
 
-    let mut out = format!("%PDF-{}\n", document.version).into_bytes();
-    // Four bytes beyond ASCII tell programs that this is no text.
-    out.extend(b"%\xc7\xec\x8f\xa2\n");
-    for body in &bodies {
-        if let Some(place) = places.get_mut(body.number as usize) {
-            *place = At::Offset(out.len());
-        }
-        write_body(body, &mut out);
+/// A file being written.
+#[derive(Default)]
+pub(super) struct File {
+    /// Objects that are no streams, one after the other.
+    plain: Ink,
+    /// The numbers of these, and where each begins.
+    begins: Vec<(Number, usize)>,
+    bodies: Vec<Body>,
+    numbers: u32,
+}
+
+impl File {
+    /// Returns the number of an object to come.
+    pub fn number(&mut self) -> Number {
+        self.numbers += 1;
+        Number(self.numbers)
     }
-    let start = out.len();
-    write_body(&cross_references(document, places, start, identity), &mut out);
-    out.extend(format!("startxref\n{start}\n%%EOF\n").into_bytes());
-    out
-}
 
-/// Puts everything that is no stream into object streams.
-fn pack<'d>(document: &'d Document, bodies: &mut Vec<Body<'d>>, places: &mut Vec<At>) {
-    let plain: Vec<(&ObjectId, &Object)> =
-        document.objects.iter().filter(|(_, object)| !matches!(object, Object::Stream(_))).collect();
-    for group in plain.chunks(PACKED) {
-        let number = u32::try_from(places.len()).unwrap_or(u32::MAX);
-        places.push(At::Nowhere);
-        let (mut index, mut objects) = (Vec::new(), Vec::new());
-        for (position, ((id, _), object)) in group.iter().enumerate() {
-            print(format_args!("{id} {} ", objects.len()), &mut index);
-            write(object, &mut objects);
-            objects.push(b' ');
-            if let Some(place) = places.get_mut(*id as usize) {
-                *place = At::In { stream: number, index: position };
+    /// Writes the object of a number; it is no stream.
+    pub fn object(&mut self, number: Number, write: impl FnOnce(&mut Ink)) {
+        if !self.begins.is_empty() {
+            self.plain.sign(" ");
+        }
+        self.begins.push((number, self.plain.bytes.len()));
+        write(&mut self.plain);
+    }
+
+    /// Writes the stream of a number. `entries` are what its dictionary says beside length and filter.
+    pub fn stream(&mut self, number: Number, entries: impl Into<Vec<u8>>, content: Arc<Packed>) {
+        self.bodies.push(Body { number, entries: entries.into(), content });
+    }
+
+    /// Returns the bytes of the whole file, once every number has its object.
+    pub fn finish(mut self, root: Number, information: Number, streams: &Streams) -> Vec<u8> {
+        let mut places = vec![At::Nowhere; self.numbers as usize + 1];
+        self.pack(streams, &mut places);
+        let size: usize = self.bodies.iter().map(|body| body.content.bytes.len() + 100).sum();
+        let mut out = Ink { bytes: Vec::with_capacity(size + places.len() * 8) };
+        // Four bytes beyond ASCII tell programs that this is no text.
+        out.bytes.extend(b"%PDF-1.7\n%\xc7\xec\x8f\xa2\n");
+        for body in &self.bodies {
+            if let Some(place) = places.get_mut(body.number.0 as usize) {
+                *place = At::Offset(out.bytes.len());
             }
+            body.write(&mut out);
         }
-        let dictionary = dictionary([
-            ("Type", name("ObjStm")),
-            ("N", integer(group.len())),
-            ("First", integer(index.len())),
-        ]);
-        index.extend(objects);
-        bodies.push(Body { number, dictionary, content: index.into(), deflate: true });
+        let start = out.bytes.len();
+        cross_references(places, &mut out, root, information);
+        out.sign("startxref\n").count(start).sign("\n%%EOF\n");
+        out.bytes
     }
-}
 
-/// An identity that follows from all that is in the file.
-fn identity(bodies: &[Body<'_>]) -> Object {
-    let mut hash = Sha256::new();
-    for body in bodies {
-        hash.update(body.number.to_be_bytes());
-        hash.update(body.content.len().to_be_bytes());
-        hash.update(&body.content);
-    }
-    let id: Vec<u8> = hash.finalize().iter().take(16).copied().collect();
-    let id = Object::String(id, StringFormat::Hexadecimal);
-    Object::Array(vec![id.clone(), id])
-}
-
-/// Deflates, on a few threads: it is the longest part of writing.
-fn deflate(bodies: &mut [Body<'_>]) {
-    let mut shares: [Vec<&mut Body<'_>>; THREADS] = Default::default();
-    // Dealt out like cards, so that no thread has all the fonts.
-    for (index, body) in bodies.iter_mut().filter(|body| body.deflate).enumerate() {
-        if let Some(share) = shares.get_mut(index % THREADS) {
-            share.push(body);
+    /// Puts everything that is no stream into object streams.
+    fn pack(&mut self, streams: &Streams, places: &mut Vec<At>) {
+        let plain = std::mem::take(&mut self.plain).bytes;
+        let ends = self.begins.iter().skip(1).map(|(_, begin)| *begin).chain([plain.len()]);
+        let objects: Vec<(Number, Range<usize>)> =
+            self.begins.iter().zip(ends).map(|((number, begin), end)| (*number, *begin..end)).collect();
+        let mut groups = Vec::new();
+        for group in objects.chunks(PACKED) {
+            let stream = Number(u32::try_from(places.len()).unwrap_or(u32::MAX));
+            places.push(At::Nowhere);
+            for (index, (number, _)) in group.iter().enumerate() {
+                if let Some(place) = places.get_mut(number.0 as usize) {
+                    *place = At::In { stream, index };
+                }
+            }
+            groups.push((stream, group));
         }
-    }
-    std::thread::scope(|scope| {
-        for share in shares {
-            scope.spawn(|| share.into_iter().for_each(deflate_one));
-        }
-    });
-}
-
-fn deflate_one(body: &mut Body<'_>) {
-    let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&body.content, EFFORT);
-    // The name of the filter takes a few bytes, too.
-    if deflated.len() + 19 < body.content.len() {
-        body.dictionary.set("Filter", name("FlateDecode"));
-        body.content = deflated.into();
+        let (bodies, ()) = share(
+            &groups,
+            |(number, group)| {
+                let (entries, content) = object_stream(group, &plain);
+                Body { number: *number, entries: entries.into(), content: remembered(content, streams) }
+            },
+            || {},
+        );
+        self.bodies.extend(bodies);
     }
 }
 
-/// The list of where everything is, which is the trailer, too.
-fn cross_references(
-    document: &Document,
-    mut places: Vec<At>,
-    start: usize,
-    identity: Object,
-) -> Body<'static> {
-    let number = u32::try_from(places.len()).unwrap_or(u32::MAX);
-    places.push(At::Offset(start));
+/// What an object stream's dictionary says, and the stream: where each object begins, then all of them.
+fn object_stream(group: &[(Number, Range<usize>)], plain: &[u8]) -> (String, Vec<u8>) {
+    let from = group.first().map_or(0, |(_, range)| range.start);
+    let to = group.last().map_or(0, |(_, range)| range.end);
+    let mut index = Ink::default();
+    for (number, range) in group {
+        index.integer(i64::from(number.0)).sign(" ").count(range.start - from).sign(" ");
+    }
+    let entries = format!("/Type /ObjStm/N {}/First {}", group.len(), index.bytes.len());
+    index.bytes.extend_from_slice(plain.get(from..to).unwrap_or_default());
+    (entries, index.bytes)
+}
+
+/// Deflates an object stream, unless an earlier file had the same.
+fn remembered(content: Vec<u8>, streams: &Streams) -> Arc<Packed> {
+    let mut mark = DefaultHasher::new();
+    content.hash(&mut mark);
+    let mark = mark.finish();
+    if let Some(packed) = streams.get(mark, |other| **other == content) {
+        return packed;
+    }
+    let packed = Arc::new(Packed::deflate(content.clone()));
+    streams.keep(mark, Arc::new(content), Arc::clone(&packed));
+    packed
+}
+
+impl Body {
+    fn write(&self, out: &mut Ink) {
+        let filter = if self.content.deflated { "/Filter /FlateDecode" } else { "" };
+        out.integer(i64::from(self.number.0)).sign(" 0 obj\n<<");
+        out.bytes.extend_from_slice(&self.entries);
+        out.sign(filter).sign("/Length ").count(self.content.bytes.len()).sign(">>stream\n");
+        out.bytes.extend_from_slice(&self.content.bytes);
+        out.sign("\nendstream\nendobj\n");
+    }
+}
+
+/// Writes the list of where everything is, which is the trailer, too. The file's identity follows from all bytes
+/// before it.
+fn cross_references(mut places: Vec<At>, out: &mut Ink, root: Number, information: Number) {
+    let number = Number(u32::try_from(places.len()).unwrap_or(u32::MAX));
+    places.push(At::Offset(out.bytes.len()));
     let mut content = Vec::with_capacity(places.len() * 7);
     for place in &places {
         let (kind, middle, last) = match place {
             At::Nowhere => (0, 0, u16::MAX),
             At::Offset(offset) => (1, u32::try_from(*offset).unwrap_or(u32::MAX), 0),
-            At::In { stream, index } => (2, *stream, u16::try_from(*index).unwrap_or(u16::MAX)),
+            At::In { stream, index } => (2, stream.0, u16::try_from(*index).unwrap_or(u16::MAX)),
         };
         content.push(kind);
         content.extend(middle.to_be_bytes());
         content.extend(last.to_be_bytes());
     }
-    let mut list = dictionary([
-        ("Type", name("XRef")),
-        ("Size", integer(places.len())),
-        ("W", Object::Array(vec![1.into(), 4.into(), 2.into()])),
-    ]);
-    for key in ["Root", "Info"] {
-        if let Ok(value) = document.trailer.get(key.as_bytes()) {
-            list.set(key, value.clone());
-        }
-    }
-    list.set("ID", identity);
-    let mut body = Body { number, dictionary: list, content: content.into(), deflate: true };
-    deflate_one(&mut body);
-    body
-}
-
-fn integer(value: usize) -> Object {
-    Object::Integer(i64::try_from(value).unwrap_or(i64::MAX))
-}
-
-fn write_body(body: &Body<'_>, out: &mut Vec<u8>) {
-    let mut dictionary = body.dictionary.clone();
-    dictionary.set("Length", integer(body.content.len()));
-    print(format_args!("{} 0 obj\n", body.number), out);
-    write_dictionary(&dictionary, out);
-    out.extend(b"stream\n");
-    out.extend(body.content.iter());
-    out.extend(b"\nendstream\nendobj\n");
-}
-
-/// Writes what is made up of words and numbers, with no text in between: a paper has some ten thousand of them.
-fn print(words: std::fmt::Arguments<'_>, out: &mut Vec<u8>) {
-    // Memory takes everything.
-    let _ = out.write_fmt(words);
-}
-
-/// Writes a direct object.
-fn write(object: &Object, out: &mut Vec<u8>) {
-    match object {
-        // A stream is never part of another object.
-        Object::Null | Object::Stream(_) => out.extend(b"null"),
-        Object::Boolean(value) => print(format_args!("{value}"), out),
-        Object::Integer(value) => print(format_args!("{value}"), out),
-        Object::Real(value) => print(format_args!("{value}"), out),
-        Object::Name(name) => write_name(name, out),
-        Object::String(bytes, StringFormat::Literal) => {
-            out.push(b'(');
-            for byte in bytes {
-                match byte {
-                    b'(' | b')' | b'\\' => out.extend([b'\\', *byte]),
-                    b'\r' => out.extend(b"\\r"),
-                    byte => out.push(*byte),
-                }
-            }
-            out.push(b')');
-        }
-        Object::String(bytes, StringFormat::Hexadecimal) => {
-            out.push(b'<');
-            bytes.iter().for_each(|byte| out.extend(hex(*byte)));
-            out.push(b'>');
-        }
-        Object::Array(items) => {
-            out.push(b'[');
-            for (index, item) in items.iter().enumerate() {
-                if index > 0 {
-                    out.push(b' ');
-                }
-                write(item, out);
-            }
-            out.push(b']');
-        }
-        Object::Dictionary(dictionary) => write_dictionary(dictionary, out),
-        Object::Reference((number, generation)) => {
-            print(format_args!("{number} {generation} R"), out);
-        }
-    }
-}
-
-fn write_dictionary(dictionary: &Dictionary, out: &mut Vec<u8>) {
-    out.extend(b"<<");
-    for (key, value) in dictionary {
-        write_name(key, out);
-        out.push(b' ');
-        write(value, out);
-    }
-    out.extend(b">>");
-}
-
-fn write_name(name: &[u8], out: &mut Vec<u8>) {
-    out.push(b'/');
-    for byte in name {
-        if byte.is_ascii_alphanumeric() || b"+-_.*'\"!$&:;=?@^`|~,".contains(byte) {
-            out.push(*byte);
-        } else {
-            out.push(b'#');
-            out.extend(hex(*byte));
-        }
-    }
-}
-
-fn hex(byte: u8) -> [u8; 2] {
-    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-    [byte >> 4, byte & 15].map(|half| DIGITS.get(usize::from(half)).copied().unwrap_or(b'0'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn objects_are_written_as_other_programs_read_them() {
-        let cases = [
-            (Object::String(b"a(b\\\r)".to_vec(), StringFormat::Literal), "(a\\(b\\\\\\r\\))"),
-            (Object::String(vec![0xfe, 0x0a], StringFormat::Hexadecimal), "<FE0A>"),
-            (Object::Name(b"A B/\xe9".to_vec()), "/A#20B#2F#E9"),
-            (
-                Object::Array(vec![1.into(), Object::Real(0.5), Object::Null, (7, 0).into()]),
-                "[1 0.5 null 7 0 R]",
-            ),
-            (Object::Dictionary(dictionary([("K", true.into())])), "<</K true>>"),
-        ];
-        for (object, expected) in cases {
-            let mut out = Vec::new();
-            write(&object, &mut out);
-            assert_eq!(String::from_utf8_lossy(&out), expected);
-        }
-    }
+    let digest = Sha256::digest(&out.bytes);
+    let identity: String = digest.iter().take(16).map(|byte| format!("{byte:02X}")).collect();
+    let entries = format!(
+        "/Type /XRef/Size {}/W [1 4 2]/Root {} 0 R/Info {} 0 R/ID [<{identity}><{identity}>]",
+        places.len(),
+        root.0,
+        information.0,
+    );
+    Body { number, entries: entries.into(), content: Arc::new(Packed::deflate(content)) }.write(out);
 }

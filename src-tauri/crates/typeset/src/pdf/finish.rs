@@ -1,101 +1,121 @@
-//! From page content to a whole document: catalogue, tags, metadata.
+//! What stands around the pages: their tree, the catalogue, what the file says of itself.
 //!
-//! `printpdf`'s own catalogue, metadata and random identity are replaced. This module must not
-//! know how content is drawn.
+//! This module must not know how content is drawn.
 
-use lopdf::{Document, Object, ObjectId, Stream};
+use std::sync::Arc;
 
-use super::objects::{dictionary, name, text};
-use super::{About, PdfError, file, icc, links, metadata, outline, tags};
-use crate::display::Pages;
-use crate::fonts::Fonts;
+use super::file::{File, Packed};
+use super::links::WrittenLink;
+use super::objects::Number;
+use super::{About, icc, links, metadata, outline, tags};
+use crate::display::{Page, Pages};
 
-pub(super) fn finish(
-    mut document: Document,
-    pages: &Pages,
-    fonts: &Fonts,
-    about: &About,
-) -> Result<Vec<u8>, PdfError> {
-    document.version = "1.7".to_owned();
-    let page_ids: Vec<ObjectId> = document.get_pages().into_values().collect();
-    cap_heights(&mut document, fonts);
-    let links = links::write(&mut document, pages, &page_ids)?;
-    let tree = tags::write(&mut document, pages, &page_ids, &links)?;
-    let outlines = outline::write(&mut document, &pages.outline, &page_ids, &pages.pages);
-    replace_information(&mut document, about);
-    replace_catalogue(&mut document, pages, about, tree, outlines)?;
-    Ok(file::bytes(&document))
+/// The numbers of a file's parts, given out before anything is written, so that all can refer to all.
+pub(super) struct Numbers {
+    pub catalogue: Number,
+    pub information: Number,
+    page_tree: Number,
+    fonts: Number,
+    pages: Vec<Number>,
+    contents: Vec<Number>,
 }
 
-/// Sets the height of capitals, for which `printpdf` writes that of ascenders.
-fn cap_heights(document: &mut Document, fonts: &Fonts) {
-    let heights: Vec<(Vec<u8>, i64)> = (0..=u8::MAX)
-        .map_while(|index| fonts.face(crate::fonts::FaceId(index)))
-        .filter_map(|face| {
-            let height = i64::from(face.shaper.capital_height()?) * 1000 / i64::from(face.units_per_em);
-            Some((format!("+{}", super::fonts::name(face)).into_bytes(), height))
-        })
-        .collect();
-    for object in document.objects.values_mut() {
-        let Ok(descriptor) = object.as_dict_mut() else { continue };
-        if descriptor.get_type().ok() != Some(b"FontDescriptor") {
-            continue;
-        }
-        let height = descriptor
-            .get(b"FontName")
-            .and_then(Object::as_name)
-            .ok()
-            .and_then(|name| heights.iter().find(|(tail, _)| name.ends_with(tail)));
-        if let Some((_, height)) = height {
-            descriptor.set("CapHeight", Object::Integer(*height));
+impl Numbers {
+    pub fn new(file: &mut File, pages: &Pages) -> Self {
+        Self {
+            catalogue: file.number(),
+            information: file.number(),
+            page_tree: file.number(),
+            fonts: file.number(),
+            pages: pages.pages.iter().map(|_| file.number()).collect(),
+            contents: pages.pages.iter().map(|_| file.number()).collect(),
         }
     }
-}
 
-fn replace_information(document: &mut Document, about: &About) {
-    if let Ok(old) = document.trailer.get(b"Info").and_then(Object::as_reference) {
-        document.objects.remove(&old);
+    /// Writes everything but what pages show and the fonts that they show it in.
+    pub fn around(&self, file: &mut File, pages: &Pages, about: &About) {
+        let links = links::write(file, pages, &self.pages);
+        let tree = tags::write(file, pages, &self.pages, &links);
+        let outlines = outline::write(file, &pages.outline, &self.pages, &pages.pages);
+        for (index, page) in pages.pages.iter().enumerate() {
+            self.page(file, index, page, &links);
+        }
+        file.object(self.page_tree, |ink| {
+            ink.sign("<</Type /Pages/Count ").count(self.pages.len()).sign("/Kids [");
+            self.pages.iter().for_each(|page| _ = ink.reference(*page).sign(" "));
+            ink.sign("]>>");
+        });
+        file.object(self.information, |ink| metadata::information(about, ink));
+        self.catalogue(file, pages, about, tree, outlines);
     }
-    let information = document.add_object(metadata::information(about));
-    document.trailer.set("Info", information);
-}
 
-fn replace_catalogue(
-    document: &mut Document,
-    pages: &Pages,
-    about: &About,
-    tree: ObjectId,
-    outlines: Option<ObjectId>,
-) -> Result<(), PdfError> {
-    let root = document.trailer.get(b"Root").and_then(Object::as_reference)?;
-    let page_tree = document.catalog()?.get(b"Pages")?.clone();
-    let xmp = metadata::xmp(about, pages.language.0);
-    let kind = dictionary([("Type", name("Metadata")), ("Subtype", name("XML"))]);
-    // Left readable for programs that know nothing of PDF.
-    let metadata = document.add_object(Stream::new(kind, xmp.into_bytes()).with_compression(false));
-    let profile = document.add_object(Stream::new(dictionary([("N", 3.into())]), icc::srgb()));
-    let intent = document.add_object(dictionary([
-        ("Type", name("OutputIntent")),
-        ("S", name("GTS_PDFA1")),
-        ("OutputConditionIdentifier", text("sRGB IEC61966-2.1")),
-        ("Info", text("sRGB IEC61966-2.1")),
-        ("DestOutputProfile", profile.into()),
-    ]));
-    let mut catalogue = dictionary([
-        ("Type", name("Catalog")),
-        ("Pages", page_tree),
-        ("Lang", text(pages.language.0)),
-        ("MarkInfo", Object::Dictionary(dictionary([("Marked", true.into())]))),
-        ("ViewerPreferences", Object::Dictionary(dictionary([("DisplayDocTitle", true.into())]))),
-        ("StructTreeRoot", tree.into()),
-        ("Metadata", metadata.into()),
-        ("OutputIntents", Object::Array(vec![intent.into()])),
-        ("PageLayout", name("OneColumn")),
-    ]);
-    if let Some(outlines) = outlines {
-        catalogue.set("Outlines", outlines);
-        catalogue.set("PageMode", name("UseOutlines"));
+    fn page(&self, file: &mut File, index: usize, page: &Page, links: &[WrittenLink]) {
+        let (Some(number), Some(content)) = (self.pages.get(index), self.contents.get(index)) else { return };
+        file.object(*number, |ink| {
+            ink.sign("<</Type /Page/Parent ").reference(self.page_tree).sign("/Resources <</Font ");
+            ink.reference(self.fonts).sign(">>/Contents ").reference(*content);
+            for kind in ["MediaBox", "CropBox", "TrimBox"] {
+                ink.sign("/")
+                    .sign(kind)
+                    .sign(" [0 0 ")
+                    .length(page.width)
+                    .sign(" ")
+                    .length(page.height)
+                    .sign("]");
+            }
+            ink.sign("/StructParents ").count(index).sign("/Tabs /S");
+            let mut own = links.iter().filter(|link| link.page == index).peekable();
+            if own.peek().is_some() {
+                ink.sign("/Annots [");
+                own.for_each(|link| _ = ink.reference(link.annotation).sign(" "));
+                ink.sign("]");
+            }
+            ink.sign(">>");
+        });
     }
-    document.set_object(root, catalogue);
-    Ok(())
+
+    fn catalogue(
+        &self,
+        file: &mut File,
+        pages: &Pages,
+        about: &About,
+        tree: Number,
+        outlines: Option<Number>,
+    ) {
+        let [metadata, profile, intent] = [file.number(), file.number(), file.number()];
+        let xmp = metadata::xmp(about, pages.language.0).into_bytes();
+        file.stream(metadata, "/Type /Metadata/Subtype /XML", Arc::new(Packed::readable(xmp)));
+        file.stream(profile, "/N 3", Arc::new(Packed::deflate(icc::srgb())));
+        file.object(intent, |ink| {
+            ink.sign("<</Type /OutputIntent/S /GTS_PDFA1/OutputConditionIdentifier (sRGB IEC61966-2.1)");
+            ink.sign("/Info (sRGB IEC61966-2.1)/DestOutputProfile ").reference(profile).sign(">>");
+        });
+        file.object(self.catalogue, |ink| {
+            ink.sign("<</Type /Catalog/Pages ").reference(self.page_tree).sign("/Lang ");
+            ink.text(pages.language.0).sign("/MarkInfo <</Marked true>>");
+            ink.sign("/ViewerPreferences <</DisplayDocTitle true>>/StructTreeRoot ").reference(tree);
+            ink.sign("/Metadata ").reference(metadata).sign("/OutputIntents [").reference(intent);
+            ink.sign("]/PageLayout /OneColumn");
+            if let Some(outlines) = outlines {
+                ink.sign("/Outlines ").reference(outlines).sign("/PageMode /UseOutlines");
+            }
+            ink.sign(">>");
+        });
+    }
+
+    /// Writes what a page shows.
+    pub fn content(&self, file: &mut File, index: usize, content: Arc<Packed>) {
+        if let Some(number) = self.contents.get(index) {
+            file.stream(*number, "", content);
+        }
+    }
+
+    /// Writes the names that pages call their fonts by.
+    pub fn fonts(&self, file: &mut File, fonts: &[(String, Number)]) {
+        file.object(self.fonts, |ink| {
+            ink.sign("<<");
+            fonts.iter().for_each(|(name, font)| _ = ink.sign("/").sign(name).sign(" ").reference(*font));
+            ink.sign(">>");
+        });
+    }
 }

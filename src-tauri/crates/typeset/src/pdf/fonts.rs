@@ -3,29 +3,43 @@
 //! Must not know where glyphs stand.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::num::NonZeroU16;
+use std::sync::{Arc, OnceLock};
 
-use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
-use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::PdfError;
+use super::embedded::Embedded;
 use crate::display::{Draw, Pages, Shaped};
 use crate::fonts::{Face, FaceId, Fonts};
+use crate::remembered::Remembered;
+
+/// The faces that pages are drawn with, each cut.
+pub(super) type Subsets = BTreeMap<FaceId, Subset>;
+
+/// Cuts of earlier files, by face and glyphs.
+pub(super) type Cuts = Remembered<Arc<Cut>, Arc<Cut>>;
 
 /// The glyphs of one face that are drawn.
 pub(super) struct Subset {
-    remapper: GlyphRemapper,
-    /// In the order in which they were met, each with its number in the whole font.
-    glyphs: Vec<(u16, Used)>,
-    /// By the number in the whole font: the place in `glyphs`. A table, because every letter of a paper asks twice.
+    pub cut: Arc<Cut>,
+    /// By the number in the whole font: the place in the cut. A table, because every letter of a paper asks twice.
     places: Vec<Option<NonZeroU16>>,
-    /// The code of the one glyph that each character is written with.
-    characters: BTreeMap<u32, u16>,
+}
+
+/// A face cut to some of its glyphs. One that was in an earlier file is the same one again, not an equal one.
+#[derive(Debug)]
+pub(super) struct Cut {
+    pub face: FaceId,
+    /// In the order in which they were met, each with its number in the whole font.
+    pub glyphs: Vec<(u16, Used)>,
+    /// The font that goes into files, once it has been made.
+    pub embedded: OnceLock<Arc<Embedded>>,
 }
 
 /// A glyph in use.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Used {
     /// Its number in the cut font, and its code in page content.
     pub code: u16,
@@ -33,53 +47,62 @@ pub(super) struct Used {
     pub width: i64,
     /// What it stands for.
     pub words: String,
-    /// The same, when it is one character that no other glyph in use stands for: such glyphs are
-    /// written together, others one by one.
-    pub plain: Option<char>,
 }
 
 /// The name of a face in page content.
-pub(super) fn key(face: FaceId) -> FontId {
-    FontId(format!("T{}", face.0))
+pub(super) fn key(face: FaceId) -> printpdf::FontId {
+    printpdf::FontId(format!("T{}", face.0))
 }
 
 /// Finds out which glyphs of which faces are drawn.
-pub(super) fn collect(pages: &Pages, fonts: &Fonts) -> Result<BTreeMap<FaceId, Subset>, PdfError> {
-    let mut subsets: BTreeMap<FaceId, Subset> = BTreeMap::new();
+pub(super) fn collect(pages: &Pages, fonts: &Fonts, cuts: &Cuts) -> Result<Subsets, PdfError> {
+    let mut met: BTreeMap<FaceId, Met> = BTreeMap::new();
     let draws = pages.pages.iter().flat_map(|page| &page.chunks).flat_map(|chunk| &chunk.draws);
     for draw in draws {
         let (Draw::Glyphs(run) | Draw::Watermark { run, .. }) = draw else { continue };
         let face = fonts.face(run.face).ok_or(PdfError::NoSuchFace(run.face.0))?;
-        let subset = subsets.entry(run.face).or_insert_with(Subset::new);
+        let met = met.entry(run.face).or_default();
         for (index, glyph) in run.shaped.glyphs.iter().enumerate() {
-            if subset.glyph(glyph.id).is_none() {
-                subset.add(glyph.id, face, words(face, &run.shaped, index));
+            if met.places.get(usize::from(glyph.id)).copied().flatten().is_none() {
+                met.add(glyph.id, face, words(face, &run.shaped, index));
             }
         }
     }
-    Ok(subsets)
+    let subset = |(face, met): (FaceId, Met)| {
+        let cut = known(Cut { face, glyphs: met.glyphs, embedded: OnceLock::new() }, cuts);
+        (face, Subset { cut, places: met.places })
+    };
+    Ok(met.into_iter().map(subset).collect())
 }
 
-impl Subset {
-    fn new() -> Self {
-        Self {
-            remapper: GlyphRemapper::new(),
-            glyphs: Vec::new(),
-            places: Vec::new(),
-            characters: BTreeMap::new(),
-        }
+/// The same cut of an earlier file, or this one.
+fn known(cut: Cut, cuts: &Cuts) -> Arc<Cut> {
+    let mut mark = DefaultHasher::new();
+    (cut.face, &cut.glyphs).hash(&mut mark);
+    let mark = mark.finish();
+    if let Some(known) = cuts.get(mark, |other| other.face == cut.face && other.glyphs == cut.glyphs) {
+        return known;
     }
+    let cut = Arc::new(cut);
+    cuts.keep(mark, Arc::clone(&cut), Arc::clone(&cut));
+    cut
+}
 
+/// The glyphs met so far.
+#[derive(Default)]
+struct Met {
+    remapper: GlyphRemapper,
+    glyphs: Vec<(u16, Used)>,
+    places: Vec<Option<NonZeroU16>>,
+}
+
+impl Met {
     fn add(&mut self, id: u16, face: &Face, words: String) {
         let code = self.remapper.remap(id);
-        let width = face.shaper.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
+        let width = face.font.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
         // Cut down, as the file's width table will have it.
         let width = i64::from(width) * 1000 / i64::from(face.units_per_em);
-        let mut characters = words.chars();
-        let plain = characters.next().filter(|c| {
-            characters.next().is_none() && *self.characters.entry(u32::from(*c)).or_insert(code) == code
-        });
-        self.glyphs.push((id, Used { code, width, words, plain }));
+        self.glyphs.push((id, Used { code, width, words }));
         if self.places.len() <= usize::from(id) {
             self.places.resize(usize::from(id) + 1, None);
         }
@@ -89,70 +112,20 @@ impl Subset {
             *entry = place;
         }
     }
+}
 
+impl Subset {
     pub fn glyph(&self, id: u16) -> Option<&Used> {
         let place = (*self.places.get(usize::from(id))?)?;
-        self.glyphs.get(usize::from(place.get()) - 1).map(|(_, used)| used)
+        self.cut.glyphs.get(usize::from(place.get()) - 1).map(|(_, used)| used)
     }
-
-    /// Cuts the font, and dresses it as `printpdf` wants it: it embeds what it is given.
-    pub fn font(&self, id: FaceId, fonts: &Fonts) -> Result<ParsedFont, PdfError> {
-        let face = fonts.face(id).ok_or(PdfError::NoSuchFace(id.0))?;
-        let bytes = subsetter::subset(face.bytes, 0, &self.remapper)
-            .map_err(|source| PdfError::Font { face: id.0, source })?;
-        let shaper = &face.shaper;
-        let bounds = shaper.global_bounding_box();
-        let glyph_widths = self
-            .glyphs
-            .iter()
-            .map(|(old, used)| (used.code, shaper.glyph_hor_advance(ttf_parser::GlyphId(*old)).unwrap_or(0)))
-            .collect();
-        let (rise, run) = if shaper.is_italic() { (1000, 212) } else { (1, 0) };
-        Ok(ParsedFont {
-            font_name: Some(format!("{}+{}", tag(&bytes), name(face))),
-            original_bytes: bytes,
-            font_index: 0,
-            codepoint_to_glyph: self.characters.clone(),
-            glyph_widths,
-            units_per_em: face.units_per_em,
-            font_metrics: FontMetrics { ascent: shaper.ascender(), descent: shaper.descender() },
-            font_type: FontType::TrueType,
-            pdf_font_metrics: PdfFontMetricsStub {
-                units_per_em: face.units_per_em,
-                x_min: bounds.x_min,
-                y_min: bounds.y_min,
-                x_max: bounds.x_max,
-                y_max: bounds.y_max,
-                caret_slope_rise: rise,
-                caret_slope_run: run,
-                us_weight_class: shaper.weight().to_number(),
-            },
-        })
-    }
-}
-
-/// Six capitals that tell this cut of the font from others.
-fn tag(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect()
-}
-
-/// The font's PostScript name.
-pub(super) fn name(face: &Face) -> String {
-    face.shaper
-        .names()
-        .into_iter()
-        .filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)
-        .find_map(|name| name.to_string())
-        .map(|name| name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>())
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| "Face".to_owned())
 }
 
 /// What the glyph at `index` stands for. Glyphs that share a cluster share its characters out.
 fn words(face: &Face, shaped: &Shaped, index: usize) -> String {
     let Some(glyph) = shaped.glyphs.get(index) else { return String::new() };
     let cluster = shaped.text.get(glyph.start..glyph.end).unwrap_or_default();
-    let is = |c: char, id: u16| face.shaper.glyph_index(c).is_some_and(|found| found.0 == id);
+    let is = |c: char, id: u16| face.font.glyph_index(c).is_some_and(|found| found.0 == id);
     let siblings: Vec<u16> = shaped.glyphs.iter().filter(|g| g.start == glyph.start).map(|g| g.id).collect();
     if siblings.len() == 1 {
         let mirrored = cluster.chars().next().and_then(mirror).filter(|c| shaped.rtl && is(*c, glyph.id));

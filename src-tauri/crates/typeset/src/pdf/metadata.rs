@@ -1,22 +1,15 @@
 //! What a file says of itself, twice: in its information dictionary and in XMP.
 
-use lopdf::Dictionary;
-
 use super::About;
-use super::objects::{dictionary, text};
+use super::objects::Ink;
 
-/// The information dictionary.
-pub(super) fn information(about: &About) -> Dictionary {
+/// Writes the information dictionary.
+pub(super) fn information(about: &About, ink: &mut Ink) {
     let date = about.date.strftime("D:%Y%m%d000000Z").to_string();
-    dictionary([
-        ("Title", text(&plain(&about.title))),
-        ("Author", text(&plain(&about.author))),
-        ("Subject", text(&plain(&about.subject))),
-        ("Creator", text(&plain(&about.producer))),
-        ("Producer", text(&plain(&about.producer))),
-        ("CreationDate", text(&date)),
-        ("ModDate", text(&date)),
-    ])
+    ink.sign("<</Title ").text(&plain(&about.title)).sign("/Author ").text(&plain(&about.author));
+    ink.sign("/Subject ").text(&plain(&about.subject)).sign("/Creator ").text(&plain(&about.producer));
+    ink.sign("/Producer ").text(&plain(&about.producer));
+    ink.sign("/CreationDate ").text(&date).sign("/ModDate ").text(&date).sign(">>");
 }
 
 /// The same in XMP, with the claim to PDF/A-2a and PDF/UA-1.

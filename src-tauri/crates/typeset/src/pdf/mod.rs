@@ -1,10 +1,12 @@
 //! Pages to a PDF file.
 //!
-//! Three steps: cut the fonts to what is drawn, write page content with `printpdf`, then finish
-//! the document with `lopdf`: tags, links, outline, metadata. This module must not know papers,
-//! and must not move anything.
+//! `printpdf` writes what pages show and the fonts that they show it in, page by page and face by face, on all
+//! cores; the file around them is written here: tags, links, outline, metadata. What an earlier file had, a page, a
+//! font, a stretch of tags, is taken from it and not made again. This module must not know papers, and must not move
+//! anything.
 
 mod content;
+mod embedded;
 mod file;
 mod finish;
 mod fonts;
@@ -13,14 +15,23 @@ mod links;
 mod metadata;
 mod objects;
 mod outline;
+mod printed;
 mod tags;
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
-use printpdf::{PdfDocument, PdfSaveOptions};
 use thiserror::Error;
 
+use self::embedded::Embedded;
+use self::file::{File, Packed, Streams};
+use self::finish::Numbers;
+use self::fonts::{Cut, Cuts, key};
+use self::printed::{Printed, Printing};
+use crate::cores::share;
 use crate::display::Pages;
 use crate::fonts::Fonts;
+use crate::remembered::Remembered;
 
 /// What a file says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,9 +68,37 @@ pub enum PdfError {
     /// The writer found fault with a page.
     #[error("the PDF writer warned: {0}")]
     Warning(String),
-    /// The finished document lacks a part that it must have.
-    #[error("the written document could not be finished")]
-    Structure(#[from] lopdf::Error),
+    /// The writer left out what it was asked for.
+    #[error("the PDF writer left out {0}")]
+    Unfinished(&'static str),
+}
+
+/// What files that were written with a set of faces had in them. The next file is the same with it and without it,
+/// and sooner there.
+#[derive(Debug)]
+pub(crate) struct Earlier {
+    cuts: Cuts,
+    pages: Printed,
+    streams: Streams,
+}
+
+impl Earlier {
+    pub fn new() -> Self {
+        // A whole pack, and a constitution that is being edited: some ten megabytes.
+        Self { cuts: Remembered::new(160), pages: Remembered::new(240), streams: Remembered::new(320) }
+    }
+}
+
+/// A part of a file that a core can make by itself.
+enum Part<'p> {
+    Font(&'p Arc<Cut>),
+    Page(Printing<'p>),
+}
+
+/// A part that was made.
+enum Made {
+    Font(Arc<Embedded>),
+    Page(Arc<Packed>),
 }
 
 /// Writes pages as a tagged PDF 1.7 file. The same pages give the same bytes.
@@ -71,20 +110,47 @@ pub fn write_pdf(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>,
     if pages.left_out > 0 {
         return Err(PdfError::TooLong(pages.left_out));
     }
-    let subsets = fonts::collect(pages, fonts)?;
-    let mut document = PdfDocument::new("");
-    for (face, subset) in &subsets {
-        let font = subset.font(*face, fonts)?;
-        document.resources.fonts.map.insert(fonts::key(*face), printpdf::PdfFont::new(font));
+    let earlier = &fonts.earlier;
+    let subsets = fonts::collect(pages, fonts, &earlier.cuts)?;
+    // Fonts first: they take longest.
+    let parts: Vec<Part<'_>> = subsets
+        .values()
+        .map(|subset| Part::Font(&subset.cut))
+        .chain(
+            pages
+                .pages
+                .iter()
+                .map(|page| Part::Page(Printing { page, structure: &pages.structure, subsets: &subsets })),
+        )
+        .collect();
+    let make = |part: &Part<'_>| match part {
+        Part::Font(cut) => embedded(cut, fonts).map(Made::Font),
+        Part::Page(printing) => printing.packed(&earlier.pages).map(Made::Page),
+    };
+    let (made, (mut file, numbers)) = share(&parts, make, || {
+        let mut file = File::default();
+        let numbers = Numbers::new(&mut file, pages);
+        numbers.around(&mut file, pages, about);
+        (file, numbers)
+    });
+    let mut names = Vec::new();
+    for (index, made) in made.into_iter().enumerate() {
+        match (made?, parts.get(index)) {
+            (Made::Font(font), Some(Part::Font(cut))) => names.push((key(cut.face).0, font.write(&mut file))),
+            (Made::Page(content), _) => numbers.content(&mut file, index - subsets.len(), content),
+            _ => {}
+        }
     }
-    document.pages = pages.pages.iter().map(|page| content::page(page, &pages.structure, &subsets)).collect();
-    // Compression comes last, when the document is finished.
-    let options =
-        PdfSaveOptions { optimize: false, subset_fonts: false, secure: true, image_optimization: None };
-    let mut warnings = Vec::new();
-    let finished = document.to_lopdf_document(&options, &mut warnings);
-    if let Some(warning) = warnings.into_iter().next() {
-        return Err(PdfError::Warning(warning.msg));
+    numbers.fonts(&mut file, &names);
+    Ok(file.finish(numbers.catalogue, numbers.information, &earlier.streams))
+}
+
+/// The font of a cut, made once.
+fn embedded(cut: &Arc<Cut>, fonts: &Fonts) -> Result<Arc<Embedded>, PdfError> {
+    if let Some(made) = cut.embedded.get() {
+        return Ok(Arc::clone(made));
     }
-    finish::finish(finished, pages, fonts, about)
+    let made = Arc::new(Embedded::new(cut, fonts)?);
+    // Another file may have made the same one meanwhile.
+    Ok(Arc::clone(cut.embedded.get_or_init(|| made)))
 }

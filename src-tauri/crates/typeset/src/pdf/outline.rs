@@ -1,25 +1,20 @@
 //! The outline in a reader's side bar: rules below their parts.
 
-use lopdf::{Document, Object, ObjectId};
-
-use super::objects::{dictionary, text};
+use super::file::File;
+use super::objects::{Ink, Number};
 use crate::display::{OutlineEntry, Page, Place};
 use crate::length::Length;
 use crate::shape::is_seen;
 
-/// A place as an explicit destination.
-pub(super) fn destination(place: Place, page_ids: &[ObjectId], pages: &[Page]) -> Option<Object> {
-    let page = *page_ids.get(place.page)?;
-    let height = pages.get(place.page)?.height;
+/// Writes a place as an explicit destination; nowhere when there is no such page.
+pub(super) fn destination(place: Place, page_numbers: &[Number], pages: &[Page], ink: &mut Ink) {
+    let (Some(number), Some(page)) = (page_numbers.get(place.page), pages.get(place.page)) else {
+        ink.sign("null");
+        return;
+    };
     // A little above the words, so that they do not stick to the window's edge.
-    let top = height - (place.y - Length::pt(8)).max(Length::ZERO);
-    Some(Object::Array(vec![
-        page.into(),
-        super::objects::name("XYZ"),
-        Object::Null,
-        Object::Real(top.points()),
-        Object::Null,
-    ]))
+    let top = page.height - (place.y - Length::pt(8)).max(Length::ZERO);
+    ink.sign("[").reference(*number).sign(" /XYZ null ").length(top).sign(" null]");
 }
 
 /// One heading with those below it.
@@ -30,27 +25,24 @@ struct Node<'e> {
 
 /// Writes the outline and returns its root; none for a paper without headings.
 pub(super) fn write(
-    document: &mut Document,
+    file: &mut File,
     entries: &[OutlineEntry],
-    page_ids: &[ObjectId],
+    page_numbers: &[Number],
     pages: &[Page],
-) -> Option<ObjectId> {
+) -> Option<Number> {
     // A heading without words would be an entry that nobody sees.
     let entries: Vec<&OutlineEntry> = entries.iter().filter(|entry| is_seen(&entry.words)).collect();
     let nodes = nest(&mut entries.as_slice(), 0);
     if nodes.is_empty() {
         return None;
     }
-    let root = document.new_object_id();
-    let writer = Writer { page_ids, pages };
-    let (first, last, count) = writer.level(document, root, &nodes, true)?;
-    let outline = dictionary([
-        ("Type", super::objects::name("Outlines")),
-        ("First", first.into()),
-        ("Last", last.into()),
-        ("Count", Object::Integer(count)),
-    ]);
-    document.set_object(root, outline);
+    let root = file.number();
+    let writer = Writer { page_numbers, pages };
+    let (first, last, count) = writer.level(file, root, &nodes, true)?;
+    file.object(root, |ink| {
+        ink.sign("<</Type /Outlines/First ").reference(first).sign("/Last ").reference(last);
+        ink.sign("/Count ").integer(count).sign(">>");
+    });
     Some(root)
 }
 
@@ -70,7 +62,7 @@ fn nest<'e>(rest: &mut &[&'e OutlineEntry], above: u8) -> Vec<Node<'e>> {
 }
 
 struct Writer<'p> {
-    page_ids: &'p [ObjectId],
+    page_numbers: &'p [Number],
     pages: &'p [Page],
 }
 
@@ -78,34 +70,34 @@ impl Writer<'_> {
     /// Writes the nodes of one level; returns the first, the last and how many are shown.
     fn level(
         &self,
-        document: &mut Document,
-        parent: ObjectId,
+        file: &mut File,
+        parent: Number,
         nodes: &[Node<'_>],
         open: bool,
-    ) -> Option<(ObjectId, ObjectId, i64)> {
-        let ids: Vec<ObjectId> = nodes.iter().map(|_| document.new_object_id()).collect();
+    ) -> Option<(Number, Number, i64)> {
+        let numbers: Vec<Number> = nodes.iter().map(|_| file.number()).collect();
         let mut shown = 0;
-        for (index, (node, id)) in nodes.iter().zip(&ids).enumerate() {
-            let mut item = dictionary([("Title", text(&node.entry.words)), ("Parent", parent.into())]);
-            if let Some(destination) = destination(node.entry.place, self.page_ids, self.pages) {
-                item.set("Dest", destination);
-            }
-            if let Some(previous) = index.checked_sub(1).and_then(|before| ids.get(before)) {
-                item.set("Prev", *previous);
-            }
-            if let Some(next) = ids.get(index + 1) {
-                item.set("Next", *next);
-            }
-            shown += 1;
-            if let Some((first, last, count)) = self.level(document, *id, &node.below, false) {
-                item.set("First", first);
-                item.set("Last", last);
-                // Parts are open, what is below rules is closed.
-                item.set("Count", Object::Integer(if open { count } else { -count }));
-                shown += if open { count } else { 0 };
-            }
-            document.set_object(*id, item);
+        for (index, (node, number)) in nodes.iter().zip(&numbers).enumerate() {
+            let below = self.level(file, *number, &node.below, false);
+            file.object(*number, |ink| {
+                ink.sign("<</Title ").text(&node.entry.words).sign("/Parent ").reference(parent);
+                ink.sign("/Dest ");
+                destination(node.entry.place, self.page_numbers, self.pages, ink);
+                if let Some(previous) = index.checked_sub(1).and_then(|before| numbers.get(before)) {
+                    ink.sign("/Prev ").reference(*previous);
+                }
+                if let Some(next) = numbers.get(index + 1) {
+                    ink.sign("/Next ").reference(*next);
+                }
+                if let Some((first, last, count)) = below {
+                    ink.sign("/First ").reference(first).sign("/Last ").reference(last);
+                    // Parts are open, what is below rules is closed.
+                    ink.sign("/Count ").integer(if open { count } else { -count });
+                }
+                ink.sign(">>");
+            });
+            shown += 1 + below.filter(|_| open).map_or(0, |(.., count)| count);
         }
-        Some((*ids.first()?, *ids.last()?, shown))
+        Some((*numbers.first()?, *numbers.last()?, shown))
     }
 }

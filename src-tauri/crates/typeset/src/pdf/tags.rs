@@ -1,11 +1,8 @@
 //! The structure tree as tags: what each marked piece of content is, in reading order.
 
-use std::collections::BTreeMap;
-
-use lopdf::{Dictionary, Document, Object, ObjectId};
-
+use super::file::File;
 use super::links::WrittenLink;
-use super::objects::{dictionary, name, text};
+use super::objects::{Ink, Number};
 use crate::display::{Owner, Pages};
 use crate::structure::{Counting, Element, ElementId, Role, Structure};
 
@@ -44,8 +41,8 @@ pub(super) fn tag_name(role: Role) -> &'static str {
 /// What stands in an element, in reading order.
 enum Kid {
     Element(ElementId),
-    Content { page: usize, number: i64 },
-    Link { page: usize, annotation: ObjectId },
+    Content { page: usize, number: usize },
+    Link { page: usize, annotation: Number },
 }
 
 /// The tree as it is read: elements in the order in which their content comes.
@@ -59,58 +56,69 @@ struct Tree<'p> {
 
 /// Writes the tree and returns its root.
 pub(super) fn write(
-    document: &mut Document,
+    file: &mut File,
     pages: &Pages,
-    page_ids: &[ObjectId],
+    page_numbers: &[Number],
     links: &[WrittenLink],
-) -> Result<ObjectId, lopdf::Error> {
+) -> Number {
     let tree = Tree::grow(pages, links);
-    let root = document.new_object_id();
-    let ids: BTreeMap<ElementId, ObjectId> = pages
-        .structure
-        .iter()
-        .filter(|(id, _)| tree.attached.get(id.0 as usize) == Some(&true))
-        .map(|(id, _)| (id, document.new_object_id()))
-        .collect();
+    let root = file.number();
+    let numbers: Vec<Option<Number>> =
+        tree.attached.iter().map(|attached| attached.then(|| file.number())).collect();
+    let found = Found { elements: &numbers, pages: page_numbers };
     for (id, element) in pages.structure.iter() {
-        let Some(object) = ids.get(&id) else { continue };
-        let parent = element.parent.and_then(|parent| ids.get(&parent)).copied().unwrap_or(root);
-        let written = tree.element(id, element, parent, &ids, page_ids);
-        document.set_object(*object, written);
+        let Some(number) = found.element(id) else { continue };
+        let parent = element.parent.and_then(|parent| found.element(parent)).unwrap_or(root);
+        file.object(number, |ink| tree.element(id, element, parent, &found, ink));
     }
-    let mut numbers = Vec::new();
-    for (index, owners) in tree.owners.iter().enumerate() {
-        let owners: Vec<Object> = owners.iter().filter_map(|id| ids.get(id)).map(|id| (*id).into()).collect();
-        numbers.push(key(index));
-        numbers.push(document.add_object(owners).into());
+    let owners: Vec<Number> = tree.owners.iter().map(|_| file.number()).collect();
+    for (number, owners) in owners.iter().zip(&tree.owners) {
+        file.object(*number, |ink| {
+            ink.sign("[");
+            owners.iter().filter_map(|id| found.element(*id)).for_each(|id| _ = ink.reference(id).sign(" "));
+            ink.sign("]");
+        });
     }
-    for (index, link) in links.iter().enumerate() {
-        if let Some(element) = ids.get(&link.element) {
-            numbers.push(key(pages.pages.len() + index));
-            numbers.push((*element).into());
+    let parents = file.number();
+    file.object(parents, |ink| {
+        ink.sign("<</Nums [");
+        for (index, owners) in owners.iter().enumerate() {
+            ink.count(index).sign(" ").reference(*owners).sign(" ");
         }
-    }
-    let parents = document.add_object(dictionary([("Nums", Object::Array(numbers))]));
-    let top: Vec<Object> = ids.get(&Structure::ROOT).map(|id| (*id).into()).into_iter().collect();
-    document.set_object(
-        root,
-        dictionary([
-            ("Type", name("StructTreeRoot")),
-            ("K", Object::Array(top)),
-            ("ParentTree", parents.into()),
-            ("ParentTreeNextKey", key(pages.pages.len() + links.len())),
-        ]),
-    );
-    for (index, page_id) in page_ids.iter().enumerate() {
-        let page = document.get_object_mut(*page_id)?.as_dict_mut()?;
-        page.set("StructParents", key(index));
-        page.set("Tabs", name("S"));
-    }
-    Ok(root)
+        for (index, link) in links.iter().enumerate() {
+            if let Some(element) = found.element(link.element) {
+                ink.count(pages.pages.len() + index).sign(" ").reference(element).sign(" ");
+            }
+        }
+        ink.sign("]>>");
+    });
+    file.object(root, |ink| {
+        ink.sign("<</Type /StructTreeRoot/K [");
+        found.element(Structure::ROOT).into_iter().for_each(|top| _ = ink.reference(top));
+        ink.sign("]/ParentTree ").reference(parents);
+        ink.sign("/ParentTreeNextKey ").count(pages.pages.len() + links.len()).sign(">>");
+    });
+    root
 }
 
-fn key(index: usize) -> Object {
-    Object::Integer(i64::try_from(index).unwrap_or(i64::MAX))
+/// The numbers of what tags refer to.
+struct Found<'n> {
+    /// By the element's place; none for one that nothing is drawn of.
+    elements: &'n [Option<Number>],
+    pages: &'n [Number],
+}
+
+impl Found<'_> {
+    fn element(&self, id: ElementId) -> Option<Number> {
+        *self.elements.get(id.0 as usize)?
+    }
+
+    fn page(&self, page: usize, ink: &mut Ink) {
+        match self.pages.get(page) {
+            Some(page) => ink.reference(*page),
+            None => ink.sign("null"),
+        };
+    }
 }
 
 impl<'p> Tree<'p> {
@@ -131,8 +139,7 @@ impl<'p> Tree<'p> {
                 if chunk.draws.is_empty() {
                     continue;
                 }
-                let number = i64::try_from(owners.len()).unwrap_or(i64::MAX);
-                tree.give(element, Kid::Content { page, number });
+                tree.give(element, Kid::Content { page, number: owners.len() });
                 owners.push(element);
             }
             for link in links.iter().filter(|link| link.page == page) {
@@ -162,79 +169,59 @@ impl<'p> Tree<'p> {
         }
     }
 
-    fn element(
-        &self,
-        id: ElementId,
-        element: &Element,
-        parent: ObjectId,
-        ids: &BTreeMap<ElementId, ObjectId>,
-        page_ids: &[ObjectId],
-    ) -> Dictionary {
+    fn element(&self, id: ElementId, element: &Element, parent: Number, found: &Found<'_>, ink: &mut Ink) {
         let kids = self.kids.get(id.0 as usize).map_or(&[][..], Vec::as_slice);
         let home = kids.iter().find_map(|kid| match kid {
             Kid::Content { page, .. } | Kid::Link { page, .. } => Some(*page),
             Kid::Element(_) => None,
         });
-        let page_id = |page: usize| page_ids.get(page).map_or(Object::Null, |id| (*id).into());
-        let written = kids
-            .iter()
-            .filter_map(|kid| match kid {
-                Kid::Element(kid) => ids.get(kid).map(|id| (*id).into()),
-                Kid::Content { page, number } if home == Some(*page) => Some(Object::Integer(*number)),
-                Kid::Content { page, number } => Some(Object::Dictionary(dictionary([
-                    ("Type", name("MCR")),
-                    ("Pg", page_id(*page)),
-                    ("MCID", Object::Integer(*number)),
-                ]))),
-                Kid::Link { page, annotation } => Some(Object::Dictionary(dictionary([
-                    ("Type", name("OBJR")),
-                    ("Pg", page_id(*page)),
-                    ("Obj", (*annotation).into()),
-                ]))),
-            })
-            .collect();
-        let mut out = dictionary([
-            ("Type", name("StructElem")),
-            ("S", name(tag_name(element.role))),
-            ("P", parent.into()),
-            ("K", Object::Array(written)),
-        ]);
+        ink.sign("<</Type /StructElem/S /").sign(tag_name(element.role)).sign("/P ").reference(parent);
+        ink.sign("/K [");
+        for (index, kid) in kids.iter().enumerate() {
+            ink.sign(if index > 0 { " " } else { "" });
+            match kid {
+                Kid::Element(kid) => {
+                    found.element(*kid).into_iter().for_each(|kid| _ = ink.reference(kid));
+                }
+                Kid::Content { page, number } if home == Some(*page) => _ = ink.count(*number),
+                Kid::Content { page, number } => {
+                    ink.sign("<</Type /MCR/Pg ");
+                    found.page(*page, ink);
+                    ink.sign("/MCID ").count(*number).sign(">>");
+                }
+                Kid::Link { page, annotation } => {
+                    ink.sign("<</Type /OBJR/Pg ");
+                    found.page(*page, ink);
+                    ink.sign("/Obj ").reference(*annotation).sign(">>");
+                }
+            }
+        }
+        ink.sign("]");
         if let Some(page) = home {
-            out.set("Pg", page_id(page));
+            ink.sign("/Pg ");
+            found.page(page, ink);
         }
         if let Some(actual) = &element.actual {
-            out.set("ActualText", text(actual));
+            ink.sign("/ActualText ").text(actual);
         }
         if let Some(language) = element.language {
-            out.set("Lang", text(language));
+            ink.sign("/Lang ").text(language);
         }
-        if let Some(attributes) = attributes(element.role) {
-            out.set("A", attributes);
-        }
-        out
+        ink.sign(attributes(element.role)).sign(">>");
     }
 }
 
 /// What a tag must say beyond its name.
-fn attributes(role: Role) -> Option<Dictionary> {
+fn attributes(role: Role) -> &'static str {
     match role {
-        Role::HeadCell { row } => {
-            let scope = if row { "Row" } else { "Column" };
-            Some(dictionary([("O", name("Table")), ("Scope", name(scope))]))
-        }
-        Role::Changed { inserted } => {
-            let line = if inserted { "Underline" } else { "LineThrough" };
-            Some(dictionary([("O", name("Layout")), ("TextDecorationType", name(line))]))
-        }
-        Role::List(counting) => {
-            let numbering = match counting {
-                Counting::Not => "Disc",
-                Counting::Numbers => "Decimal",
-                Counting::Letters => "LowerAlpha",
-                Counting::Roman => "LowerRoman",
-            };
-            Some(dictionary([("O", name("List")), ("ListNumbering", name(numbering))]))
-        }
-        _ => None,
+        Role::HeadCell { row: true } => "/A <</O /Table/Scope /Row>>",
+        Role::HeadCell { row: false } => "/A <</O /Table/Scope /Column>>",
+        Role::Changed { inserted: true } => "/A <</O /Layout/TextDecorationType /Underline>>",
+        Role::Changed { inserted: false } => "/A <</O /Layout/TextDecorationType /LineThrough>>",
+        Role::List(Counting::Not) => "/A <</O /List/ListNumbering /Disc>>",
+        Role::List(Counting::Numbers) => "/A <</O /List/ListNumbering /Decimal>>",
+        Role::List(Counting::Letters) => "/A <</O /List/ListNumbering /LowerAlpha>>",
+        Role::List(Counting::Roman) => "/A <</O /List/ListNumbering /LowerRoman>>",
+        _ => "",
     }
 }
