@@ -1,6 +1,6 @@
 //! What a person does with `.coop` files: hand a co-op on, look at one that came, take it in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path as FilePath, PathBuf};
@@ -86,7 +86,7 @@ impl Coop {
         }
         if sealed::is_sealed(bytes) {
             let words = words.filter(|words| !words.trim().is_empty()).ok_or(CoopError::NeedsWords)?;
-            return Self::read(&sealed::open(bytes, words, MOST_BYTES)?);
+            return Self::read_inside(&sealed::open(bytes, words, MOST_BYTES)?);
         }
         match Self::read(bytes)? {
             Self::Full { .. } => Err(CoopError::Unprotected),
@@ -100,13 +100,13 @@ impl Coop {
     /// When the file cannot be written; or nobody could take it in, because it holds more than a file may. Whoever hands
     /// it on must learn that before they part with it.
     pub fn to_file(&self, path: &FilePath, words: &str) -> Result<(), Failure> {
-        let written = self.write();
-        Self::read(&written).map_err(|error| Failure::not_to_be_taken_in(&error))?;
+        self.check().map_err(|error| Failure::not_to_be_taken_in(&error))?;
         let bytes = match self {
             Self::Full { .. } => {
-                sealed::seal(&written, words).map_err(|error| Failure::files(path, &error))?
+                let inside = self.write_inside().map_err(|error| Failure::not_to_be_taken_in(&error))?;
+                sealed::seal(&inside, words).map_err(|error| Failure::files(path, &error))?
             }
-            Self::Text { .. } => written,
+            Self::Text { .. } => self.write(),
         };
         if bytes.len() as u64 > MOST_BYTES {
             return Err(Failure::not_to_be_taken_in(&CoopError::TooLarge));
@@ -260,14 +260,17 @@ impl Desk {
     fn joined(&self, formation: &FormationId, changes: &[store::Change]) -> Result<Joined, Refused> {
         let id = formation.as_str();
         let ours = coop::log(&self.ledger.store, formation).map_err(Failure::from)?;
-        let erased: Vec<&str> =
-            ours.iter().filter(|change| change.erased).map(|change| change.id.as_str()).collect();
         let mut joined = coop::scratch(formation, &ours)?;
         let known = joined.length().map_err(Failure::from)?;
         // What was erased here does not come back.
-        let theirs: Vec<store::Change> =
-            changes.iter().filter(|change| !erased.contains(&change.id.as_str())).cloned().collect();
-        coop::receive(&mut joined, formation, &theirs)?;
+        let erased: BTreeSet<&str> =
+            ours.iter().filter(|change| change.erased).map(|change| change.id.as_str()).collect();
+        if erased.is_empty() {
+            coop::receive(&mut joined, formation, changes)?;
+        } else {
+            let theirs = changes.iter().filter(|change| !erased.contains(change.id.as_str()));
+            coop::receive(&mut joined, formation, &theirs.cloned().collect::<Vec<_>>())?;
+        }
         let count = joined.length().map_err(Failure::from)? - known;
         let before = self.ledger.fields(id).map_err(Failure::from)?;
         let after = joined.fields(formation).map_err(Failure::from)?;
