@@ -308,3 +308,113 @@ impl From<Failure> for Refused {
         Self::Other(failure)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::exchange::packed;
+
+    const WORDS: &str = "correct horse battery staple yo-yo";
+
+    fn full() -> Coop {
+        let formation = FormationId::new("northgate").unwrap();
+        let change = store::Change {
+            seq: 1,
+            id: store::ChangeId::new("c1").unwrap(),
+            act: store::ActId::new("a1").unwrap(),
+            formation: formation.clone(),
+            field: store::FieldPath::new("type").unwrap(),
+            value: Some(json!("worker")),
+            author: "Asha".to_owned(),
+            at: 1,
+            replaces: Vec::new(),
+            reverts: None,
+            received: true,
+            erased: false,
+        };
+        let other = store::Change {
+            id: store::ChangeId::new("c2").unwrap(),
+            field: store::FieldPath::new("decision/name").unwrap(),
+            value: Some(json!({"value": "Northgate", "status": "agreed", "reason": null})),
+            reverts: Some(store::ActId::new("a0").unwrap()),
+            ..change.clone()
+        };
+        Coop::full(formation, vec![change, other]).unwrap()
+    }
+
+    /// As little work as there is: what is tested is not the work.
+    fn sealed(inside: &[u8]) -> Vec<u8> {
+        sealed::seal_with(inside, WORDS, 2).unwrap()
+    }
+
+    #[test]
+    fn what_is_inside_a_locked_file_is_read_packed_and_as_the_first_files_had_it() {
+        let coop = full();
+        let packed = coop.write_inside().unwrap();
+        for inside in [packed, coop.write()] {
+            let read = Coop::from_bytes(&sealed(&inside), Some(WORDS)).unwrap();
+            assert_eq!(read.write(), coop.write());
+        }
+    }
+
+    /// Whoever sends a file knows its words, so encryption does not stop them from putting anything inside.
+    #[test]
+    fn whatever_else_is_inside_is_refused_in_words() {
+        let (text, packed) = (full().write(), full().write_inside().unwrap());
+        let swapped = |from: &str, to: &str| {
+            let text = std::str::from_utf8(&text).unwrap();
+            assert!(text.contains(from), "{from} is not in {text}");
+            packed::pack(text.replacen(from, to, 1).as_bytes())
+        };
+        // As the format wants it, but for what fills it.
+        let filled = |values: String| {
+            let body = format!(
+                "{{\"app\":\"1\",\"extensions\":{{\"a\":[{values}]}},\"kind\":\"text\",\"snapshot\":{{}}}}"
+            );
+            packed::pack(
+                format!("{{\"body\":{body},\"format\":1,\"sha256\":\"\",\"toad-lane\":\"co-op file\"}}")
+                    .as_bytes(),
+            )
+        };
+        let cases: Vec<(&str, Vec<u8>, &str)> = vec![
+            ("a bomb", packed::pack(&vec![b' '; 33 * 1024 * 1024]), "holds too much"),
+            ("a bomb of values", filled("0,".repeat(2_000_001) + "0"), "holds too much: values"),
+            ("a bomb within a bomb", packed::pack(&packed::pack(&vec![0; 1_000_000])), "not a co-op file"),
+            ("packed twice", packed::pack(&packed), "not a co-op file"),
+            ("cut", packed[..packed.len() - 1].to_vec(), "altered or cut short"),
+            ("cut in its middle", packed[..packed.len() / 2].to_vec(), "altered or cut short"),
+            ("with something after it", [&packed, b"x".as_slice()].concat(), "altered or cut short"),
+            ("two of them", [packed.clone(), packed.clone()].concat(), "altered or cut short"),
+            ("the text after it", [packed.clone(), text.clone()].concat(), "altered or cut short"),
+            ("a newer format", swapped("\"format\":1", "\"format\":2"), "newer Toad Lane"),
+            ("another word", swapped("Northgate", "Southgate"), "altered or cut short"),
+            ("white space", swapped("\"format\":1", "\"format\": 1"), "altered or cut short"),
+            ("a key twice", swapped("\"at\":1,", "\"at\":1,\"at\":1,"), "altered or cut short"),
+            (
+                "keys in another order",
+                swapped("\"act\":\"a1\",\"at\":1", "\"at\":1,\"act\":\"a1\""),
+                "altered",
+            ),
+            (
+                "a key of a value in another order",
+                swapped("\"reason\":null,\"status\":\"agreed\"", "\"status\":\"agreed\",\"reason\":null"),
+                "altered",
+            ),
+            ("nothing where there is a word", swapped("\"reverts\":\"a0\"", "\"reverts\":null"), "altered"),
+            ("an unknown key", swapped("\"kind\":\"full\"", "\"kind\":\"full\",\"more\":1"), "altered"),
+            ("a full one that says it is text", swapped("\"kind\":\"full\"", "\"kind\":\"text\""), "altered"),
+            ("nothing", Vec::new(), "not a co-op file"),
+            ("nothing, packed", packed::pack(b""), "not a co-op file"),
+        ];
+        for (name, inside, told) in cases {
+            let error = Coop::from_bytes(&sealed(&inside), Some(WORDS)).expect_err(name);
+            assert!(error.to_string().contains(told), "{name}: {error}");
+        }
+        // In the open there is nothing packed.
+        let error = Coop::from_bytes(&packed, None).unwrap_err();
+        assert!(matches!(error, CoopError::NotOurs), "{error}");
+        assert!(matches!(Coop::from_bytes(&text, None), Err(CoopError::Unprotected)));
+    }
+}
