@@ -147,6 +147,24 @@ impl Store {
         Ok(())
     }
 
+    /// The same, oldest first, all of them.
+    pub fn each_change_in_order(
+        &self,
+        formation: &FormationId,
+        each: &mut dyn FnMut(Change) -> bool,
+    ) -> Result<(), StoreError> {
+        let Some(key) = self.key(formation)? else { return Ok(()) };
+        let sql = format!("{} WHERE change.formation = ?1 ORDER BY change.seq", row::SELECT);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([key])?;
+        while let Some(row) = rows.next()? {
+            if !each(LogRow::read(row)?.into_change()?) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// Returns a change; none when the log has not got it.
     pub fn change(&self, id: &ChangeId) -> Result<Option<Change>, StoreError> {
         self.log_row(id)?.map(LogRow::into_change).transpose()

@@ -12,6 +12,8 @@ use store::{BackupReason, FormationId, Salt, StoreError};
 
 use super::coop::{self, Coop, MOST_BYTES};
 use super::error::CoopError;
+use super::packed::Packing;
+use super::writing::Writing;
 use super::{passphrase, sealed};
 use crate::assets::Assets;
 use crate::desk::Desk;
@@ -100,18 +102,12 @@ impl Coop {
     /// When the file cannot be written; or nobody could take it in, because it holds more than a file may. Whoever hands
     /// it on must learn that before they part with it.
     pub fn to_file(&self, path: &FilePath, words: &str) -> Result<(), Failure> {
-        self.check().map_err(|error| Failure::not_to_be_taken_in(&error))?;
-        let bytes = match self {
-            Self::Full { .. } => {
-                let inside = self.write_inside().map_err(|error| Failure::not_to_be_taken_in(&error))?;
-                sealed::seal(&inside, words).map_err(|error| Failure::files(path, &error))?
-            }
-            Self::Text { .. } => self.write(),
-        };
-        if bytes.len() as u64 > MOST_BYTES {
-            return Err(Failure::not_to_be_taken_in(&CoopError::TooLarge));
+        let refused = |error: CoopError| Failure::not_to_be_taken_in(&error);
+        self.check().map_err(refused)?;
+        match self {
+            Self::Full { .. } => seal_to(path, &self.write_inside().map_err(refused)?, words),
+            Self::Text { .. } => put(path, &self.write()),
         }
-        whole_file::write(path, &bytes)
     }
 
     /// Returns the formation it describes.
@@ -157,6 +153,24 @@ impl Coop {
     }
 }
 
+/// Locks what is inside a file with its words, and writes it.
+fn seal_to(path: &FilePath, inside: &[u8], words: &str) -> Result<(), Failure> {
+    put(path, &sealed::seal(inside, words).map_err(|error| Failure::files(path, &error))?)
+}
+
+/// Writes a file that is no larger than others take in.
+fn put(path: &FilePath, bytes: &[u8]) -> Result<(), Failure> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Failure::not_to_be_taken_in(&CoopError::TooLarge));
+    }
+    whole_file::write(path, bytes)
+}
+
+/// Memory takes whatever is written to it: this is a fault of ours.
+fn to_memory(error: std::io::Error) -> Failure {
+    Failure::fault(&error.to_string())
+}
+
 fn read_capped(path: &FilePath) -> Result<Vec<u8>, Failure> {
     let failed = |error: std::io::Error| Failure::files(path, &error);
     // A pipe or a device would be waited for, or never end.
@@ -180,18 +194,46 @@ impl Desk {
     pub fn export(&self, id: &str, file: &FilePath, kind: ExportKind) -> Result<Exporting, Failure> {
         self.formation(id)?;
         let formation = FormationId::new(id).map_err(StoreError::from)?;
-        let (coop, words) = match kind {
-            ExportKind::Text => (Coop::text(&self.ledger.fields(id)?), None),
-            ExportKind::Full => {
-                let mut log = coop::log(&self.ledger.store, &formation)?;
-                // How somebody keeps it on their desk is nobody else's business.
-                log.retain(|change| record::is_of_the_co_op(change.field.as_str()));
-                let coop = Coop::full(formation, log).map_err(|error| Failure::coop(file, &error))?;
-                (coop, Some(passphrase::generate(self.host.as_ref())))
+        match kind {
+            ExportKind::Text => {
+                Coop::text(&self.ledger.fields(id)?).to_file(file, "")?;
+                Ok(Exporting { file: file.to_owned(), words: None })
             }
-        };
-        coop.to_file(file, words.as_deref().unwrap_or_default())?;
-        Ok(Exporting { file: file.to_owned(), words })
+            ExportKind::Full => {
+                let inside = self.whole(&formation)?;
+                let words = passphrase::generate(self.host.as_ref());
+                seal_to(file, &inside, &words)?;
+                Ok(Exporting { file: file.to_owned(), words: Some(words) })
+            }
+        }
+    }
+
+    /// What is inside the locked file of a co-op. Its changes are written as they are read: a long history is never held.
+    fn whole(&self, formation: &FormationId) -> Result<Vec<u8>, Failure> {
+        let refused = |error: CoopError| Failure::not_to_be_taken_in(&error);
+        let mut writing = Writing::full(Packing::new()).map_err(to_memory)?;
+        let (mut count, mut wrong) = (0, None);
+        self.ledger.store.each_change_in_order(formation, &mut |change| {
+            // How somebody keeps it on their desk is nobody else's business.
+            if change.erased || !record::is_of_the_co_op(change.field.as_str()) {
+                return true;
+            }
+            count += 1;
+            let checked = coop::check_change(&change).and_then(|()| coop::check_count(count));
+            let checked = checked.and_then(|()| writing.fits()).map_err(refused);
+            wrong = checked.and_then(|()| writing.change(&change).map_err(to_memory)).err();
+            wrong.is_none()
+        })?;
+        if let Some(failure) = wrong {
+            return Err(failure);
+        }
+        // What the changes come to, read off them and not off the current values beside them.
+        let fields = self.ledger.store.fields_at(formation, i64::MAX)?.into_iter();
+        let fields = fields.map(|(path, value)| (path.into_string(), value));
+        let fields: BTreeMap<Path, Json> = fields.filter(|(path, _)| record::is_of_the_co_op(path)).collect();
+        coop::check_fields(&fields).map_err(refused)?;
+        writing.fits().map_err(refused)?;
+        Ok(writing.finish(formation, &fields).map_err(to_memory)?.finish())
     }
 
     /// Writes a co-op to a file of a new name in a folder. The name is the co-op's and the day's: nobody's.
@@ -383,11 +425,12 @@ mod tests {
             ("a bomb of values", filled("0,".repeat(2_000_001) + "0"), "holds too much: values"),
             ("a bomb within a bomb", packed::pack(&packed::pack(&vec![0; 1_000_000])), "not a co-op file"),
             ("packed twice", packed::pack(&packed), "not a co-op file"),
-            ("cut", packed[..packed.len() - 1].to_vec(), "altered or cut short"),
-            ("cut in its middle", packed[..packed.len() / 2].to_vec(), "altered or cut short"),
-            ("with something after it", [&packed, b"x".as_slice()].concat(), "altered or cut short"),
+            ("cut", packed[..packed.len() - 1].to_vec(), ""),
+            // What stands at its end is taken for its length.
+            ("cut in its middle", packed[..packed.len() / 2].to_vec(), ""),
+            ("with something after it", [&packed, b"x".as_slice()].concat(), ""),
             ("two of them", [packed.clone(), packed.clone()].concat(), "altered or cut short"),
-            ("the text after it", [packed.clone(), text.clone()].concat(), "altered or cut short"),
+            ("the text after it", [packed.clone(), text.clone()].concat(), ""),
             ("a newer format", swapped("\"format\":1", "\"format\":2"), "newer Toad Lane"),
             ("another word", swapped("Northgate", "Southgate"), "altered or cut short"),
             ("white space", swapped("\"format\":1", "\"format\": 1"), "altered or cut short"),

@@ -15,19 +15,14 @@ use sha2::{Digest, Sha256};
 use store::{ActId, Change, ChangeId, FieldPath, FormationId, Malformed, Salt, Store, StoreError};
 
 use super::error::CoopError;
-use super::packed;
-use super::sorted::Sorted;
+use super::packed::{self, Packing};
+use super::writing::{MOST_INSIDE, Size, Writing, hex};
 use crate::record::{self, Path};
 use crate::shelf::SHELF;
 use crate::typed;
 
 /// Most bytes of a file, locked or not.
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
-/// Most bytes of what is inside a locked file, unpacked: the history of some 60,000 edits.
-pub const MOST_INSIDE: u64 = 32 * 1024 * 1024;
-/// Most values within values, counted by the commas between them: each takes memory, however short it is written. An
-/// edit has about ten.
-const MOST_PARTS: usize = 2_000_000;
 const MOST_CHANGES: usize = 100_000;
 const MOST_FIELDS: usize = 5_000;
 const MOST_PEOPLE: usize = 500;
@@ -39,11 +34,8 @@ const DEEPEST: usize = 32;
 /// How deep in the file the values are: of a snapshot, of a change.
 const SNAPSHOT_AT: usize = 3;
 const CHANGE_AT: usize = 4;
-const FORMAT: i64 = 1;
-const MARK: &str = "co-op file";
-/// What stands in a file before its body.
-const BEFORE_BODY: &str = "{\"body\":";
-
+pub(super) const FORMAT: i64 = 1;
+pub(super) const MARK: &str = "co-op file";
 /// A co-op's file, read and found good.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Coop {
@@ -76,7 +68,7 @@ struct Head {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    body: Body<BTreeMap<Path, Json>, Row<String, Json>>,
+    body: Body,
     format: i64,
     sha256: String,
     #[serde(rename = "toad-lane")]
@@ -85,22 +77,22 @@ struct File {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Body<S, R> {
+struct Body {
     app: String,
     /// Of a full file alone.
     #[serde(skip_serializing_if = "Option::is_none", default = "Option::default")]
-    changes: Option<Vec<R>>,
+    changes: Option<Vec<Row<String, Json>>>,
     extensions: Map<String, Json>,
     /// Of a full file alone.
     #[serde(skip_serializing_if = "Option::is_none", default = "Option::default")]
     formation: Option<String>,
     kind: Kind,
-    snapshot: S,
+    snapshot: BTreeMap<Path, Json>,
 }
 
 #[derive(Serialize, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
-enum Kind {
+pub(super) enum Kind {
     Full,
     Text,
 }
@@ -108,18 +100,18 @@ enum Kind {
 /// A change as the file has it.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Row<T, V> {
-    act: T,
-    at: i64,
-    author: T,
-    field: T,
-    id: T,
-    replaces: Vec<T>,
+pub(super) struct Row<T, V> {
+    pub act: T,
+    pub at: i64,
+    pub author: T,
+    pub field: T,
+    pub id: T,
+    pub replaces: Vec<T>,
     #[serde(skip_serializing_if = "Option::is_none", default = "Option::default")]
-    reverts: Option<T>,
+    pub reverts: Option<T>,
     /// Left out where the field was cleared.
     #[serde(skip_serializing_if = "Option::is_none", default = "Option::default")]
-    value: Option<V>,
+    pub value: Option<V>,
 }
 
 impl Coop {
@@ -173,24 +165,8 @@ impl Coop {
 
     /// Writes it. The same co-op gives the same bytes.
     pub fn write(&self) -> Vec<u8> {
-        let app = env!("CARGO_PKG_VERSION").to_owned();
-        let snapshot: BTreeMap<&str, Sorted<'_>> =
-            self.fields().iter().map(|(path, value)| (path.as_str(), Sorted(value))).collect();
-        let (kind, formation, changes) = match self {
-            Self::Full { formation, changes, .. } => {
-                (Kind::Full, Some(formation.as_str().to_owned()), Some(changes.iter().map(row).collect()))
-            }
-            Self::Text { .. } => (Kind::Text, None, None),
-        };
-        let body = Body { app, changes, extensions: Map::new(), formation, kind, snapshot };
-        let mut text = BEFORE_BODY.as_bytes().to_vec();
-        // What is written here has text for keys throughout, and no number that JSON lacks: it cannot fail.
-        let _ = serde_json::to_writer(&mut text, &body);
-        let sha256 = hex(Sha256::digest(&text[BEFORE_BODY.len()..]).as_slice());
-        text.extend(
-            format!(",\"format\":{FORMAT},\"sha256\":\"{sha256}\",\"toad-lane\":\"{MARK}\"}}").into_bytes(),
-        );
-        text
+        // To memory, and with text for keys throughout and no number that JSON lacks: it cannot fail.
+        self.write_to(Vec::new()).map(|(text, _)| text).unwrap_or_default()
     }
 
     /// Writes what is inside a locked file: the same, packed.
@@ -198,9 +174,22 @@ impl Coop {
     /// # Errors
     /// When it holds more than a file may.
     pub fn write_inside(&self) -> Result<Vec<u8>, CoopError> {
-        let text = self.write();
-        measure(&text)?;
-        Ok(packed::pack(&text))
+        let (packing, size) = self.write_to(Packing::new()).map_err(|_| CoopError::Altered)?;
+        size?;
+        Ok(packing.finish())
+    }
+
+    /// Writes it, and says whether it may be as large as it is.
+    fn write_to<W: Write>(&self, out: W) -> io::Result<(W, Result<(), CoopError>)> {
+        match self {
+            Self::Full { formation, fields, changes } => {
+                let mut writing = Writing::full(out)?;
+                changes.iter().try_for_each(|change| writing.change(change))?;
+                let fits = writing.fits();
+                Ok((writing.finish(formation, fields)?, fits))
+            }
+            Self::Text { fields } => Ok((Writing::text(out, fields)?, Ok(()))),
+        }
     }
 
     /// Reads what is inside a locked file: packed, or as the first files had it, not packed.
@@ -230,7 +219,7 @@ impl Coop {
             Some(newer) if newer > FORMAT => return Err(CoopError::Newer(newer)),
             _ => return Err(CoopError::NotOurs),
         }
-        measure(bytes)?;
+        Size::of(bytes).fits()?;
         let mut file: File = serde_json::from_str(text).map_err(|_| CoopError::Altered)?;
         file.sort();
         let mut hash = Hash(Sha256::new());
@@ -252,14 +241,11 @@ impl Coop {
     /// Whether others may take it in: that it holds no more than a file may, and does not contradict itself.
     pub(super) fn check(&self) -> Result<(), CoopError> {
         let fields = self.fields();
-        fields.values().try_for_each(|value| is_shallow(value, SNAPSHOT_AT))?;
         check_fields(fields)?;
         let Self::Full { formation, changes, .. } = self else {
             return if Self::text(fields) == *self { Ok(()) } else { Err(CoopError::Unprotected) };
         };
-        if changes.len() > MOST_CHANGES {
-            return Err(CoopError::TooMuch("changes"));
-        }
+        check_count(changes.len())?;
         // What stands on the shelf comes from a folder that somebody chose and looked at, never in a co-op's name.
         if formation.as_str() == SHELF {
             return Err(CoopError::NoFormation("it goes by a name that is the app\u{2019}s own".to_owned()));
@@ -293,9 +279,7 @@ fn full(
     formation: String,
     fields: BTreeMap<Path, Json>,
 ) -> Result<Coop, CoopError> {
-    if rows.len() > MOST_CHANGES {
-        return Err(CoopError::TooMuch("changes"));
-    }
+    check_count(rows.len())?;
     let bad = |error: Malformed| CoopError::BadHistory(error.into());
     let formation = FormationId::new(formation).map_err(bad)?;
     let changes = rows.into_iter().map(|row| change(row, &formation)).collect::<Result<Vec<_>, _>>();
@@ -346,7 +330,8 @@ fn come_to(changes: &[Change]) -> Result<BTreeMap<Path, Json>, CoopError> {
     Ok(fields.into_iter().map(|(path, value)| (path.as_str().to_owned(), value.clone())).collect())
 }
 
-fn check_fields(fields: &BTreeMap<Path, Json>) -> Result<(), CoopError> {
+pub(super) fn check_fields(fields: &BTreeMap<Path, Json>) -> Result<(), CoopError> {
+    fields.values().try_for_each(|value| is_shallow(value, SNAPSHOT_AT))?;
     if fields.len() > MOST_FIELDS {
         return Err(CoopError::TooMuch("fields"));
     }
@@ -381,7 +366,12 @@ fn check_value(path: &str, value: &Json) -> Result<(), CoopError> {
     Ok(())
 }
 
-fn check_change(change: &Change) -> Result<(), CoopError> {
+/// Refuses more changes than a file may hold.
+pub(super) fn check_count(changes: usize) -> Result<(), CoopError> {
+    if changes > MOST_CHANGES { Err(CoopError::TooMuch("changes")) } else { Ok(()) }
+}
+
+pub(super) fn check_change(change: &Change) -> Result<(), CoopError> {
     if change.author.chars().count() > LONGEST_NAME {
         return Err(CoopError::TooMuch("a name"));
     }
@@ -394,45 +384,9 @@ fn check_change(change: &Change) -> Result<(), CoopError> {
 }
 
 /// Refuses a value that nests too deeply in the place where it is.
-fn is_shallow(value: &Json, at: usize) -> Result<(), CoopError> {
+pub(super) fn is_shallow(value: &Json, at: usize) -> Result<(), CoopError> {
     let fits = typed::is_within(value, DEEPEST - at);
     if fits { Ok(()) } else { Err(CoopError::TooMuch("lists within lists")) }
-}
-
-/// Refuses a text that would take more memory to read than a small computer can spare.
-fn measure(text: &[u8]) -> Result<(), CoopError> {
-    if text.len() as u64 > MOST_INSIDE {
-        return Err(CoopError::TooMuch("changes and texts, all together"));
-    }
-    if parts(text) > MOST_PARTS { Err(CoopError::TooMuch("values")) } else { Ok(()) }
-}
-
-/// Counts the commas of a JSON text that stand between values.
-fn parts(text: &[u8]) -> usize {
-    let (mut count, mut quoted, mut escaped) = (0, false, false);
-    for byte in text {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' => escaped = quoted,
-            b'"' => quoted = !quoted,
-            b',' if !quoted => count += 1,
-            _ => {}
-        }
-    }
-    count
-}
-
-fn row(change: &Change) -> Row<&str, Sorted<'_>> {
-    Row {
-        act: change.act.as_str(),
-        at: change.at,
-        author: &change.author,
-        field: change.field.as_str(),
-        id: change.id.as_str(),
-        replaces: change.replaces.iter().map(ChangeId::as_str).collect(),
-        reverts: change.reverts.as_ref().map(ActId::as_str),
-        value: change.value.as_ref().map(Sorted),
-    }
 }
 
 fn change(row: Row<String, Json>, formation: &FormationId) -> Result<Change, Malformed> {
@@ -478,8 +432,4 @@ impl Write for Hash {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -12,6 +12,7 @@ mod packed;
 pub(crate) mod passphrase;
 pub(crate) mod sealed;
 mod sorted;
+mod writing;
 
 pub use acts::{ExportKind, Exporting, ImportView, Imported};
 pub(crate) use coop::LONGEST_TEXT;

@@ -4,6 +4,11 @@
 //! The history of a long co-op is some six times as long as it has to be. Whoever made a file may have made it to fill
 //! the memory of whoever opens it, so it says how long it is to become, and not a byte more is made of it.
 
+use std::io::{self, Write};
+
+use miniz_oxide::deflate::core::{
+    CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
+};
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 use miniz_oxide::inflate::core::{DecompressorOxide, decompress};
@@ -15,26 +20,64 @@ const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 /// The checksum and the length at its end.
 const TAIL: usize = 8;
 /// How hard to try, of 10: beyond this it takes twice as long for one part in a hundred.
-const EFFORT: u8 = 6;
+const EFFORT: i32 = 6;
 
 /// Whether these bytes are packed.
 pub fn is_packed(bytes: &[u8]) -> bool {
     bytes.starts_with(&HEAD[..2])
 }
 
-/// Packs bytes, of which there are less than 4 GB.
-pub fn pack(plain: &[u8]) -> Vec<u8> {
-    let mut packed = HEAD.to_vec();
-    packed.extend(miniz_oxide::deflate::compress_to_vec(plain, EFFORT));
-    packed.extend(crc32fast::hash(plain).to_le_bytes());
-    packed.extend(u32::try_from(plain.len()).unwrap_or(u32::MAX).to_le_bytes());
-    packed
+/// Packs what is written to it.
+pub struct Packing {
+    deflating: Box<CompressorOxide>,
+    packed: Vec<u8>,
+    checksum: crc32fast::Hasher,
+    /// How much was written. A file has less than 4 GB by far.
+    length: u32,
+}
+
+impl Packing {
+    pub fn new() -> Self {
+        let flags = create_comp_flags_from_zip_params(EFFORT, 0, 0);
+        let deflating = Box::new(CompressorOxide::new(flags));
+        Self { deflating, packed: HEAD.to_vec(), checksum: crc32fast::Hasher::new(), length: 0 }
+    }
+
+    /// Returns what was packed.
+    pub fn finish(mut self) -> Vec<u8> {
+        self.deflate(&[], TDEFLFlush::Finish);
+        self.packed.extend(self.checksum.finalize().to_le_bytes());
+        self.packed.extend(self.length.to_le_bytes());
+        self.packed
+    }
+
+    fn deflate(&mut self, bytes: &[u8], flush: TDEFLFlush) -> usize {
+        let packed = &mut self.packed;
+        let (_, read) = compress_to_output(&mut self.deflating, bytes, flush, |out| {
+            packed.extend(out);
+            true
+        });
+        read
+    }
+}
+
+impl Write for Packing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let read = self.deflate(bytes, TDEFLFlush::None);
+        self.checksum.update(&bytes[..read]);
+        self.length = self.length.wrapping_add(u32::try_from(read).unwrap_or(u32::MAX));
+        Ok(read)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Unpacks; no more than `most` bytes come out.
 ///
 /// # Errors
-/// When it would become longer, or is not to the letter what [`pack`] makes: cut, altered, of another length than it
+/// When it would become longer, or is not to the letter what [`Packing`] makes: cut, altered, of another length than it
 /// says, or with something after it.
 pub fn unpack(packed: &[u8], most: u64) -> Result<Vec<u8>, CoopError> {
     let rest = packed.strip_prefix(&HEAD).ok_or(CoopError::Altered)?;
@@ -52,6 +95,14 @@ pub fn unpack(packed: &[u8], most: u64) -> Result<Vec<u8>, CoopError> {
     let (status, read, made) = decompress(&mut inflating, deflated, &mut plain, 0, flags);
     let is_whole = status == TINFLStatus::Done && read == deflated.len() && made == plain.len();
     if is_whole && crc32fast::hash(&plain) == checksum { Ok(plain) } else { Err(CoopError::Altered) }
+}
+
+/// Packs a text whole, for tests.
+#[cfg(test)]
+pub(super) fn pack(plain: &[u8]) -> Vec<u8> {
+    let mut packing = Packing::new();
+    packing.write_all(plain).unwrap();
+    packing.finish()
 }
 
 #[cfg(test)]
@@ -75,6 +126,10 @@ mod tests {
         }
         assert!(pack(&history()).len() * 6 < history().len(), "{}", pack(&history()).len());
         assert_eq!(pack(&history()), pack(&history()));
+        // Piece by piece it is the same.
+        let mut packing = Packing::new();
+        history().chunks(7).for_each(|piece| packing.write_all(piece).unwrap());
+        assert_eq!(unpack(&packing.finish(), MOST).unwrap(), history());
     }
 
     /// Another program of the system reads it: whoever has the words needs no Toad Lane.
@@ -140,7 +195,9 @@ mod tests {
             ("not deflated", with(&[&HEAD, b"home: 12 Well Lane", tail])),
         ];
         for (name, bytes) in cases {
-            assert!(matches!(unpack(&bytes, MOST), Err(CoopError::Altered)), "{name}");
+            // Where another length stands, it may be one that is too long.
+            let refused = unpack(&bytes, MOST).expect_err(name);
+            assert!(matches!(refused, CoopError::Altered | CoopError::TooMuch(_)), "{name}: {refused}");
         }
     }
 }
