@@ -1,4 +1,5 @@
-//! A co-op with a long life: its history is handed on and joined whole, and a file holds as many edits as it is said to.
+//! A co-op with a long life: its history is handed on and joined whole, a file holds as many edits as it is said to, and
+//! what is shown of a long history takes the memory of what is shown.
 
 use std::cell::Cell;
 use std::collections::hash_map::DefaultHasher;
@@ -129,4 +130,88 @@ fn a_long_history_is_handed_on_and_joined_whole() {
     let (packed, unpacked) = (length / edits(), inside / edits());
     println!("{} edits: {packed} bytes each in the file, {unpacked} inside it", edits());
     assert!(packed <= MOST_BYTES / ROOM_FOR && unpacked <= MOST_INSIDE / ROOM_FOR, "{packed}, {unpacked}");
+}
+
+/// The test that is a process of its own: memory is counted by process, and other tests run beside this one.
+#[cfg(target_os = "linux")]
+const LOOKING: &str = "long_life::child_looks_at_a_long_history";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_shown_of_a_long_history_takes_no_memory_for_the_rest_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", LOOKING, "--nocapture"])
+        .env("LONG_LIFE", folder.path())
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&child.stdout);
+    println!("{said}");
+    assert!(child.status.success(), "{said}{}", String::from_utf8_lossy(&child.stderr));
+    assert!(said.contains("looking took"), "it never looked: {said}");
+}
+
+/// Looks; nothing when run as a test.
+#[cfg(target_os = "linux")]
+#[test]
+fn child_looks_at_a_long_history() {
+    /// How many acts, of two kilobytes each: a history of twelve megabytes.
+    const ACTS: usize = 6_000;
+    /// In kilobytes. The whole history, read once, is more than twice as much.
+    const MOST: u64 = 8_000;
+    let Some(folder) = std::env::var_os("LONG_LIFE") else { return };
+    let places = Places { store: folder.into() };
+    let open = || Desk::open(&places, Box::new(Computer { name: "asha", count: Cell::new(0) })).unwrap();
+    let mut desk = open();
+    let (long, short) = (begin(&mut desk, "Northgate"), begin(&mut desk, "Southgate"));
+    drop(desk);
+    lengthen(&places.store.join("toad-lane.store"), &long, ACTS);
+    let desk = open();
+    let look = |id: &str| {
+        let acts = desk.history_telling(id, 200, &[]).unwrap().acts.len();
+        assert!(desk.reversible(id).unwrap().undo.is_some() || acts == 1);
+        assert!(desk.bin_view().unwrap().taken_out.is_empty());
+        acts
+    };
+    // What is kept for a next time is kept by now.
+    assert_eq!(look(&short), 1);
+    // The most is counted from here.
+    fs::write("/proc/self/clear_refs", "5").unwrap();
+    let before = memory("VmRSS");
+    assert_eq!(look(&long), ACTS + 1);
+    let took = memory("VmHWM").saturating_sub(before);
+    println!("{ACTS} acts: looking took {took} kB");
+    assert!(took < MOST, "{took} kB");
+}
+
+/// Puts acts into a co-op's history, past the desk, which would take long to work each out.
+#[cfg(target_os = "linux")]
+fn lengthen(file: &std::path::Path, id: &str, acts: usize) {
+    let mut store = store::Store::open(file, None).unwrap();
+    let id = store::FormationId::new(id).unwrap();
+    for number in 0..acts {
+        let act = store::Act {
+            id: store::ActId::new(format!("act-{number:032}")).unwrap(),
+            author: "Asha Patel".to_owned(),
+            at: 1_790_000_000_000,
+            salt: store::Salt::new("secret"),
+            reverts: None,
+        };
+        let value = serde_json::json!({"reason": null, "status": "agreed", "value": format!("{number} {}", "bread ".repeat(330))});
+        let change = store::NewChange::set(
+            store::ChangeId::new(format!("change-{number:029}")).unwrap(),
+            store::FieldPath::new("decision/purpose").unwrap(),
+            value,
+        );
+        store.append(&id, &act, &[change]).unwrap();
+    }
+    store.close().unwrap();
+}
+
+/// What the kernel says of this process's memory, in kilobytes: "VmRSS" is what it has, "VmHWM" the most it had.
+#[cfg(target_os = "linux")]
+fn memory(which: &str) -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix(which)?.strip_prefix(':')).unwrap();
+    line.trim().strip_suffix(" kB").unwrap().parse().unwrap()
 }
