@@ -1,7 +1,7 @@
 //! Any bytes as a co-op file: refused, or read back as the same when it is written again. Joined with itself it stays.
 //!
 //! A file that was only altered is stopped by its checksum, so each is tried once more with the checksum that a
-//! forger would put in.
+//! forger would put in. What is inside a locked file is packed: so each is also tried as that, and packed.
 
 #![no_main]
 
@@ -12,6 +12,9 @@ use sha2::{Digest, Sha256};
 
 fuzz_target!(|bytes: &[u8]| {
     take(bytes);
+    if let Ok(coop) = Coop::read_inside(bytes) {
+        assert_eq!(coop.write_inside().ok().and_then(|packed| Coop::read_inside(&packed).ok()), Some(coop));
+    }
     if let Some(forged) = forged(bytes) {
         take(forged.as_bytes());
     }

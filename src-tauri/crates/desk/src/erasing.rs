@@ -72,8 +72,12 @@ impl Desk {
     /// When nothing is held about them.
     pub fn about_person(&self, id: &str, person: &str) -> Result<String, Failure> {
         let (formation, path) = person_field(id, person)?;
-        let log = self.ledger.store.history(&formation, None, usize::MAX)?;
-        let said: Vec<_> = log.iter().rev().filter(|change| change.field == path).collect();
+        let mut said = Vec::new();
+        self.ledger.store.each_change(&formation, None, &mut |change| {
+            said.extend(Some(change).filter(|change| change.field == path));
+            true
+        })?;
+        said.reverse();
         if said.is_empty() {
             return Err(Failure::not_found("That person"));
         }

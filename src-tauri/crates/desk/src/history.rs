@@ -1,12 +1,12 @@
 //! History: undoing, looking back, putting back; and the bin.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use formation::decision::Status;
 use formation::library::Library;
 use formation::pack::TakenDown;
 use serde_json::Value as Json;
-use store::{ActId, Change, FieldPath, FormationId, KEPT_FOR, said_before};
+use store::{Change, FieldPath, FormationId, KEPT_FOR, said_before};
 
 use crate::assets::Assets;
 use crate::desk::Desk;
@@ -89,19 +89,21 @@ impl Desk {
 
     /// Returns what was done to a formation, latest first, and what can be undone.
     pub fn history_view(&self, id: &str) -> Result<HistoryView, Failure> {
-        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
-        let store = &self.ledger.store;
+        self.history_telling(id, usize::MAX, &[])
+    }
+
+    /// The same, where only some acts say what they changed: the latest `told`, the last of each day, the first of all,
+    /// and those of the moments that are `named`. The others say when they were and who did them. So a page does not
+    /// put a life of thousands of acts into words to show sixty of them.
+    pub fn history_telling(&self, id: &str, told: usize, named: &[i64]) -> Result<HistoryView, Failure> {
         let frame = FrameView::of(&self.worked_out(id)?, id, self.saved.clone());
         let Reversible { undo, redo } = self.reversible(id)?;
-        let mut log = store.history(&formation, None, usize::MAX)?;
-        let removed = self.taken_out_rows(&log, &self.ledger.fields(id)?);
-        log.reverse();
         Ok(HistoryView {
             frame,
             undo,
             redo,
-            acts: self.acts(self.library_for(id)?, &log),
-            removed,
+            acts: self.acts(id, told, named)?,
+            removed: self.taken_out_rows(id)?,
             conflicts: self.conflicts(id)?,
         })
     }
@@ -111,51 +113,89 @@ impl Desk {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
         let mut taken_down = TakenDown::new();
         // Latest first.
-        for change in self.ledger.store.history(&formation, None, usize::MAX)? {
-            let Some(slug) = change.field.as_str().strip_prefix("decision/") else { continue };
-            let by = if change.author == NOBODY {
-                String::new()
-            } else {
-                format!("{}, {}", change.author, self.host.date_and_time(change.at))
-            };
-            taken_down.entry(slug.to_owned()).or_insert(by);
-        }
+        self.ledger.store.each_change(&formation, None, &mut |change| {
+            if let Some(slug) = change.field.as_str().strip_prefix("decision/")
+                && !taken_down.contains_key(slug)
+            {
+                let by = if change.author == NOBODY {
+                    String::new()
+                } else {
+                    format!("{}, {}", change.author, self.host.date_and_time(change.at))
+                };
+                taken_down.insert(slug.to_owned(), by);
+            }
+            true
+        })?;
         taken_down.retain(|_, by| !by.is_empty());
         Ok(taken_down)
     }
 
-    fn acts(&self, library: &Library, log: &[Change]) -> Vec<ActRow> {
-        let values: BTreeMap<&str, &Change> = log.iter().map(|change| (change.id.as_str(), change)).collect();
-        let mut acts: Vec<(ActId, ActRow)> = Vec::new();
-        for change in log {
-            let before =
-                change.replaces.iter().filter_map(|one| values.get(one.as_str())?.value.as_ref()).next_back();
-            let lines = wording::lines(library, change.field.as_str(), before, change.value.as_ref());
-            match acts.last_mut().filter(|(act, _)| *act == change.act) {
-                Some((_, row)) => {
-                    row.moment = change.seq;
-                    row.lines.extend(lines);
-                    row.agreed += usize::from(agrees(change));
+    /// The acts of a formation, latest first. The changes of one act at a time are held.
+    fn acts(&self, id: &str, told: usize, named: &[i64]) -> Result<Vec<ActRow>, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let library = self.library_for(id)?;
+        let mut acts: Vec<ActRow> = Vec::new();
+        // Of the act that is being read, its last change first.
+        let mut act: Vec<Change> = Vec::new();
+        let mut failed = None;
+        self.ledger.store.each_change(&formation, None, &mut |change| {
+            if act.first().is_some_and(|one| one.act != change.act) {
+                let row = self.act_row(&act);
+                let is_last_of_day = acts.last().is_none_or(|later| later.day() != row.day());
+                let is_told = acts.len() < told || is_last_of_day || named.contains(&row.moment);
+                let lines = if is_told { self.lines_of(library, &act) } else { Ok(Vec::new()) };
+                match lines {
+                    Ok(lines) => acts.push(ActRow { lines, ..row }),
+                    Err(error) => failed = Some(error),
                 }
-                None => acts.push((change.act.clone(), self.act_row(change, lines))),
+                act.clear();
             }
+            act.push(change);
+            failed.is_none()
+        })?;
+        if let Some(error) = failed {
+            return Err(error);
         }
-        acts.into_iter().rev().map(|(_, row)| row).collect()
+        if !act.is_empty() {
+            acts.push(ActRow { lines: self.lines_of(library, &act)?, ..self.act_row(&act) });
+        }
+        Ok(acts)
     }
 
-    fn act_row(&self, change: &Change, lines: Vec<LineView>) -> ActRow {
-        let kind = match (&change.reverts, change.received) {
+    /// What an act changed, in words; of its changes, the last comes first.
+    fn lines_of(&self, library: &Library, act: &[Change]) -> Result<Vec<LineView>, Failure> {
+        let mut lines = Vec::new();
+        for change in act.iter().rev() {
+            let mut before = None;
+            for replaced in &change.replaces {
+                let value = self.ledger.store.change(replaced)?.and_then(|change| change.value);
+                before = value.or(before);
+            }
+            lines.extend(wording::lines(
+                library,
+                change.field.as_str(),
+                before.as_ref(),
+                change.value.as_ref(),
+            ));
+        }
+        Ok(lines)
+    }
+
+    /// An act without what it changed; of its changes, the last comes first.
+    fn act_row(&self, act: &[Change]) -> ActRow {
+        let (last, first) = (&act[0], &act[act.len() - 1]);
+        let kind = match (&first.reverts, first.received) {
             (_, true) => ActKind::CameIn,
             (Some(_), false) => ActKind::Reverted,
             (None, false) => ActKind::Done,
         };
         ActRow {
-            moment: change.seq,
-            when: self.host.date_and_time(change.at),
-            who: change.author.clone(),
+            moment: last.seq,
+            when: self.host.date_and_time(first.at),
+            who: first.author.clone(),
             kind,
-            lines,
-            agreed: usize::from(agrees(change)),
+            lines: Vec::new(),
+            agreed: act.iter().filter(|change| agrees(change)).count(),
         }
     }
 
@@ -326,12 +366,11 @@ impl Desk {
     /// Returns what is in the bin, latest removed first.
     pub fn bin_view(&self) -> Result<BinView, Failure> {
         let now = self.host.now_ms();
+        let in_bin = self.in_bin()?;
         let mut formations = Vec::new();
-        for (id, changed) in self.ledger.all_formations()? {
+        let all = if in_bin.is_empty() { Vec::new() } else { self.ledger.all_formations()? };
+        for (id, changed) in all.into_iter().filter(|(id, _)| in_bin.contains(id)) {
             let fields = self.ledger.fields(&id)?;
-            if !fields.contains_key(record::REMOVED) {
-                continue;
-            }
             let name = fields.get(&record::decision_path("name"));
             let name = name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS).to_owned();
             let removed = self.removed_at(&id)?.unwrap_or(changed);
@@ -340,6 +379,13 @@ impl Desk {
             formations.push(BinRow { formation: id, name, removed, days_left });
         }
         Ok(BinView { formations, taken_out: self.bin_of_co_ops()? })
+    }
+
+    /// The formations that are in the bin.
+    fn in_bin(&self) -> Result<BTreeSet<String>, Failure> {
+        let path = FieldPath::new(record::REMOVED).map_err(store::StoreError::from)?;
+        let removed = self.ledger.store.field_of_all(&path)?.into_keys();
+        Ok(removed.map(FormationId::into_string).collect())
     }
 
     fn removed_at(&self, id: &str) -> Result<Option<i64>, Failure> {
@@ -365,11 +411,8 @@ impl Desk {
         let now = self.host.now_ms();
         let backups = self.ledger.backups()?;
         let mut count = 0;
-        for (id, _) in self.ledger.all_formations()? {
+        for id in self.in_bin()? {
             let Some(removed) = self.removed_at(&id)? else { continue };
-            if !self.ledger.fields(&id)?.contains_key(record::REMOVED) {
-                continue;
-            }
             let is_due = |clock: i64| clock.saturating_sub(removed) > KEPT_FOR;
             if is_due(now) && said_before(&backups, now, is_due) {
                 self.erase_formation(&id)?;

@@ -20,11 +20,11 @@ impl Desk {
     pub fn marked_view(&self, id: &str, against: MarkedAgainst) -> Result<MarkedView, Failure> {
         let now = self.worked_out(id)?;
         let then = self.marked_from(id, &now, against)?;
-        let acts = self.history_view(id)?.acts;
         let chosen = match against {
             MarkedAgainst::Moment(moment) => vec![moment],
             MarkedAgainst::Model | MarkedAgainst::Usual => Vec::new(),
         };
+        let acts = self.history_telling(id, MOMENTS_OFFERED, &chosen)?.acts;
         let moments = offered(&acts, MOMENTS_OFFERED, &chosen).into_iter().map(|act| {
             let what = act.lines.first().map(|line| line.what.clone()).unwrap_or_default();
             (act.moment, format!("{}: {what}", act.when))

@@ -107,9 +107,12 @@ impl Desk {
     /// The names a person ever had in a co-op.
     pub(crate) fn names_of(&self, id: &str, person: &str) -> Result<Names, Failure> {
         let path = record::person_path(person);
-        let log = self.ledger.store.history(&formation_id(id)?, None, usize::MAX)?;
-        let said = log.iter().filter(|change| change.field.as_str() == path);
-        Ok(Names::of(said.filter_map(|change| change.value.as_ref())))
+        let mut said = Vec::new();
+        self.ledger.store.each_change(&formation_id(id)?, None, &mut |change| {
+            said.extend(change.value.filter(|_| change.field.as_str() == path));
+            true
+        })?;
+        Ok(Names::of(said.iter()))
     }
 
     /// Everything outside a person's own field that names them, in their co-op first.
@@ -141,9 +144,9 @@ impl Desk {
         let library = self.library_of(&fields);
         let mut known = BTreeSet::new();
         let mut lines = Vec::new();
-        for change in self.ledger.store.history(&formation_id(id)?, None, usize::MAX)? {
+        self.ledger.store.each_change(&formation_id(id)?, None, &mut |change| {
             let path = change.field.as_str();
-            let Some(value) = change.value.filter(|_| Some(path) != own) else { continue };
+            let Some(value) = change.value.filter(|_| Some(path) != own) else { return true };
             let says = if path.starts_with("person/") {
                 // Whoever shares a name alone is somebody else: their particulars are nobody's business here.
                 names.are_of(&value).then(|| wording::person_name(&value))
@@ -151,13 +154,14 @@ impl Desk {
                 let says = [wording::value(library, path, Some(&value))].into_iter().chain(texts(&value));
                 says.into_iter().find(|text| names.are_in(text))
             };
-            let Some(says) = says else { continue };
+            let Some(says) = says else { return true };
             let earlier = if fields.get(path) == Some(&value) { "" } else { ", earlier" };
             if known.insert((path.to_owned(), says.clone())) {
                 let what = format!("{}{earlier}{place}", wording::what(library, path));
                 lines.push(LineView { what, before: String::new(), after: says });
             }
-        }
+            true
+        })?;
         Ok(lines)
     }
 

@@ -1,14 +1,14 @@
 //! What was taken out of a co-op and can be brought back for 30 days: people, organisations, and rules of the group's
 //! own.
 //!
-//! It is read off the co-op's history; no list of it is kept. A rule of the model that was taken out is no such thing: it
+//! It is read off the store, which keeps a line for each field that was cleared; no list of it is kept. A rule of the model that was taken out is no such thing: it
 //! stands among the rules that are out as long as the co-op follows the model.
 
 use std::collections::BTreeMap;
 
 use formation::edit::{EditKind, MOST_ADDED, read_edit};
 use serde_json::Value as Json;
-use store::{BackupReason, Change, Erasing, FieldPath, FormationId, KEPT_FOR, StoreError, said_before};
+use store::{BackupReason, Cleared, Erasing, FieldPath, FormationId, KEPT_FOR, StoreError, said_before};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -17,16 +17,17 @@ use crate::view::{BinTakenOut, NAMELESS, TakenOutKind, TakenOutRow};
 use crate::wording;
 
 const DAY: i64 = 24 * 60 * 60 * 1_000;
-/// Of how many co-ops the bin lists what was taken out, those that were changed last: it reads their whole histories.
-const LOOKED_AT: usize = 50;
+/// What the paths of fields begin with that may come back.
+const KINDS: [(&str, TakenOutKind); 3] = [
+    ("person/", TakenOutKind::Person),
+    ("organisation/", TakenOutKind::Organisation),
+    ("edit/", TakenOutKind::Rule),
+];
 
 /// Something that the history knows and the co-op no longer has.
-pub(crate) struct TakenOut<'a> {
-    /// The change that last said what it was.
-    last: &'a Change,
+struct TakenOut {
+    field: Cleared,
     kind: TakenOutKind,
-    /// When it was taken out.
-    at: i64,
 }
 
 /// How many days are left of those for which what was removed can be brought back.
@@ -34,43 +35,13 @@ pub(crate) fn days_left(removed: i64, now: i64) -> i64 {
     ((removed + KEPT_FOR - now).max(0) + DAY - 1) / DAY
 }
 
-/// Returns what the log knows and the fields no longer have, by path. What was erased is gone for good. `log` begins with
-/// the latest.
-pub(crate) fn taken_out<'a>(log: &'a [Change], fields: &BTreeMap<Path, Json>) -> Vec<TakenOut<'a>> {
-    let mut newest: BTreeMap<&str, i64> = BTreeMap::new();
-    let mut last: BTreeMap<&str, &Change> = BTreeMap::new();
-    for change in log.iter().filter(|change| !fields.contains_key(change.field.as_str())) {
-        let path = change.field.as_str();
-        let at = newest.entry(path).or_insert(change.at);
-        *at = change.at.max(*at);
-        if change.value.is_some() {
-            last.entry(path).or_insert(change);
-        }
-    }
-    let kept = last.into_iter().filter_map(|(path, last)| {
-        let kind = kind(path, last.value.as_ref()?)?;
-        Some(TakenOut { last, kind, at: newest.get(path).copied()? })
-    });
-    kept.collect()
-}
-
-/// What a field is that may come back; none for any other.
-fn kind(path: &str, value: &Json) -> Option<TakenOutKind> {
-    match path.split_once('/')?.0 {
-        "person" => Some(TakenOutKind::Person),
-        "organisation" => Some(TakenOutKind::Organisation),
-        "edit" => is_own_rule(value).then_some(TakenOutKind::Rule),
-        _ => None,
-    }
-}
-
 fn is_own_rule(value: &Json) -> bool {
     matches!(read_edit(value), Ok(edit) if matches!(edit.kind, EditKind::Added { .. }))
 }
 
-impl TakenOut<'_> {
+impl TakenOut {
     fn name(&self) -> String {
-        let value = self.last.value.as_ref().unwrap_or(&Json::Null);
+        let value = self.field.last.value.as_ref().unwrap_or(&Json::Null);
         match (self.kind, read_edit(value)) {
             (TakenOutKind::Rule, Ok(edit)) => match edit.kind {
                 EditKind::Added { words, .. } => words.heading().to_owned(),
@@ -82,41 +53,63 @@ impl TakenOut<'_> {
 }
 
 impl Desk {
-    /// Returns what was taken out as a list shows it, latest first.
-    pub(crate) fn taken_out_rows(&self, log: &[Change], fields: &BTreeMap<Path, Json>) -> Vec<TakenOutRow> {
-        let now = self.host.now_ms();
-        let mut found = taken_out(log, fields);
-        found.sort_by_key(|one| std::cmp::Reverse((one.at, one.last.seq)));
-        let row = |one: &TakenOut<'_>| TakenOutRow {
-            kind: one.kind,
-            id: one.last.field.as_str().split_once('/').map_or("", |(_, id)| id).to_owned(),
-            name: one.name(),
-            removed: self.host.date_and_time(one.at),
-            days_left: days_left(one.at, now),
-        };
-        found.iter().map(row).collect()
-    }
-
-    /// Returns what was taken out of the co-ops that were changed last, and are on the desk.
-    pub(crate) fn bin_of_co_ops(&self) -> Result<Vec<BinTakenOut>, Failure> {
-        let mut formations = self.ledger.all_formations()?;
-        formations.sort_by_key(|(_, changed)| std::cmp::Reverse(*changed));
+    /// What was taken out of a co-op, or of all of them.
+    fn taken_out(&self, id: Option<&str>) -> Result<Vec<TakenOut>, Failure> {
+        let formation = id.map(FormationId::new).transpose().map_err(StoreError::from)?;
         let mut found = Vec::new();
-        for (id, _) in formations.into_iter().take(LOOKED_AT) {
-            let fields = self.ledger.fields(&id)?;
-            if fields.contains_key(record::REMOVED) {
-                continue;
-            }
-            let name = fields.get(&record::decision_path("name"));
-            let name = name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS).to_owned();
-            let log = self.log_of(&id)?;
-            found.extend(self.taken_out_rows(&log, &fields).into_iter().map(|row| BinTakenOut {
-                formation: id.clone(),
-                co_op: name.clone(),
-                row,
-            }));
+        for (beginning, kind) in KINDS {
+            let cleared = self.ledger.store.cleared(formation.as_ref(), beginning)?.into_iter();
+            // A rule of the model that was taken out stands among the rules that are out.
+            let is_one = |one: &Cleared| {
+                kind != TakenOutKind::Rule || one.last.value.as_ref().is_some_and(is_own_rule)
+            };
+            found.extend(cleared.filter(is_one).map(|field| TakenOut { field, kind }));
         }
         Ok(found)
+    }
+
+    fn taken_out_row(&self, one: &TakenOut, now: i64) -> TakenOutRow {
+        TakenOutRow {
+            kind: one.kind,
+            id: one.field.last.field.as_str().split_once('/').map_or("", |(_, id)| id).to_owned(),
+            name: one.name(),
+            removed: self.host.date_and_time(one.field.at),
+            days_left: days_left(one.field.at, now),
+        }
+    }
+
+    /// Returns what was taken out of a co-op as a list shows it, latest first.
+    pub(crate) fn taken_out_rows(&self, id: &str) -> Result<Vec<TakenOutRow>, Failure> {
+        let now = self.host.now_ms();
+        let mut found = self.taken_out(Some(id))?;
+        found.sort_by_key(|one| std::cmp::Reverse((one.field.at, one.field.last.seq)));
+        Ok(found.iter().map(|one| self.taken_out_row(one, now)).collect())
+    }
+
+    /// Returns what was taken out of the co-ops that are on the desk: those that were changed last come first.
+    pub(crate) fn bin_of_co_ops(&self) -> Result<Vec<BinTakenOut>, Failure> {
+        let mut found = self.taken_out(None)?;
+        if found.is_empty() {
+            return Ok(Vec::new());
+        }
+        found.sort_by_key(|one| std::cmp::Reverse((one.field.at, one.field.last.seq)));
+        let (now, names) = (self.host.now_ms(), self.names()?);
+        let mut of_co_op: BTreeMap<&str, Vec<&TakenOut>> = BTreeMap::new();
+        for one in &found {
+            of_co_op.entry(one.field.last.formation.as_str()).or_default().push(one);
+        }
+        let mut formations = self.ledger.formations()?;
+        formations.sort_by_key(|(_, changed)| std::cmp::Reverse(*changed));
+        let mut rows = Vec::new();
+        for (id, _) in &formations {
+            let co_op = names.get(id).map_or(NAMELESS, String::as_str);
+            rows.extend(of_co_op.get(id.as_str()).into_iter().flatten().map(|one| BinTakenOut {
+                formation: id.clone(),
+                co_op: co_op.to_owned(),
+                row: self.taken_out_row(one, now),
+            }));
+        }
+        Ok(rows)
     }
 
     /// Brings a person back who was taken out, or an organisation, or a rule of the group's own.
@@ -129,17 +122,15 @@ impl Desk {
             TakenOutKind::Organisation => record::organisation_path(which),
             TakenOutKind::Rule => record::edit_path(which),
         };
-        let fields = self.ledger.fields(id)?;
-        let log = self.log_of(id)?;
-        let found = taken_out(&log, &fields);
-        let found = found.iter().find(|one| one.last.field.as_str() == path && one.kind == kind);
+        let mut found = self.taken_out(Some(id))?.into_iter();
+        let found = found.find(|one| one.field.last.field.as_str() == path && one.kind == kind);
         let found = found.ok_or_else(|| Failure::not_found("What was taken out"))?;
-        let mut changes = vec![(path, found.last.value.clone())];
+        let mut changes = vec![(path, found.field.last.value)];
         if kind == TakenOutKind::Rule {
             if self.formation(id)?.edits.added() >= MOST_ADDED {
                 return Err(Failure::too_many_rules(MOST_ADDED));
             }
-            changes.extend(last_place(&log, &fields, which));
+            changes.extend(self.last_place(id, which)?);
         }
         self.change(id, changes)
     }
@@ -149,16 +140,13 @@ impl Desk {
     pub(crate) fn erase_taken_out(&mut self) -> Result<usize, Failure> {
         let now = self.host.now_ms();
         let backups = self.ledger.backups()?;
-        let mut due: Vec<(FormationId, FieldPath)> = Vec::new();
-        for (id, _) in self.ledger.all_formations()? {
-            let (log, fields) = (self.log_of(&id)?, self.ledger.fields(&id)?);
-            for one in taken_out(&log, &fields) {
-                let is_due = |clock: i64| clock.saturating_sub(one.at) > KEPT_FOR;
-                if is_due(now) && said_before(&backups, now, is_due) {
-                    due.push((FormationId::new(&id).map_err(StoreError::from)?, one.last.field.clone()));
-                }
-            }
-        }
+        let is_due = |one: &TakenOut| {
+            let says = |clock: i64| clock.saturating_sub(one.field.at) > KEPT_FOR;
+            says(now) && said_before(&backups, now, says)
+        };
+        let found = self.taken_out(None)?.into_iter().filter(is_due);
+        let due: Vec<(FormationId, FieldPath)> =
+            found.map(|one| (one.field.last.formation, one.field.last.field)).collect();
         if !due.is_empty() {
             self.ledger.back_up(BackupReason::Erase, now)?;
         }
@@ -168,16 +156,11 @@ impl Desk {
         Ok(due.len())
     }
 
-    /// Everything that was done to a co-op, latest first.
-    fn log_of(&self, id: &str) -> Result<Vec<Change>, Failure> {
-        let formation = FormationId::new(id).map_err(StoreError::from)?;
-        Ok(self.ledger.store.history(&formation, None, usize::MAX)?)
+    /// Where a rule last stood; none where it still has a place.
+    fn last_place(&self, id: &str, rule: &str) -> Result<Option<(Path, Option<Json>)>, Failure> {
+        let (formation, path) = (FormationId::new(id).map_err(StoreError::from)?, record::place_path(rule));
+        let cleared = self.ledger.store.cleared(Some(&formation), &path)?;
+        let last = cleared.into_iter().find(|one| one.last.field.as_str() == path);
+        Ok(last.map(|one| (path, one.last.value)))
     }
-}
-
-/// Where a rule last stood.
-fn last_place(log: &[Change], fields: &BTreeMap<Path, Json>, rule: &str) -> Option<(Path, Option<Json>)> {
-    let path = record::place_path(rule);
-    let last = log.iter().find(|change| change.field.as_str() == path && change.value.is_some())?;
-    (!fields.contains_key(&path)).then(|| (path, last.value.clone()))
 }

@@ -264,6 +264,12 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Refuses a value that no text could be read back from.
+pub(crate) fn fits(change: &ChangeId, value: Option<&serde_json::Value>) -> Result<(), StoreError> {
+    let too_deep = || StoreError::BadChange { change: change.clone(), fault: ChangeFault::TooDeep };
+    if value.is_none_or(value::is_shallow) { Ok(()) } else { Err(too_deep()) }
+}
+
 /// Returns a change's value as text.
 pub(crate) fn to_text(
     change: &ChangeId,

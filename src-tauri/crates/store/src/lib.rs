@@ -21,6 +21,8 @@ mod append;
 mod backup;
 mod chain;
 mod change;
+mod cleared;
+mod come_to;
 mod conflict;
 mod current;
 mod encrypt;
@@ -47,6 +49,8 @@ mod verify;
 
 pub use backup::{Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, said_before};
 pub use change::{Act, Change, NewChange, Salt};
+pub use cleared::Cleared;
+pub use come_to::come_to;
 pub use encrypt::{decrypt, encrypt, is_encrypted};
 pub use erase::{Erased, Erasing};
 pub use error::{ChangeFault, StoreError};

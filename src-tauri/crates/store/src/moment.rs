@@ -26,7 +26,7 @@ impl Store {
     ) -> Result<BTreeMap<FieldPath, Json>, StoreError> {
         let mut unreplaced = BTreeMap::new();
         let mut early = Replaced::default();
-        for row in self.rows(formation, seq)? {
+        self.each_row(formation, seq, &mut |row| {
             for replaced in &row.replaces {
                 if unreplaced.remove(replaced).is_none() {
                     early.note(replaced);
@@ -35,7 +35,7 @@ impl Store {
             if !row.erased && !early.has(&row.id) {
                 unreplaced.insert(row.id, (row.field, row.value));
             }
-        }
+        })?;
         let mut gathered = Gathered::new();
         for (change, (field, value)) in unreplaced {
             gathered.add(field, Newest { change: change.into_string(), value });
@@ -49,17 +49,21 @@ impl Store {
             .collect()
     }
 
-    /// Reads a formation's rows up to a place in the log, in its order.
-    pub(crate) fn rows(&self, formation: &FormationId, until: i64) -> Result<Vec<LogRow>, StoreError> {
-        let Some(key) = self.key(formation)? else { return Ok(Vec::new()) };
+    /// Reads a formation's rows up to a place in the log, in its order; each is gone before the next comes.
+    fn each_row(
+        &self,
+        formation: &FormationId,
+        until: i64,
+        each: &mut dyn FnMut(LogRow),
+    ) -> Result<(), StoreError> {
+        let Some(key) = self.key(formation)? else { return Ok(()) };
         let sql =
             format!("{} WHERE change.formation = ?1 AND change.seq <= ?2 ORDER BY change.seq", row::SELECT);
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query([key, until])?;
-        let mut read = Vec::new();
         while let Some(row) = rows.next()? {
-            read.push(LogRow::read(row)?);
+            each(LogRow::read(row)?);
         }
-        Ok(read)
+        Ok(())
     }
 }

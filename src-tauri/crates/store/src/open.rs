@@ -1,5 +1,6 @@
 //! Opening a store, in the order that keeps what it finds unharmed: lock, look, ask, check, set, migrate.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
@@ -9,6 +10,7 @@ use crate::error::StoreError;
 use crate::file::{self, Found};
 use crate::key::{self, Key};
 use crate::lock::Lock;
+use crate::undo::Acts;
 use crate::verify::{self, ChainState, Damage, Fault, FileCheck, Scope};
 use crate::{restore, schema, settings};
 
@@ -26,6 +28,8 @@ pub struct Store {
     pub(crate) path: Option<PathBuf>,
     /// What it is encrypted with; none for one that is not.
     pub(crate) key: Option<Key>,
+    /// What was last read of the acts that can be undone.
+    pub(crate) acts: RefCell<Acts>,
     _lock: Option<Lock>,
 }
 
@@ -81,7 +85,8 @@ impl Store {
             return Err(StoreError::Damaged(damage));
         }
         settings::tidy_on_close(&connection)?;
-        Ok(Self { connection, path: Some(path.to_owned()), key: key.cloned(), _lock: Some(lock) })
+        let (path, key) = (Some(path.to_owned()), key.cloned());
+        Ok(Self { connection, path, key, acts: RefCell::default(), _lock: Some(lock) })
     }
 
     /// Makes a store that lasts as long as this value does.
@@ -93,7 +98,7 @@ impl Store {
         settings::careful(&connection)?;
         settings::for_any(&connection)?;
         schema::migrate(&mut connection, 0, schema::MIGRATIONS)?;
-        Ok(Self { connection, path: None, key: None, _lock: None })
+        Ok(Self { connection, path: None, key: None, acts: RefCell::default(), _lock: None })
     }
 
     /// Closes the store and says whether that worked; dropping it does the same in silence.

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 use crate::change::Change;
 use crate::current::{self, Gathered, Newest};
 use crate::error::StoreError;
-use crate::id::{FieldPath, FormationId};
+use crate::id::{ChangeId, FieldPath, FormationId};
 use crate::open::Store;
 use crate::row::{self, LogRow};
 use crate::value;
@@ -114,19 +114,67 @@ impl Store {
         before: Option<i64>,
         limit: usize,
     ) -> Result<Vec<Change>, StoreError> {
-        let Some(key) = self.key(formation)? else { return Ok(Vec::new()) };
+        let mut changes = Vec::new();
+        if limit > 0 {
+            self.each_change(formation, before, &mut |change| {
+                changes.push(change);
+                changes.len() < limit
+            })?;
+        }
+        Ok(changes)
+    }
+
+    /// Calls `each` with the changes of a formation, latest first, until it returns false; only with those before the
+    /// place `before` in the log when one is given. One change is held at a time, however long the history is.
+    pub fn each_change(
+        &self,
+        formation: &FormationId,
+        before: Option<i64>,
+        each: &mut dyn FnMut(Change) -> bool,
+    ) -> Result<(), StoreError> {
+        let Some(key) = self.key(formation)? else { return Ok(()) };
         let sql = format!(
-            "{} WHERE change.formation = ?1 AND change.seq < ?2 ORDER BY change.seq DESC LIMIT ?3",
+            "{} WHERE change.formation = ?1 AND change.seq < ?2 ORDER BY change.seq DESC",
             row::SELECT
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut rows = statement.query(params![key, before.unwrap_or(i64::MAX), limit])?;
-        let mut changes = Vec::new();
+        let mut rows = statement.query(params![key, before.unwrap_or(i64::MAX)])?;
         while let Some(row) = rows.next()? {
-            changes.push(LogRow::read(row)?.into_change()?);
+            if !each(LogRow::read(row)?.into_change()?) {
+                break;
+            }
         }
-        Ok(changes)
+        Ok(())
+    }
+
+    /// The same, oldest first, all of them.
+    pub fn each_change_in_order(
+        &self,
+        formation: &FormationId,
+        each: &mut dyn FnMut(Change) -> bool,
+    ) -> Result<(), StoreError> {
+        let Some(key) = self.key(formation)? else { return Ok(()) };
+        let sql = format!("{} WHERE change.formation = ?1 ORDER BY change.seq", row::SELECT);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([key])?;
+        while let Some(row) = rows.next()? {
+            if !each(LogRow::read(row)?.into_change()?) {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns a change; none when the log has not got it.
+    pub fn change(&self, id: &ChangeId) -> Result<Option<Change>, StoreError> {
+        self.log_row(id)?.map(LogRow::into_change).transpose()
+    }
+
+    pub(crate) fn log_row(&self, id: &ChangeId) -> Result<Option<LogRow>, StoreError> {
+        let sql = format!("{} WHERE change.id = ?1", row::SELECT);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([id.as_str()])?;
+        rows.next()?.map(LogRow::read).transpose()
     }
 
     /// Returns who made changes, with how many: of every formation, erased ones among them.

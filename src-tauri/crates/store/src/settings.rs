@@ -11,7 +11,7 @@ use crate::error::StoreError;
 /// How long to wait for a program that has the store open all the same, such as a backup tool.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Statements kept ready; more than the store has.
-const STATEMENTS: usize = 32;
+const STATEMENTS: usize = 48;
 
 /// Settings of the connection, each read back after it was set.
 const SETTINGS: &[(&str, &str)] = &[

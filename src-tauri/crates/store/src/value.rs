@@ -9,12 +9,17 @@ const DEPTH_LIMIT: usize = 64;
 /// Writes a value with the keys of its objects sorted, so that equal values are equal texts on every copy.
 /// Returns none when it is nested too deeply.
 pub fn to_text(value: &Json) -> Option<String> {
-    if !is_within(value, DEPTH_LIMIT) {
+    if !is_shallow(value) {
         return None;
     }
     let mut sorted = value.clone();
     sorted.sort_all_objects();
     Some(sorted.to_string())
+}
+
+/// Whether a value nests no deeper than may be.
+pub fn is_shallow(value: &Json) -> bool {
+    is_within(value, DEPTH_LIMIT)
 }
 
 /// Reads a value back; none when the text is no JSON.

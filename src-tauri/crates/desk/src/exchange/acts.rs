@@ -1,6 +1,6 @@
 //! What a person does with `.coop` files: hand a co-op on, look at one that came, take it in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path as FilePath, PathBuf};
@@ -12,6 +12,8 @@ use store::{BackupReason, FormationId, Salt, StoreError};
 
 use super::coop::{self, Coop, MOST_BYTES};
 use super::error::CoopError;
+use super::packed::Packing;
+use super::writing::Writing;
 use super::{passphrase, sealed};
 use crate::assets::Assets;
 use crate::desk::Desk;
@@ -86,7 +88,7 @@ impl Coop {
         }
         if sealed::is_sealed(bytes) {
             let words = words.filter(|words| !words.trim().is_empty()).ok_or(CoopError::NeedsWords)?;
-            return Self::read(&sealed::open(bytes, words, MOST_BYTES)?);
+            return Self::read_inside(&sealed::open(bytes, words, MOST_BYTES)?);
         }
         match Self::read(bytes)? {
             Self::Full { .. } => Err(CoopError::Unprotected),
@@ -100,18 +102,12 @@ impl Coop {
     /// When the file cannot be written; or nobody could take it in, because it holds more than a file may. Whoever hands
     /// it on must learn that before they part with it.
     pub fn to_file(&self, path: &FilePath, words: &str) -> Result<(), Failure> {
-        let written = self.write();
-        Self::read(&written).map_err(|error| Failure::not_to_be_taken_in(&error))?;
-        let bytes = match self {
-            Self::Full { .. } => {
-                sealed::seal(&written, words).map_err(|error| Failure::files(path, &error))?
-            }
-            Self::Text { .. } => written,
-        };
-        if bytes.len() as u64 > MOST_BYTES {
-            return Err(Failure::not_to_be_taken_in(&CoopError::TooLarge));
+        let refused = |error: CoopError| Failure::not_to_be_taken_in(&error);
+        self.check().map_err(refused)?;
+        match self {
+            Self::Full { .. } => seal_to(path, &self.write_inside().map_err(refused)?, words),
+            Self::Text { .. } => put(path, &self.write()),
         }
-        whole_file::write(path, &bytes)
     }
 
     /// Returns the formation it describes.
@@ -157,6 +153,24 @@ impl Coop {
     }
 }
 
+/// Locks what is inside a file with its words, and writes it.
+fn seal_to(path: &FilePath, inside: &[u8], words: &str) -> Result<(), Failure> {
+    put(path, &sealed::seal(inside, words).map_err(|error| Failure::files(path, &error))?)
+}
+
+/// Writes a file that is no larger than others take in.
+fn put(path: &FilePath, bytes: &[u8]) -> Result<(), Failure> {
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(Failure::not_to_be_taken_in(&CoopError::TooLarge));
+    }
+    whole_file::write(path, bytes)
+}
+
+/// Memory takes whatever is written to it: this is a fault of ours.
+fn to_memory(error: std::io::Error) -> Failure {
+    Failure::fault(&error.to_string())
+}
+
 fn read_capped(path: &FilePath) -> Result<Vec<u8>, Failure> {
     let failed = |error: std::io::Error| Failure::files(path, &error);
     // A pipe or a device would be waited for, or never end.
@@ -180,18 +194,46 @@ impl Desk {
     pub fn export(&self, id: &str, file: &FilePath, kind: ExportKind) -> Result<Exporting, Failure> {
         self.formation(id)?;
         let formation = FormationId::new(id).map_err(StoreError::from)?;
-        let (coop, words) = match kind {
-            ExportKind::Text => (Coop::text(&self.ledger.fields(id)?), None),
-            ExportKind::Full => {
-                let mut log = coop::log(&self.ledger.store, &formation)?;
-                // How somebody keeps it on their desk is nobody else's business.
-                log.retain(|change| record::is_of_the_co_op(change.field.as_str()));
-                let coop = Coop::full(formation, log).map_err(|error| Failure::coop(file, &error))?;
-                (coop, Some(passphrase::generate(self.host.as_ref())))
+        match kind {
+            ExportKind::Text => {
+                Coop::text(&self.ledger.fields(id)?).to_file(file, "")?;
+                Ok(Exporting { file: file.to_owned(), words: None })
             }
-        };
-        coop.to_file(file, words.as_deref().unwrap_or_default())?;
-        Ok(Exporting { file: file.to_owned(), words })
+            ExportKind::Full => {
+                let inside = self.whole(&formation)?;
+                let words = passphrase::generate(self.host.as_ref());
+                seal_to(file, &inside, &words)?;
+                Ok(Exporting { file: file.to_owned(), words: Some(words) })
+            }
+        }
+    }
+
+    /// What is inside the locked file of a co-op. Its changes are written as they are read: a long history is never held.
+    fn whole(&self, formation: &FormationId) -> Result<Vec<u8>, Failure> {
+        let refused = |error: CoopError| Failure::not_to_be_taken_in(&error);
+        let mut writing = Writing::full(Packing::new()).map_err(to_memory)?;
+        let (mut count, mut wrong) = (0, None);
+        self.ledger.store.each_change_in_order(formation, &mut |change| {
+            // How somebody keeps it on their desk is nobody else's business.
+            if change.erased || !record::is_of_the_co_op(change.field.as_str()) {
+                return true;
+            }
+            count += 1;
+            let checked = coop::check_change(&change).and_then(|()| coop::check_count(count));
+            let checked = checked.and_then(|()| writing.fits()).map_err(refused);
+            wrong = checked.and_then(|()| writing.change(&change).map_err(to_memory)).err();
+            wrong.is_none()
+        })?;
+        if let Some(failure) = wrong {
+            return Err(failure);
+        }
+        // What the changes come to, read off them and not off the current values beside them.
+        let fields = self.ledger.store.fields_at(formation, i64::MAX)?.into_iter();
+        let fields = fields.map(|(path, value)| (path.into_string(), value));
+        let fields: BTreeMap<Path, Json> = fields.filter(|(path, _)| record::is_of_the_co_op(path)).collect();
+        coop::check_fields(&fields).map_err(refused)?;
+        writing.fits().map_err(refused)?;
+        Ok(writing.finish(formation, &fields).map_err(to_memory)?.finish())
     }
 
     /// Writes a co-op to a file of a new name in a folder. The name is the co-op's and the day's: nobody's.
@@ -260,14 +302,17 @@ impl Desk {
     fn joined(&self, formation: &FormationId, changes: &[store::Change]) -> Result<Joined, Refused> {
         let id = formation.as_str();
         let ours = coop::log(&self.ledger.store, formation).map_err(Failure::from)?;
-        let erased: Vec<&str> =
-            ours.iter().filter(|change| change.erased).map(|change| change.id.as_str()).collect();
         let mut joined = coop::scratch(formation, &ours)?;
         let known = joined.length().map_err(Failure::from)?;
         // What was erased here does not come back.
-        let theirs: Vec<store::Change> =
-            changes.iter().filter(|change| !erased.contains(&change.id.as_str())).cloned().collect();
-        coop::receive(&mut joined, formation, &theirs)?;
+        let erased: BTreeSet<&str> =
+            ours.iter().filter(|change| change.erased).map(|change| change.id.as_str()).collect();
+        if erased.is_empty() {
+            coop::receive(&mut joined, formation, changes)?;
+        } else {
+            let theirs = changes.iter().filter(|change| !erased.contains(change.id.as_str()));
+            coop::receive(&mut joined, formation, &theirs.cloned().collect::<Vec<_>>())?;
+        }
         let count = joined.length().map_err(Failure::from)? - known;
         let before = self.ledger.fields(id).map_err(Failure::from)?;
         let after = joined.fields(formation).map_err(Failure::from)?;
@@ -303,5 +348,116 @@ impl From<CoopError> for Refused {
 impl From<Failure> for Refused {
     fn from(failure: Failure) -> Self {
         Self::Other(failure)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::exchange::packed;
+
+    const WORDS: &str = "correct horse battery staple yo-yo";
+
+    fn full() -> Coop {
+        let formation = FormationId::new("northgate").unwrap();
+        let change = store::Change {
+            seq: 1,
+            id: store::ChangeId::new("c1").unwrap(),
+            act: store::ActId::new("a1").unwrap(),
+            formation: formation.clone(),
+            field: store::FieldPath::new("type").unwrap(),
+            value: Some(json!("worker")),
+            author: "Asha".to_owned(),
+            at: 1,
+            replaces: Vec::new(),
+            reverts: None,
+            received: true,
+            erased: false,
+        };
+        let other = store::Change {
+            id: store::ChangeId::new("c2").unwrap(),
+            field: store::FieldPath::new("decision/name").unwrap(),
+            value: Some(json!({"value": "Northgate", "status": "agreed", "reason": null})),
+            reverts: Some(store::ActId::new("a0").unwrap()),
+            ..change.clone()
+        };
+        Coop::full(formation, vec![change, other]).unwrap()
+    }
+
+    /// As little work as there is: what is tested is not the work.
+    fn sealed(inside: &[u8]) -> Vec<u8> {
+        sealed::seal_with(inside, WORDS, 2).unwrap()
+    }
+
+    #[test]
+    fn what_is_inside_a_locked_file_is_read_packed_and_as_the_first_files_had_it() {
+        let coop = full();
+        let packed = coop.write_inside().unwrap();
+        for inside in [packed, coop.write()] {
+            let read = Coop::from_bytes(&sealed(&inside), Some(WORDS)).unwrap();
+            assert_eq!(read.write(), coop.write());
+        }
+    }
+
+    /// Whoever sends a file knows its words, so encryption does not stop them from putting anything inside.
+    #[test]
+    fn whatever_else_is_inside_is_refused_in_words() {
+        let (text, packed) = (full().write(), full().write_inside().unwrap());
+        let swapped = |from: &str, to: &str| {
+            let text = std::str::from_utf8(&text).unwrap();
+            assert!(text.contains(from), "{from} is not in {text}");
+            packed::pack(text.replacen(from, to, 1).as_bytes())
+        };
+        // As the format wants it, but for what fills it.
+        let filled = |values: String| {
+            let body = format!(
+                "{{\"app\":\"1\",\"extensions\":{{\"a\":[{values}]}},\"kind\":\"text\",\"snapshot\":{{}}}}"
+            );
+            packed::pack(
+                format!("{{\"body\":{body},\"format\":1,\"sha256\":\"\",\"toad-lane\":\"co-op file\"}}")
+                    .as_bytes(),
+            )
+        };
+        let cases: Vec<(&str, Vec<u8>, &str)> = vec![
+            ("a bomb", packed::pack(&vec![b' '; 33 * 1024 * 1024]), "holds too much"),
+            ("a bomb of values", filled("0,".repeat(2_000_001) + "0"), "holds too much: values"),
+            ("a bomb within a bomb", packed::pack(&packed::pack(&vec![0; 1_000_000])), "not a co-op file"),
+            ("packed twice", packed::pack(&packed), "not a co-op file"),
+            ("cut", packed[..packed.len() - 1].to_vec(), ""),
+            // What stands at its end is taken for its length.
+            ("cut in its middle", packed[..packed.len() / 2].to_vec(), ""),
+            ("with something after it", [&packed, b"x".as_slice()].concat(), ""),
+            ("two of them", [packed.clone(), packed.clone()].concat(), "altered or cut short"),
+            ("the text after it", [packed.clone(), text.clone()].concat(), ""),
+            ("a newer format", swapped("\"format\":1", "\"format\":2"), "newer Toad Lane"),
+            ("another word", swapped("Northgate", "Southgate"), "altered or cut short"),
+            ("white space", swapped("\"format\":1", "\"format\": 1"), "altered or cut short"),
+            ("a key twice", swapped("\"at\":1,", "\"at\":1,\"at\":1,"), "altered or cut short"),
+            (
+                "keys in another order",
+                swapped("\"act\":\"a1\",\"at\":1", "\"at\":1,\"act\":\"a1\""),
+                "altered",
+            ),
+            (
+                "a key of a value in another order",
+                swapped("\"reason\":null,\"status\":\"agreed\"", "\"status\":\"agreed\",\"reason\":null"),
+                "altered",
+            ),
+            ("nothing where there is a word", swapped("\"reverts\":\"a0\"", "\"reverts\":null"), "altered"),
+            ("an unknown key", swapped("\"kind\":\"full\"", "\"kind\":\"full\",\"more\":1"), "altered"),
+            ("a full one that says it is text", swapped("\"kind\":\"full\"", "\"kind\":\"text\""), "altered"),
+            ("nothing", Vec::new(), "not a co-op file"),
+            ("nothing, packed", packed::pack(b""), "not a co-op file"),
+        ];
+        for (name, inside, told) in cases {
+            let error = Coop::from_bytes(&sealed(&inside), Some(WORDS)).expect_err(name);
+            assert!(error.to_string().contains(told), "{name}: {error}");
+        }
+        // In the open there is nothing packed.
+        let error = Coop::from_bytes(&packed, None).unwrap_err();
+        assert!(matches!(error, CoopError::NotOurs), "{error}");
+        assert!(matches!(Coop::from_bytes(&text, None), Err(CoopError::Unprotected)));
     }
 }

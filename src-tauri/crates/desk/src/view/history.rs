@@ -41,7 +41,7 @@ pub struct ActRow {
     pub who: String,
     /// What kind of act it was.
     pub kind: ActKind,
-    /// What it changed.
+    /// What it changed; nothing where that was not asked for.
     pub lines: Vec<LineView>,
     /// How many answers the group agreed to in it.
     pub agreed: usize,

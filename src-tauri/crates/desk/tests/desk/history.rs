@@ -1,6 +1,6 @@
 //! Undoing, looking back and putting back, across restarts; the bin and its thirty days.
 
-use desk::view::{ActKind, TakenOutKind, offered};
+use desk::view::{ActKind, ActRow, TakenOutKind, offered};
 use desk::{FailureCode, RuleWords};
 
 use crate::support::{Computer, begin, decide, person, text};
@@ -155,6 +155,14 @@ fn a_long_history_offers_its_first_moment_and_those_compared() {
     let moments: Vec<i64> = offered(&acts, 50, &[acts[70].moment]).iter().map(|act| act.moment).collect();
     let expected = [70, 75, 150, 225].map(|index: usize| acts[index].moment);
     assert_eq!((moments.len(), &moments[50..]), (54, &expected[..]));
+    // Those that are offered say what they changed, the others only when they were.
+    let telling = desk.history_telling(&id, 50, &[acts[70].moment]).unwrap().acts;
+    for (index, (told, whole)) in telling.iter().zip(&acts).enumerate() {
+        let lines = if moments.contains(&whole.moment) { whole.lines.clone() } else { Vec::new() };
+        assert_eq!(told, &ActRow { lines, ..whole.clone() }, "act {index}");
+        assert!(!whole.lines.is_empty(), "act {index}");
+    }
+    assert_eq!(telling.len(), acts.len());
 }
 
 #[test]

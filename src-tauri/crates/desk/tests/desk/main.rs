@@ -11,6 +11,7 @@ mod exchange;
 mod history;
 mod largest;
 mod letters;
+mod long_life;
 mod models;
 mod names;
 mod organisations;

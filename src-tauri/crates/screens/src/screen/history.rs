@@ -202,12 +202,12 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, moment: Option<i64>, event: &Eve
     let form = Form::of(event);
     match (event.act.as_deref(), moment) {
         (Some("look"), _) => {
-            let history = desk.history_view(id)?;
+            let history = desk.history_telling(id, 0, &[])?;
             let place: usize = form.text("place").parse().unwrap_or(0);
             let act = place.checked_sub(1).and_then(|place| history.acts.iter().rev().nth(place));
             let act = act.ok_or_else(|| Failure::not_found("That moment"))?;
-            let words = moment_words(act);
-            Ok(at_moment(desk, id, act.moment, false)?.focusing("place").saying(words))
+            let (page, words) = at_moment(desk, id, act.moment, false)?;
+            Ok(page.focusing("place").saying(words))
         }
         (Some("compare"), _) => {
             let number = |name| form.text(name).parse::<i64>().unwrap_or(0);
@@ -218,24 +218,24 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, moment: Option<i64>, event: &Eve
             Ok(page(desk, id, SHOWN)?.saying(said))
         }
         (Some("all"), None) => Ok(page(desk, id, usize::MAX)?.focusing("more")),
-        (Some("ask-restore"), Some(moment)) => Ok(at_moment(desk, id, moment, true)?.focusing("restoring")),
+        (Some("ask-restore"), Some(moment)) => Ok(at_moment(desk, id, moment, true)?.0.focusing("restoring")),
         (Some("restore"), Some(moment)) => {
             let count = desk.restore(id, moment)?;
             Ok(page(desk, id, SHOWN)?.saying(Id("history-say-restored").with("count", count)))
         }
-        (_, Some(moment)) => at_moment(desk, id, moment, false),
+        (_, Some(moment)) => Ok(at_moment(desk, id, moment, false)?.0),
         (_, None) => page(desk, id, SHOWN),
     }
 }
 
 fn page(desk: &Desk, id: &str, shown: usize) -> Result<Page, Failure> {
-    let view = desk.history_view(id)?;
+    let view = desk.history_telling(id, shown.max(OFFERED), &[])?;
     let ends = (view.acts.last().map_or(0, |act| act.moment), view.acts.first().map_or(0, |act| act.moment));
     Ok(shown_with(Words::at(desk), &view, id, shown, None, ends))
 }
 
 fn compared(desk: &Desk, id: &str, from: i64, to: i64) -> Result<Page, Failure> {
-    let view = desk.history_view(id)?;
+    let view = desk.history_telling(id, OFFERED, &[from, to])?;
     let words = |moment| {
         let act = view.acts.iter().find(|act| act.moment == moment);
         act.map(|act| Words::at(desk).say(moment_words(act))).ok_or_else(|| Failure::not_found("That moment"))
@@ -262,11 +262,14 @@ fn shown_with(
     Page::new(route, Id("screen-history"), main).framed(view.frame.clone())
 }
 
-fn at_moment(desk: &Desk, id: &str, moment: i64, restoring: bool) -> Result<Page, Failure> {
+/// The co-op as it was at a moment, and what was done then, in a few words.
+fn at_moment(desk: &Desk, id: &str, moment: i64, restoring: bool) -> Result<(Page, Say), Failure> {
     let view = desk.moment_view(id, moment)?;
-    let history = desk.history_view(id)?;
+    let history = desk.history_telling(id, 0, &[moment])?;
+    let act = history.acts.iter().find(|act| act.moment == moment);
+    let words = act.map_or_else(|| "".into(), moment_words);
     let life = Life::new(&history, id, Some(moment));
     let main = html(Words::at(desk), &Moment { view: &view, id, life, restoring });
     let route = Route::In(id.to_owned(), Inner::History(Some(moment)));
-    Ok(Page::new(route, Id("moment-title"), main).framed(view.frame.clone()))
+    Ok((Page::new(route, Id("moment-title"), main).framed(view.frame.clone()), words))
 }

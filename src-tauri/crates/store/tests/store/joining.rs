@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
-use store::{ActId, ChainState, Change, ChangeFault, NewChange, Salt, Store, StoreError};
+use store::{ActId, ChainState, Change, ChangeFault, FieldPath, NewChange, Salt, Store, StoreError, come_to};
 
 use crate::support::{act, change, clear, fill, formation, path, set};
 
@@ -126,9 +126,61 @@ proptest! {
             prop_assert_eq!(join(&mut stores[0], log), 0, "taking in again changes something");
         }
         let ChainState::Whole { .. } = stores[0].verify_chain().unwrap() else { panic!("the chain broke") };
+        // Without a store it comes to the same.
+        for (store, log) in stores.iter().zip(&logs) {
+            prop_assert_eq!(worked_out(log).unwrap(), joined(&[log.clone()], &[0]).fields(&formation("baker")).unwrap());
+            let log = self::log(store);
+            prop_assert_eq!(worked_out(&log).unwrap(), store.fields(&formation("baker")).unwrap());
+        }
         // Nobody's words are gone.
         for change in logs.iter().flatten() {
             prop_assert!(expected.0.contains_key(change.id.as_str()));
+        }
+    }
+}
+
+/// What changes come to without a store.
+fn worked_out(log: &[Change]) -> Result<BTreeMap<FieldPath, Json>, StoreError> {
+    let fields = come_to(log)?.into_iter();
+    Ok(fields.map(|(field, value)| (field.clone(), value.clone())).collect())
+}
+
+/// Changes that anybody might have made up: few ids, so that they come twice and replace each other at random.
+fn made_up() -> impl Strategy<Value = Vec<Change>> {
+    let one = (
+        0..8_usize,
+        0..FIELDS.len(),
+        prop::option::weighted(0.7, 0..2_i64),
+        prop::collection::btree_set(0..8_usize, 0..3),
+    );
+    let one = one.prop_map(|(id, field, value, replaces)| Change {
+        seq: 0,
+        id: change(&format!("c{id}")),
+        act: ActId::new("a").unwrap(),
+        formation: formation("baker"),
+        field: path(FIELDS[field]),
+        value: value.map(Json::from),
+        author: String::new(),
+        at: 0,
+        replaces: replaces.into_iter().map(|id| change(&format!("c{id}"))).collect(),
+        reverts: None,
+        received: true,
+        erased: false,
+    });
+    prop::collection::vec(one, 0..10)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_worked_out_without_a_store_is_what_a_store_comes_to(changes in made_up()) {
+        let mut store = Store::in_memory().unwrap();
+        let taken_in = store.receive(&formation("baker"), &changes, &Salt::new("secret"));
+        match (taken_in, worked_out(&changes)) {
+            (Ok(_), Ok(fields)) => prop_assert_eq!(fields, store.fields(&formation("baker")).unwrap()),
+            (Err(one), Err(other)) => prop_assert_eq!(one.to_string(), other.to_string()),
+            (one, other) => prop_assert!(false, "{:?}, {:?}", one, other),
         }
     }
 }
