@@ -1,9 +1,10 @@
 //! What names must end in, which characters they may hold, and which words need somebody's leave.
 
 use serde::Deserialize;
+use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Confidence, date, fault, forms, toml_file};
+use super::{Confidence, Place, date, forms, toml_file};
 use crate::decision::Date;
 use crate::legal::{LegalForm, Nation};
 use crate::library::{LibraryFault, SourceFile};
@@ -120,10 +121,10 @@ pub(super) struct Names {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    ending: Vec<RawEnding>,
-    characters: RawCharacters,
-    same: SameName,
-    words: Vec<RawWords>,
+    ending: Vec<Spanned<RawEnding>>,
+    characters: Spanned<RawCharacters>,
+    same: Spanned<SameName>,
+    words: Vec<Spanned<RawWords>>,
 }
 
 #[derive(Deserialize)]
@@ -192,38 +193,42 @@ impl Characters {
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
     let raw: File = toml_file(file)?;
-    origin(file, &raw.same.origin)?;
-    let (checked, confidence, law) = origin(file, &raw.characters.origin)?;
+    let (same_at, characters_at) = (Place::of(file, &raw.same), Place::of(file, &raw.characters));
+    let (same, characters) = (raw.same.into_inner(), raw.characters.into_inner());
+    origin(same_at, &same.origin)?;
+    let (checked, confidence, law) = origin(characters_at, &characters.origin)?;
     Ok(Names {
-        ending: raw
-            .ending
-            .into_iter()
-            .map(|ending| {
-                let (checked, confidence, law) = origin(file, &ending.origin)?;
-                let (forms, nations) = (forms(file, &ending.forms)?, nations(file, &ending.nations)?);
-                Ok(Ending { words: ending.words, forms, nations, law, checked, confidence })
-            })
-            .collect::<Result<_, _>>()?,
+        ending: raw.ending.into_iter().map(|raw| ending(file, raw)).collect::<Result<_, _>>()?,
         characters: Characters {
-            forms: forms(file, &raw.characters.forms)?,
-            letters: raw.characters.letters,
-            signs: raw.characters.signs,
-            not_first: raw.characters.not_first,
+            forms: forms(characters_at, &characters.forms)?,
+            letters: characters.letters,
+            signs: characters.signs,
+            not_first: characters.not_first,
             law,
             checked,
             confidence,
         },
-        same: raw.same,
+        same,
         word: words(file, raw.words)?,
     })
 }
 
+fn ending(file: &SourceFile<'_>, raw: Spanned<RawEnding>) -> Result<Ending, LibraryFault> {
+    let at = Place::of(file, &raw);
+    let raw = raw.into_inner();
+    let (checked, confidence, law) = origin(at, &raw.origin)?;
+    let (forms, nations) = (forms(at, &raw.forms)?, nations(at, &raw.nations)?);
+    Ok(Ending { words: raw.words, forms, nations, law, checked, confidence })
+}
+
 /// Returns one entry for each word of each group.
-fn words(file: &SourceFile<'_>, groups: Vec<RawWords>) -> Result<Vec<SensitiveWord>, LibraryFault> {
+fn words(file: &SourceFile<'_>, groups: Vec<Spanned<RawWords>>) -> Result<Vec<SensitiveWord>, LibraryFault> {
     let mut words = Vec::new();
     for group in groups {
-        let forms = forms(file, &group.forms)?;
-        let (checked, confidence, law) = origin(file, &group.origin)?;
+        let at = Place::of(file, &group);
+        let group = group.into_inner();
+        let forms = forms(at, &group.forms)?;
+        let (checked, confidence, law) = origin(at, &group.origin)?;
         words.extend(group.words.into_iter().map(|word| SensitiveWord {
             word,
             forms: forms.clone(),
@@ -239,19 +244,14 @@ fn words(file: &SourceFile<'_>, groups: Vec<RawWords>) -> Result<Vec<SensitiveWo
 }
 
 /// Returns when an entry was checked, how sure we are, and its law.
-fn origin(file: &SourceFile<'_>, origin: &Origin) -> Result<(Date, Confidence, String), LibraryFault> {
+fn origin(at: Place<'_>, origin: &Origin) -> Result<(Date, Confidence, String), LibraryFault> {
     match (&origin.checked, origin.confidence) {
-        (Some(checked), Some(confidence)) => Ok((date(file, checked)?, confidence, origin.law.clone())),
-        _ => Err(fault(file, "an entry has no checked or no confidence".to_owned())),
+        (Some(checked), Some(confidence)) => Ok((date(at, checked)?, confidence, origin.law.clone())),
+        _ => Err(at.fault("an entry has no checked or no confidence".to_owned())),
     }
 }
 
-fn nations(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<Nation>, LibraryFault> {
-    slugs
-        .iter()
-        .map(|slug| {
-            Nation::from_slug(slug)
-                .ok_or_else(|| fault(file, format!("there is no nation \u{201c}{slug}\u{201d}")))
-        })
-        .collect()
+fn nations(at: Place<'_>, slugs: &[String]) -> Result<Vec<Nation>, LibraryFault> {
+    let unknown = |slug: &String| at.fault(format!("there is no nation \u{201c}{slug}\u{201d}"));
+    slugs.iter().map(|slug| Nation::from_slug(slug).ok_or_else(|| unknown(slug))).collect()
 }

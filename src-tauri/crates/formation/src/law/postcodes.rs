@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::{Confidence, date, toml_file};
+use super::{Confidence, Place, date, toml_file};
 use crate::decision::Date;
 use crate::legal::Nation;
 use crate::library::{LibraryFault, SourceFile};
@@ -39,7 +39,7 @@ struct File {
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Postcodes, LibraryFault> {
     let raw: File = toml_file(file)?;
     Ok(Postcodes {
-        checked: Some(date(file, &raw.checked)?),
+        checked: Some(date(Place::start(file), &raw.checked)?),
         confidence: Some(raw.confidence),
         wales: raw.wales,
         scotland: raw.scotland,
