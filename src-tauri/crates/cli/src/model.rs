@@ -24,6 +24,7 @@ pub fn check(folder: &Path) -> Result<ExitCode, Failure> {
             to_stdout(&format!("{}: sound, {} rules", sample.file, sample.rules));
         }
         sample.stops.iter().for_each(|stop| to_stdout(stop));
+        sample.remarks.iter().for_each(|remark| to_stdout(&format!("Look again: {remark}")));
     }
     if report.is_sound() {
         to_stdout("The package is sound.");

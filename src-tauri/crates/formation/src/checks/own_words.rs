@@ -72,7 +72,7 @@ fn answers<'a>(case: &Case<'a>) -> Vec<OwnWords<'a>> {
 
 /// Returns what the group typed in a rule: all of a rule of its own; of a reworded one, the lines that the model has
 /// not got, because what the model says is not the group's to mend.
-fn typed(case: &Case<'_>, rule: &Rule) -> Option<String> {
+pub(super) fn typed(case: &Case<'_>, rule: &Rule) -> Option<String> {
     let words = match case.formation.edits.rules.get(&rule.slug).map(|edit| &edit.kind) {
         Some(EditKind::Replaced { words, .. } | EditKind::Added { words, .. }) => words,
         _ => return None,
@@ -92,7 +92,7 @@ fn typed(case: &Case<'_>, rule: &Rule) -> Option<String> {
 }
 
 /// Returns a typed line without its number or bullet.
-fn bare(line: &str) -> &str {
+pub(super) fn bare(line: &str) -> &str {
     let line = line.trim();
     let is_number = |mark: &str| {
         mark == "-"

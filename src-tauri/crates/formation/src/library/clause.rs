@@ -37,6 +37,8 @@ pub struct Clause {
     pub has_note: bool,
     /// Whether it has a plain-words twin.
     pub has_plain: bool,
+    /// Whether it came with a sponsor's package.
+    pub is_sponsors: bool,
     /// The file.
     pub file: String,
     /// The line of the file on which its text begins.
@@ -128,6 +130,7 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
         law: head.law,
         asks_for: Vec::new(),
         turns_on: turns_on.into_iter().collect(),
+        is_sponsors: engine.is_guarded(),
         has_note: head.note.is_some(),
         has_plain: head.plain.is_some(),
         file: file.path.to_owned(),

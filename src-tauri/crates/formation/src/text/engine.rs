@@ -79,6 +79,11 @@ impl Engine {
         self.guarded = true;
     }
 
+    /// Returns whether the texts that are added now are somebody else's.
+    pub(crate) fn is_guarded(&self) -> bool {
+        self.guarded
+    }
+
     /// Adds a text under `name`.
     ///
     /// # Errors
