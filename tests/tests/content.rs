@@ -419,6 +419,60 @@ fn prescribed_words_are_untouched() {
     assert_eq!(all, WORDS.len(), "a rule with prescribed words has no digest here");
 }
 
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Prescribed {
+    file: String,
+    source: String,
+    read: toml::value::Datetime,
+    confidence: String,
+    by_hand: Vec<String>,
+    words: String,
+}
+
+/// What a community interest company's articles must say is held against the words of the statute, and what was put
+/// together by hand is marked there.
+#[test]
+fn a_community_interest_companys_prescribed_words_are_the_statutes() {
+    #[derive(serde::Deserialize)]
+    struct Golden {
+        rule: Vec<Prescribed>,
+    }
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let golden: Golden =
+        toml::from_str(&fs::read_to_string(tests.join("corpus/prescribed.toml")).unwrap()).unwrap();
+    assert_eq!(golden.rule.len(), 4);
+    for Prescribed { file, source, read, confidence, by_hand, words } in golden.rule {
+        let text = fs::read_to_string(tests.join(format!("../assets/library/clauses/{file}.md"))).unwrap();
+        let (head, body) = text.split_once("\n+++\n").unwrap();
+        assert_eq!(
+            plain(body),
+            plain(&words.replace(['\u{ab}', '\u{bb}'], "")),
+            "{file}: {source}, read on {read}"
+        );
+        assert_eq!(
+            words.matches('\u{ab}').count(),
+            by_hand.len(),
+            "{file}: say why each stretch is put together"
+        );
+        assert!(by_hand.iter().all(|why| why.split(' ').count() > 5) && confidence == "high", "{file}");
+        // The rule itself says that it was put together, and how sure that is.
+        assert!(
+            head.contains("confidence medium") && head.contains("Regulator's current model articles"),
+            "{file}"
+        );
+    }
+}
+
+/// The words of a rule without the numbers of its items.
+fn plain(body: &str) -> String {
+    let lines = body.lines().map(|line| {
+        let line = line.trim();
+        line.split_once(". ").filter(|(mark, _)| mark.parse::<u32>().is_ok()).map_or(line, |(_, rest)| rest)
+    });
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
+}
+
 /// FNV-1a: no secret, only a way to see that a letter changed.
 fn digest(words: &str) -> u64 {
     words

@@ -4,7 +4,7 @@
 //! that "The board may:" and "(a) change these rules" are one sentence. Words alone are compared: such a check can miss a
 //! flaw, and should not see one where there is none. [`super::flaws_of_every_rule`] reads the app's own in the same way.
 
-use super::own_words::{bare, typed, words};
+use super::own_words::{bare, typed_lines, words};
 use super::{About, Case};
 use crate::constitution::{Constitution, Rule};
 
@@ -38,7 +38,7 @@ impl<'a> TheirRule<'a> {
 /// Returns the rules of a formation whose words are not the app's own.
 pub(super) fn their_rules<'a>(case: &Case<'a>) -> Vec<TheirRule<'a>> {
     let theirs = |rule: &'a Rule| {
-        let by_hand = typed(case, rule).map(|text| TheirRule::new(rule, &text));
+        let by_hand = typed_lines(case, rule).map(|lines| TheirRule::new(rule, &lines.join("\n")));
         by_hand.or_else(|| {
             let clause = case.library.clause(&rule.clause)?;
             let text = rule.source().filter(|_| clause.is_sponsors && !rule.is_prescribed())?;

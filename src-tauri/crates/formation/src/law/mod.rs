@@ -4,20 +4,24 @@
 //! checks; this module only says what the files say.
 
 mod deadlines;
+mod entries;
 mod fees;
 mod figures;
 mod limits;
 mod names;
+mod newer;
 mod postcodes;
 mod trade_codes;
 
 use serde::Deserialize;
 
 pub use deadlines::{After, Count, Deadline, Topic, Years};
+pub use entries::{LawChange, LawEntry};
 pub use fees::{Due, Fee};
 pub(crate) use figures::Figures;
 pub use limits::Limit;
 pub use names::{Characters, Ending, Proof, SameName, SensitiveWord};
+pub use newer::{FILES as NEWER_FILES, LARGEST as LARGEST_NEWER, Newer};
 pub use postcodes::Postcodes;
 pub use trade_codes::TradeCode;
 
@@ -37,6 +41,7 @@ pub struct Law {
     same_name: SameName,
     postcodes: Postcodes,
     trade_codes: Vec<TradeCode>,
+    newer: Option<Date>,
 }
 
 /// How sure we are of a value.
@@ -88,6 +93,11 @@ impl Law {
             faults.extend(read.err());
         }
         if faults.is_empty() { Ok(law) } else { Err(LibraryError { faults }) }
+    }
+
+    /// Returns the day on which what was taken in of newer law was last checked; none where the app's own is used.
+    pub fn newer(&self) -> Option<Date> {
+        self.newer
     }
 
     /// Returns the fees for registering a form in force on `day`, the usual one first.

@@ -20,6 +20,8 @@ pub struct Ending {
     pub nations: Vec<Nation>,
     /// The law.
     pub law: String,
+    /// Where it was read.
+    pub source: String,
     /// When it was last checked.
     pub checked: Date,
     /// How sure we are.
@@ -55,6 +57,8 @@ pub struct SensitiveWord {
     pub needs: String,
     /// The law.
     pub law: String,
+    /// Where it was read.
+    pub source: String,
     /// When it was last checked.
     pub checked: Date,
     /// How sure we are.
@@ -82,6 +86,8 @@ pub struct Characters {
     not_first: String,
     /// The law.
     pub law: String,
+    /// Where it was read.
+    pub source: String,
     /// When it was last checked.
     pub checked: Date,
     /// How sure we are.
@@ -105,8 +111,7 @@ pub struct SameName {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 struct Origin {
     law: String,
-    #[serde(rename = "source")]
-    _source: String,
+    source: String,
     checked: Option<Datetime>,
     confidence: Option<Confidence>,
 }
@@ -160,7 +165,22 @@ struct RawWords {
     origin: Origin,
 }
 
+impl SameName {
+    /// Returns what does not count, in words.
+    pub(super) fn in_words(&self) -> String {
+        let equal: Vec<String> = self.equal.iter().map(|words| words.join(" = ")).collect();
+        let left_out = [&self.endings[..], &self.starts[..]].concat().join(", ");
+        format!("the same: {}; left out: {left_out}", equal.join(", "))
+    }
+}
+
 impl Characters {
+    /// Returns what they are, in words.
+    pub(super) fn in_words(&self) -> String {
+        let Self { letters, signs, not_first, .. } = self;
+        format!("letters {letters}; signs {signs}; not first {not_first}")
+    }
+
     /// Returns the characters of `name` that it may not hold, each once.
     pub fn barred_in(&self, name: &str) -> Vec<char> {
         let mut barred: Vec<char> = Vec::new();
@@ -196,7 +216,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
     let (same_at, characters_at) = (Place::of(file, &raw.same), Place::of(file, &raw.characters));
     let (same, characters) = (raw.same.into_inner(), raw.characters.into_inner());
     origin(same_at, &same.origin)?;
-    let (checked, confidence, law) = origin(characters_at, &characters.origin)?;
+    let (checked, confidence) = origin(characters_at, &characters.origin)?;
     Ok(Names {
         ending: raw.ending.into_iter().map(|raw| ending(file, raw)).collect::<Result<_, _>>()?,
         characters: Characters {
@@ -204,7 +224,8 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
             letters: characters.letters,
             signs: characters.signs,
             not_first: characters.not_first,
-            law,
+            law: characters.origin.law,
+            source: characters.origin.source,
             checked,
             confidence,
         },
@@ -216,9 +237,10 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
 fn ending(file: &SourceFile<'_>, raw: Spanned<RawEnding>) -> Result<Ending, LibraryFault> {
     let at = Place::of(file, &raw);
     let raw = raw.into_inner();
-    let (checked, confidence, law) = origin(at, &raw.origin)?;
+    let (checked, confidence) = origin(at, &raw.origin)?;
     let (forms, nations) = (forms(at, &raw.forms)?, nations(at, &raw.nations)?);
-    Ok(Ending { words: raw.words, forms, nations, law, checked, confidence })
+    let Origin { law, source, .. } = raw.origin;
+    Ok(Ending { words: raw.words, forms, nations, law, source, checked, confidence })
 }
 
 /// Returns one entry for each word of each group.
@@ -228,14 +250,15 @@ fn words(file: &SourceFile<'_>, groups: Vec<Spanned<RawWords>>) -> Result<Vec<Se
         let at = Place::of(file, &group);
         let group = group.into_inner();
         let forms = forms(at, &group.forms)?;
-        let (checked, confidence, law) = origin(at, &group.origin)?;
+        let (checked, confidence) = origin(at, &group.origin)?;
         words.extend(group.words.into_iter().map(|word| SensitiveWord {
             word,
             forms: forms.clone(),
             barred: group.barred,
             proof: group.proof,
             needs: group.needs.clone(),
-            law: law.clone(),
+            law: group.origin.law.clone(),
+            source: group.origin.source.clone(),
             checked,
             confidence,
         }));
@@ -243,10 +266,10 @@ fn words(file: &SourceFile<'_>, groups: Vec<Spanned<RawWords>>) -> Result<Vec<Se
     Ok(words)
 }
 
-/// Returns when an entry was checked, how sure we are, and its law.
-fn origin(at: Place<'_>, origin: &Origin) -> Result<(Date, Confidence, String), LibraryFault> {
+/// Returns when an entry was checked, and how sure we are.
+fn origin(at: Place<'_>, origin: &Origin) -> Result<(Date, Confidence), LibraryFault> {
     match (&origin.checked, origin.confidence) {
-        (Some(checked), Some(confidence)) => Ok((date(at, checked)?, confidence, origin.law.clone())),
+        (Some(checked), Some(confidence)) => Ok((date(at, checked)?, confidence)),
         _ => Err(at.fault("an entry has no checked or no confidence".to_owned())),
     }
 }
