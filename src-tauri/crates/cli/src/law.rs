@@ -3,9 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use desk::{LawReport, NewerLaw};
-use formation::law::{LawChange, LawEntry};
-use formation::long_date;
+use desk::{LawChange, LawReport, NewerLaw};
 
 use crate::arguments::StoreArguments;
 use crate::failure::Failure;
@@ -55,15 +53,11 @@ fn tell(report: &LawReport) {
 }
 
 fn told(change: &LawChange) -> String {
-    let said = |entry: &LawEntry| {
-        let doubt = entry.confidence.doubt().map(|doubt| format!(", {doubt}")).unwrap_or_default();
-        format!("{} (checked on {}, {}{doubt})", entry.says, long_date(entry.checked), entry.source)
-    };
     let title = &change.title;
     match (&change.was, &change.is) {
-        (Some(was), Some(is)) => format!("{title}\n  was: {}\n  is:  {}", said(was), said(is)),
-        (None, Some(is)) => format!("{title}\n  new: {}", said(is)),
-        (Some(was), None) => format!("{title}\n  gone: {}", said(was)),
+        (Some(was), Some(is)) => format!("{title}\n  was: {}\n  is:  {}", was.told(), is.told()),
+        (None, Some(is)) => format!("{title}\n  new: {}", is.told()),
+        (Some(was), None) => format!("{title}\n  gone: {}", was.told()),
         (None, None) => title.clone(),
     }
 }

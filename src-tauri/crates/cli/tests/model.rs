@@ -149,7 +149,7 @@ fn newer_law_is_looked_at_taken_into_a_store_and_put_away() {
     let (code, said) = toadlane(&["law", "check", law]);
     assert_eq!(code, Some(0), "{said}");
     assert!(
-        said.contains("new: 120 characters, from 24\u{a0}November 2026 (checked on 24\u{a0}November 2026"),
+        said.contains("new: 120 characters, from 24\u{a0}November 2026; checked on 24\u{a0}November 2026"),
         "{said}"
     );
     let (code, said) = toadlane(&["law", "take", law, "--store", store]);

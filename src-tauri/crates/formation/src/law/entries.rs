@@ -38,6 +38,14 @@ pub struct LawChange {
     pub is: Option<LawEntry>,
 }
 
+impl LawEntry {
+    /// Returns what it says, when it was checked, how sure we are, and where it was read.
+    pub fn told(&self) -> String {
+        let doubt = self.confidence.doubt().map(|doubt| format!(" ({doubt})")).unwrap_or_default();
+        format!("{}; checked on {}{doubt}; {}", self.says, long_date(self.checked), self.source)
+    }
+}
+
 impl LawChange {
     /// Returns whether the value is the same, and only its source, its day or how sure we are differs.
     pub fn is_confirmed(&self) -> bool {
