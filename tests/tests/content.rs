@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -268,6 +268,85 @@ fn is_running(matter: Matter) -> bool {
     matter.head() == 6
 }
 
+/// What says the same in several rules stands once, as a passage: a change then reaches all of them. Words that change
+/// with the form count as the word that most forms have.
+#[test]
+fn no_sentence_stands_in_two_rules() {
+    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/library");
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut twice = Vec::new();
+    let (mut files, mut sentences) = (Vec::new(), 0);
+    for part in fs::read_dir(library.join("clauses")).unwrap() {
+        files.extend(fs::read_dir(part.unwrap().path()).unwrap().map(|file| file.unwrap().path()));
+    }
+    files.sort();
+    for path in files {
+        let rule = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        let (_, body) = text.split_once("\n+++\n").expect("front matter, then the words");
+        for sentence in long_sentences(body) {
+            sentences += 1;
+            match seen.get(&sentence) {
+                Some(other) if *other != rule => twice.push(format!("{rule} and {other}: {sentence}")),
+                _ => drop(seen.insert(sentence, rule.clone())),
+            }
+        }
+    }
+    assert!(sentences > 900, "only {sentences} sentences");
+    assert!(twice.is_empty(), "make these passages, and take them in: {twice:#?}");
+}
+
+#[test]
+fn sentences_are_told_apart_by_their_words_alone() {
+    let one = "1. [#a] The {{ w.coop }} must tell every [member](=member) about it {{ days | count(\"day\") }} before.";
+    let other = "   1. {% if x %}The co-op must tell every member, about it {{ weeks }} before{% endif %}";
+    assert_eq!(long_sentences(one), long_sentences(other));
+    assert_eq!(long_sentences(one), ["the co-op must tell every member about it … before"]);
+    assert!(long_sentences("Eight words alone are not yet a sentence.").is_empty());
+}
+
+/// The sentences of more than eight words, told apart by their words alone. Where a tag stands, another begins.
+fn long_sentences(body: &str) -> Vec<String> {
+    let mut plain = String::new();
+    let mut rest = body;
+    while let Some(at) = rest.find("{%").into_iter().chain(rest.find("{{")).min() {
+        plain.push_str(&rest[..at]);
+        let (tag, close) = if rest[at..].starts_with("{%") { (true, "%}") } else { (false, "}}") };
+        let end = rest[at..].find(close).map_or(rest.len(), |end| at + end + 2);
+        let inner = rest[at + 2..end].trim_start();
+        match inner.strip_prefix("w.") {
+            _ if tag => plain.push('\n'),
+            Some(word) if word.starts_with("coop") => plain.push_str("co-op"),
+            Some(word) => plain.extend(word.chars().take_while(|c| c.is_alphanumeric() || *c == '_')),
+            None => plain.push('\u{2026}'),
+        }
+        rest = &rest[end..];
+    }
+    plain.push_str(rest);
+    // [words](=term) are their words; [](#rule) is a word; [#name] is none.
+    let mut said = String::new();
+    let mut rest = plain.as_str();
+    while let Some((before, after)) = rest.split_once('[') {
+        said.push_str(before);
+        let (inner, then) = after.split_once(']').unwrap_or((after, ""));
+        if !inner.starts_with('#') {
+            said.push_str(if inner.is_empty() { "\u{a7}" } else { inner });
+        }
+        rest = then.strip_prefix('(').and_then(|then| then.split_once(')')).map_or(then, |(_, then)| then);
+    }
+    said.push_str(rest);
+    let is_word = |c: char| c.is_alphanumeric() || "\u{2026}\u{a7}-'\u{2019}".contains(c);
+    let words = |sentence: &str| -> Vec<String> {
+        let words = sentence.split(|c| !is_word(c)).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let sentences = said.lines().flat_map(|line| {
+        let line = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+        line.split(['.', ':', ';', '?', '!'])
+    });
+    sentences.map(words).filter(|words| words.len() > 8).map(|words| words.join(" ")).collect()
+}
+
 /// What a form's own law leaves to the members and their rules must settle. For a community interest company the law also
 /// prescribes words; the checks that those are untouched are the formation's.
 #[test]
@@ -338,6 +417,60 @@ fn prescribed_words_are_untouched() {
             .count();
     }
     assert_eq!(all, WORDS.len(), "a rule with prescribed words has no digest here");
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Prescribed {
+    file: String,
+    source: String,
+    read: toml::value::Datetime,
+    confidence: String,
+    by_hand: Vec<String>,
+    words: String,
+}
+
+/// What a community interest company's articles must say is held against the words of the statute, and what was put
+/// together by hand is marked there.
+#[test]
+fn a_community_interest_companys_prescribed_words_are_the_statutes() {
+    #[derive(serde::Deserialize)]
+    struct Golden {
+        rule: Vec<Prescribed>,
+    }
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let golden: Golden =
+        toml::from_str(&fs::read_to_string(tests.join("corpus/prescribed.toml")).unwrap()).unwrap();
+    assert_eq!(golden.rule.len(), 4);
+    for Prescribed { file, source, read, confidence, by_hand, words } in golden.rule {
+        let text = fs::read_to_string(tests.join(format!("../assets/library/clauses/{file}.md"))).unwrap();
+        let (head, body) = text.split_once("\n+++\n").unwrap();
+        assert_eq!(
+            plain(body),
+            plain(&words.replace(['\u{ab}', '\u{bb}'], "")),
+            "{file}: {source}, read on {read}"
+        );
+        assert_eq!(
+            words.matches('\u{ab}').count(),
+            by_hand.len(),
+            "{file}: say why each stretch is put together"
+        );
+        assert!(by_hand.iter().all(|why| why.split(' ').count() > 5) && confidence == "high", "{file}");
+        // The rule itself says that it was put together, and how sure that is.
+        assert!(
+            head.contains("confidence medium") && head.contains("Regulator's current model articles"),
+            "{file}"
+        );
+    }
+}
+
+/// The words of a rule without the numbers of its items.
+fn plain(body: &str) -> String {
+    let lines = body.lines().map(|line| {
+        let line = line.trim();
+        line.split_once(". ").filter(|(mark, _)| mark.parse::<u32>().is_ok()).map_or(line, |(_, rest)| rest)
+    });
+    lines.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
 /// FNV-1a: no secret, only a way to see that a letter changed.

@@ -8,7 +8,7 @@ use desk::exchange::Coop;
 use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
 use document::{Block, Span};
 use formation::answers_file;
-use formation::checks::contradicted;
+use formation::checks::{Case, contradicted, flaws_of_every_rule};
 use formation::decision::{
     self, Address, Base, Choice, Class, Classes, Decision, Holding, Kind, Majority, Quorum, Range, Seat,
     Share, Test, Tie, Value, YearDay, write,
@@ -374,6 +374,16 @@ fn coherent(formation: &Formation) -> Result<(), TestCaseError> {
                 prop_assert!(constitution.rules().any(|rule| rule.clause == prescribed), "no {prescribed}");
             }
         }
+        let flaws = flaws_of_every_rule(&Case {
+            library,
+            model,
+            formation,
+            answers: &answers,
+            constitution: &constitution,
+            law: &assets.law,
+            today: date(2026, 11, 24),
+        });
+        prop_assert!(flaws.is_empty(), "{flaws:#?}");
         let crosswalk = Crosswalk::of(library, &formation.edits, &constitution);
         if formation.form.is_society() {
             let missing: Vec<_> = crosswalk.matters.iter().filter(|(_, rules)| rules.is_empty()).collect();

@@ -25,3 +25,6 @@ go-to-desk = Mynd i’r ddesg
 settings-models = Rheolau corff noddi
 settings-models-means = Gall menter ddilyn rheolau enghreifftiol ffederasiwn neu gorff arall yn lle rhai Toad Lane ei hun.
 settings-to-models = Ychwanegu rheolau enghreifftiol, neu weld pa rai sydd yma
+settings-law = Ffigurau’r gyfraith
+settings-law-means = Mae ffioedd, terfynau a dyddiadau’r gyfraith yn newid. Gellir cymryd rhai mwy diweddar i mewn o ffeil.
+settings-to-law = Cymryd ffigurau mwy diweddar i mewn, neu weld pa rai a ddefnyddir

@@ -23,3 +23,6 @@ go-to-desk = Go to the desk
 settings-models = Rules of a sponsoring body
 settings-models-means = A co-op need not follow Toad Lane’s own rules. It can follow the model of a federation or another body.
 settings-to-models = Add a model, or see which are here
+settings-law = Figures of the law
+settings-law-means = Fees, limits and dates of the law change. Newer ones can be taken in from a file.
+settings-to-law = Take in newer figures, or see which are used

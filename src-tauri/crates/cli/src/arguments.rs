@@ -16,9 +16,12 @@ pub struct Arguments {
 /// Whose texts are read.
 #[derive(Args)]
 pub struct Texts {
-    /// A folder with a sponsor's package of rules, to read beside the app's own.
-    #[arg(long, value_name = "FOLDER")]
+    /// A sponsor's package of rules, a folder or a bound file, to read beside the app's own.
+    #[arg(long, value_name = "PATH")]
     pub package: Option<PathBuf>,
+    /// Newer figures of the law than the app came with: a folder, one file of them, or a bound file.
+    #[arg(long, value_name = "PATH")]
+    pub law: Option<PathBuf>,
 }
 
 /// The co-op that is looked at, and whose texts it is read with.
@@ -38,8 +41,40 @@ pub struct Source {
 pub enum ModelCommand {
     /// Says whether a package is sound, with file and line.
     Check {
+        /// The package's folder, or the file it is bound into.
+        path: PathBuf,
+    },
+    /// Binds a package into one file of plain text, to be sent.
+    Bind {
         /// The package's folder.
         folder: PathBuf,
+        /// Where to write the file.
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+/// What can be done with newer figures of the law.
+#[derive(Subcommand)]
+pub enum LawCommand {
+    /// Says what newer figures would change, or what is wrong with them, with file and line.
+    Check {
+        /// A folder with files of the law's data, one such file, or a bound file.
+        path: PathBuf,
+        #[command(flatten)]
+        store: StoreArguments,
+    },
+    /// Takes newer figures into the store: all co-ops there are checked with them from then on.
+    Take {
+        /// A folder with files of the law's data, one such file, or a bound file.
+        path: PathBuf,
+        #[command(flatten)]
+        store: StoreArguments,
+    },
+    /// Goes back to the figures that the app came with.
+    Own {
+        #[command(flatten)]
+        store: StoreArguments,
     },
 }
 
@@ -56,6 +91,9 @@ pub enum Command {
     /// A sponsor's package of rules.
     #[command(subcommand)]
     Model(ModelCommand),
+    /// Newer figures of the law than the app came with.
+    #[command(subcommand)]
+    Law(LawCommand),
     /// Lists the types and legal forms that there are rules for.
     Forms {
         #[command(flatten)]

@@ -3,9 +3,10 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
+use std::sync::Arc;
 
 use desk::exchange::Coop;
-use desk::{Assets, Package, WorkedOut};
+use desk::{Assets, NewerLaw, Package, WorkedOut};
 use formation::{Formation, answers_file};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
@@ -13,12 +14,21 @@ use jiff::civil::Date;
 use crate::arguments::{Source, Texts};
 use crate::failure::Failure;
 
-/// Reads the app's own texts, and a sponsor's package beside them.
+/// Reads the app's own texts, a sponsor's package beside them, and newer law.
 pub fn assets(texts: &Texts) -> Result<Assets, Failure> {
-    let Some(folder) = &texts.package else { return own_assets() };
-    Assets::with_package(&Package::read(folder)?).map_err(|error| {
-        Failure::unreadable(format!("The package in {} is not sound:\n{error}", folder.display()))
-    })
+    let mut assets = match &texts.package {
+        None => own_assets()?,
+        Some(path) => Assets::with_package(&Package::read(path)?).map_err(|error| {
+            Failure::unreadable(format!("The package in {} is not sound:\n{error}", path.display()))
+        })?,
+    };
+    if let Some(path) = &texts.law {
+        let newer = NewerLaw::read(path)?.beside(&assets.law, today()).map_err(|error| {
+            Failure::unreadable(format!("The figures in {} are not sound:\n{error}", path.display()))
+        })?;
+        assets.law = Arc::new(newer.law);
+    }
+    Ok(assets)
 }
 
 /// Reads the app's own texts.

@@ -10,6 +10,7 @@ mod copies;
 mod encryption;
 mod failure;
 mod input;
+mod law;
 mod list;
 mod machine;
 mod model;
@@ -21,7 +22,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use arguments::{Arguments, Command, ModelCommand};
+use arguments::{Arguments, Command, LawCommand, ModelCommand};
 
 fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -30,7 +31,11 @@ fn main() -> ExitCode {
     };
     let result = match arguments.command {
         Command::Models { texts, json } => list::models(&texts, json),
-        Command::Model(ModelCommand::Check { folder }) => model::check(&folder),
+        Command::Model(ModelCommand::Check { path }) => model::check(&path),
+        Command::Model(ModelCommand::Bind { folder, out }) => model::bind(&folder, &out),
+        Command::Law(LawCommand::Check { path, store }) => law::check(&path, &store),
+        Command::Law(LawCommand::Take { path, store }) => law::take(&path, &store),
+        Command::Law(LawCommand::Own { store }) => law::own(&store),
         Command::Forms { texts, json } => list::forms(&texts, json),
         Command::Decisions { texts, coop_type, form, json } => {
             list::decisions(&texts, &coop_type, &form, json)

@@ -1,5 +1,6 @@
-//! `model check`: whether a sponsor's package of rules is sound.
+//! `model`: whether a sponsor's package of rules is sound, and binding it into one file.
 
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,9 +10,9 @@ use crate::failure::Failure;
 use crate::input::today;
 use crate::output::to_stdout;
 
-/// Checks the package in `folder`.
-pub fn check(folder: &Path) -> Result<ExitCode, Failure> {
-    let report = Package::read(folder)?.check(today())?;
+/// Checks the package in a folder or a bound file.
+pub fn check(path: &Path) -> Result<ExitCode, Failure> {
+    let report = Package::read(path)?.check(today())?;
     for fault in &report.faults {
         to_stdout(&fault.to_string());
     }
@@ -24,6 +25,7 @@ pub fn check(folder: &Path) -> Result<ExitCode, Failure> {
             to_stdout(&format!("{}: sound, {} rules", sample.file, sample.rules));
         }
         sample.stops.iter().for_each(|stop| to_stdout(stop));
+        sample.remarks.iter().for_each(|remark| to_stdout(&format!("Look again: {remark}")));
     }
     if report.is_sound() {
         to_stdout("The package is sound.");
@@ -31,4 +33,11 @@ pub fn check(folder: &Path) -> Result<ExitCode, Failure> {
     }
     to_stdout("The package is not sound yet.");
     Ok(ExitCode::from(1))
+}
+
+/// Binds the package in `folder` into one file, sound or not: whoever gets it checks it.
+pub fn bind(folder: &Path, out: &Path) -> Result<ExitCode, Failure> {
+    let bound = Package::read(folder)?.bound();
+    fs::write(out, bound).map_err(|error| desk::Failure::files(out, &error))?;
+    Ok(ExitCode::SUCCESS)
 }

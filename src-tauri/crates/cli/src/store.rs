@@ -54,7 +54,7 @@ pub fn secret(store: &StoreArguments) -> Result<Option<Secret>, Failure> {
     Ok(passphrase.or(code))
 }
 
-fn open(store: &StoreArguments) -> Result<Desk, Failure> {
+pub fn open(store: &StoreArguments) -> Result<Desk, Failure> {
     let places = places(store.store.as_deref())?;
     let access = Access::find(&places, secret(store)?.as_ref())?;
     let desk = Desk::open_with(&places, Box::new(Machine), &access)?;

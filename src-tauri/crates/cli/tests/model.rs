@@ -106,3 +106,73 @@ fn a_link_out_of_the_package_is_refused() {
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("outside.md is no plain file of a package"), "{said}");
 }
+
+#[test]
+fn a_bound_package_is_the_same_package_in_one_file() {
+    let folder = TempDir::new().unwrap();
+    let package = copy(&folder);
+    let bound = folder.path().join("ridings.txt");
+    let bind =
+        |out: &Path| toadlane(&["model", "bind", package.to_str().unwrap(), "--out", out.to_str().unwrap()]);
+    assert_eq!(bind(&bound).0, Some(0));
+    let again = folder.path().join("again.txt");
+    assert_eq!(bind(&again).0, Some(0));
+    let text = fs::read_to_string(&bound).unwrap();
+    assert_eq!(text, fs::read_to_string(&again).unwrap());
+    let (code, said) = toadlane(&["model", "check", bound.to_str().unwrap()]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(said, toadlane(&["model", "check", package.to_str().unwrap()]).1);
+
+    // A fault is named by the file inside, and its line there.
+    let faulty = folder.path().join("faulty.txt");
+    fs::write(&faulty, text.replacen("{{ learning_days", "{{ learning_dys", 1)).unwrap();
+    let (code, said) = toadlane(&["model", "check", faulty.to_str().unwrap()]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("clauses/ridings-learning.md:9"), "{said}");
+    for (path, wanted) in [("../outside.md", "no folder can hold"), ("models/ridings-worker.toml", "already")]
+    {
+        fs::write(&faulty, format!("{text}=== {path}\nx\n")).unwrap();
+        let (code, said) = toadlane(&["model", "check", faulty.to_str().unwrap()]);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains(wanted), "{said}");
+    }
+}
+
+#[test]
+fn newer_law_is_looked_at_taken_into_a_store_and_put_away() {
+    let folder = TempDir::new().unwrap();
+    let (law, store) = (folder.path().join("limits.toml"), folder.path().join("store"));
+    let text = "[[limit]]\nslug = \"name-characters\"\nvalue = 120\nunit = \"character\"\nwhat = \"The longest name\"\n\
+                law = \"An Act\"\nfrom = 2026-11-24\nsource = \"a notice\"\nchecked = 2026-11-24\nconfidence = \"high\"\n";
+    fs::write(&law, text).unwrap();
+    let (law, store) = (law.to_str().unwrap(), store.to_str().unwrap());
+    let (code, said) = toadlane(&["law", "check", law]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("new: 120 characters, from 24\u{a0}November 2026; checked on 24\u{a0}November 2026"),
+        "{said}"
+    );
+    let (code, said) = toadlane(&["law", "take", law, "--store", store]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = toadlane(&["law", "check", law, "--store", store]);
+    assert_eq!((code, said.contains("Nothing would change.")), (Some(0), true), "{said}");
+    let (code, said) = toadlane(&["law", "own", "--store", store]);
+    assert_eq!(code, Some(0), "{said}");
+    let (_, said) = toadlane(&["law", "check", law, "--store", store]);
+    assert!(said.contains("120 characters"), "{said}");
+
+    // A file that is checked with the newer figure, without any store.
+    let answers =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/library/examples/northgate-bakers.toml");
+    let example = fs::read_to_string(answers).unwrap();
+    let long = example.replacen("Northgate Bakers", &format!("Northgate {}Bakers", "Better ".repeat(16)), 1);
+    let file = folder.path().join("long.toml");
+    fs::write(&file, long).unwrap();
+    let file = file.to_str().unwrap();
+    assert!(!toadlane(&["check", file]).1.contains("takes 120"));
+    let (_, said) = toadlane(&["check", file, "--law", law]);
+    assert!(said.contains("120"), "{said}");
+    fs::write(law, text.replace("120", "many")).unwrap();
+    let (code, said) = toadlane(&["law", "check", law]);
+    assert_eq!((code, said.contains("limits.toml:3:")), (Some(1), true), "{said}");
+}

@@ -71,8 +71,16 @@ impl Assets {
         })
     }
 
+    /// Reads the law that the app came with.
+    ///
+    /// # Errors
+    /// When a file of it is faulty.
+    pub fn own_law() -> Result<Law, LibraryError> {
+        Law::read(&sources(&LAW))
+    }
+
     fn with_library(library: Library) -> Result<Self, AssetError> {
-        Ok(Self { library, law: Arc::new(Law::read(&sources(&LAW))?), fonts: Arc::new(Fonts::new(faces())?) })
+        Ok(Self { library, law: Arc::new(Self::own_law()?), fonts: Arc::new(Fonts::new(faces())?) })
     }
 }
 

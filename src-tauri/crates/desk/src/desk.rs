@@ -82,8 +82,10 @@ impl Desk {
             preferences: Preferences::read(&places.store),
             read_packages: ReadPackages::default(),
         };
-        // Without a backup the desk still opens: what is wrong is said, and saving goes on.
-        desk.notice = desk.keep_house(copied_at_opening).err();
+        // Without a backup the desk still opens: what is wrong is said, and saving goes on. So it does with the app's own
+        // law, where newer law cannot be read.
+        let law = desk.go_by_the_law();
+        desk.notice = desk.keep_house(copied_at_opening).and(law).err();
         Ok(desk)
     }
 

@@ -228,7 +228,34 @@ impl Failure {
         Self::new(
             FailureCode::Files,
             format!("{} {error}.", name.escape_debug()),
-            "Take it out of the package\u{2019}s folder, or choose another folder.",
+            "Mend it or take it out of the package, or choose another one.",
+        )
+    }
+
+    /// Newer law with faults.
+    pub(crate) fn law_not_sound() -> Self {
+        Self::new(
+            FailureCode::Input,
+            "Something in these figures is wrong, so they were not taken in.",
+            "Mend what is listed, or ask whoever made the file for a sound one.",
+        )
+    }
+
+    /// Newer law that is none.
+    pub(crate) fn law_not_newer() -> Self {
+        Self::new(
+            FailureCode::Input,
+            "Nothing in these figures is newer than what is here.",
+            "Keep what is here, or choose another file.",
+        )
+    }
+
+    /// Newer law on the desk that cannot be read any more.
+    pub(crate) fn law_unreadable() -> Self {
+        Self::new(
+            FailureCode::NotFound,
+            "The newer figures of the law that were taken in cannot be read any more. The app\u{2019}s own are used.",
+            "Take newer figures in again, or go back to the app\u{2019}s own.",
         )
     }
 

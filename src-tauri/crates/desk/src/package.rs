@@ -1,4 +1,5 @@
-//! A sponsor's package of rules: reading it from a folder or from a field of the store, and writing it into one.
+//! A sponsor's package of rules: reading it from a folder, from one bound file or from a field of the store, and writing
+//! it into these.
 //!
 //! What may be in it, and what it may do, is `formation::library::package`'s to say. Here it is read: plain
 //! files below one folder, no links, never more than a package may have.
@@ -13,6 +14,7 @@ use formation::library::package::{LARGEST_FILE, LARGEST_PACKAGE, MOST_FILES, mod
 use formation::library::{LibraryFault, Model, SourceFile};
 use serde_json::{Value as Json, json};
 
+use crate::bound::{self, BoundError};
 use crate::failure::Failure;
 
 /// How deep folders may lie in each other.
@@ -25,7 +27,7 @@ pub struct Package {
 }
 
 /// Why a folder is no package that could be looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PackageError {
     /// A link, a pipe, or a folder that lies too deep.
     #[error("is no plain file of a package")]
@@ -45,24 +47,27 @@ pub enum PackageError {
     /// Something else than text.
     #[error("holds something else than plain text")]
     NoText,
-    /// The folder that was chosen is none.
-    #[error("is no folder")]
+    /// What was chosen is neither a folder nor a file.
+    #[error("is no folder and no file")]
     NoFolder,
+    /// The file that was chosen holds no package.
+    #[error(transparent)]
+    Bound(#[from] BoundError),
 }
 
 impl Package {
-    /// Reads the package in `folder`. Files whose names begin with a dot are passed over: they are the desktop's.
+    /// Reads the package in a folder, or the one that was bound into a file. Files whose names begin with a dot are passed
+    /// over: they are the desktop's.
     ///
     /// # Errors
     /// When the folder or a file cannot be read, holds a link, or is larger than a package may be.
-    pub fn read(folder: &Path) -> Result<Self, Failure> {
-        if !folder.is_dir() {
-            let name = folder.file_name().unwrap_or_default().to_string_lossy();
-            return Err(Failure::package(&name, PackageError::NoFolder));
-        }
-        let mut taking = Taking { files: BTreeMap::new(), bytes: 0 };
-        taking.take(folder, "", 0)?;
-        Ok(Self { files: taking.files })
+    pub fn read(path: &Path) -> Result<Self, Failure> {
+        Ok(Self { files: texts_at(path)? })
+    }
+
+    /// Returns it as one file.
+    pub fn bound(&self) -> String {
+        bound::bind(&self.files)
     }
 
     /// Reads what [`Package::to_json`] wrote; none when it is nothing like it.
@@ -116,6 +121,46 @@ impl Package {
     }
 }
 
+/// Returns the texts in a folder, or in a bound file, by their paths below it: never more than a package may have.
+pub(crate) fn texts_at(path: &Path) -> Result<BTreeMap<String, String>, Failure> {
+    let mut taking = Taking { files: BTreeMap::new(), bytes: 0 };
+    if path.is_dir() {
+        taking.take(path, "", 0)?;
+        return Ok(taking.files);
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if !path.is_file() {
+        return Err(Failure::package(&name, PackageError::NoFolder));
+    }
+    let text = text_of(path, &name, LARGEST_BOUND, PackageError::TooLarge)?;
+    let files = bound::unbind(&text).map_err(|error| Failure::package(&name, error.into()))?;
+    for (path, text) in files {
+        taking.keep(path, text)?;
+    }
+    Ok(taking.files)
+}
+
+/// Returns the text of one file, which may be as large as one of a package.
+pub(crate) fn text_at(path: &Path, name: &str) -> Result<String, Failure> {
+    text_of(path, name, LARGEST_FILE, PackageError::FileTooLarge)
+}
+
+/// A bound file names its files, and has a sign more here and there.
+const LARGEST_BOUND: usize = LARGEST_PACKAGE + LARGEST_FILE;
+
+/// Reads a text of no more than `most` bytes.
+fn text_of(path: &Path, name: &str, most: usize, too_large: PackageError) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(|error| Failure::files(path, &error))?;
+    // Never more than may be: what the disk says of a length need not be so.
+    let limit = u64::try_from(most + 1).unwrap_or(u64::MAX);
+    file.take(limit).read_to_end(&mut bytes).map_err(|error| Failure::files(path, &error))?;
+    if bytes.len() > most {
+        return Err(Failure::package(name, too_large));
+    }
+    String::from_utf8(bytes).map_err(|_| Failure::package(name, PackageError::NoText))
+}
+
 /// A package while it is read.
 struct Taking {
     files: BTreeMap<String, String>,
@@ -163,19 +208,25 @@ impl Taking {
         if self.files.len() >= MOST_FILES {
             return Err(Failure::package(&name, PackageError::TooManyFiles));
         }
-        let mut bytes = Vec::new();
-        let file = File::open(path).map_err(|error| Failure::files(path, &error))?;
-        // Never more than may be: what the disk says of a length need not be so.
-        let most = u64::try_from(LARGEST_FILE + 1).unwrap_or(u64::MAX);
-        file.take(most).read_to_end(&mut bytes).map_err(|error| Failure::files(path, &error))?;
-        if bytes.len() > LARGEST_FILE {
+        let text = text_of(path, &name, LARGEST_FILE, PackageError::FileTooLarge)?;
+        self.keep(name, text)
+    }
+
+    /// Keeps a text, as long as there are not too many.
+    fn keep(&mut self, name: String, text: String) -> Result<(), Failure> {
+        if name.ends_with("README.md") {
+            return Ok(());
+        }
+        if self.files.len() >= MOST_FILES {
+            return Err(Failure::package(&name, PackageError::TooManyFiles));
+        }
+        if text.len() > LARGEST_FILE {
             return Err(Failure::package(&name, PackageError::FileTooLarge));
         }
-        self.bytes += bytes.len();
+        self.bytes += text.len();
         if self.bytes > LARGEST_PACKAGE {
             return Err(Failure::package(&name, PackageError::TooLarge));
         }
-        let text = String::from_utf8(bytes).map_err(|_| Failure::package(&name, PackageError::NoText))?;
         self.files.insert(name, text);
         Ok(())
     }

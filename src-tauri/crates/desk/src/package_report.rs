@@ -1,6 +1,7 @@
 //! What there is to say of a sponsor's package: its faults, what it holds, and what its sample answers make.
 
 use formation::answers_file;
+use formation::checks::{About, Severity};
 use formation::library::{LibraryFault, Model};
 use jiff::civil::Date;
 
@@ -56,6 +57,8 @@ pub struct SampleReport {
     pub rules: usize,
     /// What stops it: why it cannot be read, or the blockers found.
     pub stops: Vec<String>,
+    /// What a lawyer should look at again in the rules it makes: what the checks warn of or advise.
+    pub remarks: Vec<String>,
 }
 
 impl PackageReport {
@@ -126,7 +129,7 @@ impl From<formation::library::LibraryError> for Failure {
 }
 
 fn sample(assets: &Assets, path: &str, text: &str, today: Date) -> SampleReport {
-    let mut report = SampleReport { file: path.to_owned(), rules: 0, stops: Vec::new() };
+    let mut report = SampleReport { file: path.to_owned(), rules: 0, stops: Vec::new(), remarks: Vec::new() };
     let formation = match answers_file::read(&assets.library, text) {
         Ok(formation) => formation,
         Err(error) => {
@@ -140,6 +143,10 @@ fn sample(assets: &Assets, path: &str, text: &str, today: Date) -> SampleReport 
             let stop =
                 |finding: &formation::checks::Finding| format!("{path}: {} {}", finding.message, finding.fix);
             report.stops.extend(worked_out.blockers().map(stop));
+            let of_rules = worked_out.findings.iter().filter(|finding| {
+                finding.severity != Severity::Blocker && matches!(finding.about, About::Rule(_))
+            });
+            report.remarks.extend(of_rules.map(stop));
         }
         Err(failure) => report.stops.push(format!("{path}: {failure}")),
     }

@@ -22,12 +22,15 @@ use crate::view::{FollowerRow, NAMELESS, ShelfModel, ShelfRow, ShelfView};
 /// The store's name for the record that holds the packages. No formation goes by it: their ids are made by the host.
 pub(crate) const SHELF: &str = "sponsors-packages";
 
+/// The field of newer law than the app came with: see [`crate::NewerLaw`].
+pub(crate) const LAW: &str = "law";
+
 /// What the field of every package begins with.
 pub(crate) const PACKAGE: &str = "package/";
 
-/// Whether a field holds a package: on the shelf, or as the texts that a co-op keeps.
+/// Whether a field holds files to the letter: a package on the shelf, the texts that a co-op keeps, newer law.
 pub(crate) fn is_package(path: &str) -> bool {
-    path == record::TEXTS || path.starts_with(PACKAGE)
+    path == record::TEXTS || path == LAW || path.starts_with(PACKAGE)
 }
 
 /// The most packages on the shelf.

@@ -80,6 +80,7 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
         record::NATION => "Nation",
         record::MODEL => "Model of rules",
         record::TEXTS => "Texts of the model",
+        shelf::LAW => "Newer figures of the law",
         path if path.starts_with(shelf::PACKAGE) => "A sponsoring body\u{2019}s model",
         record::USUAL_AGREED => "Usual answers agreed",
         record::REMOVED => "In the bin",

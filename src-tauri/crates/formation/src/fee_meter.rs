@@ -33,7 +33,7 @@ impl<'a> FeeMeter<'a> {
         let fees = case.law.fees(form, case.today);
         Some(Self {
             fee: fee_of(case.law, form, case.today, counted.len())?,
-            otherwise: fees.into_iter().find(|fee| fee.usual)?,
+            otherwise: fees.into_iter().find(|fee| fee.is_usual())?,
             one_fewer_saves: one_fewer_saves(case.law, form, case.today, counted.len()),
             counted,
         })

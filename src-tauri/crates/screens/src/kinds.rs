@@ -33,6 +33,7 @@ kinds! {
     Route::Backups => "backups",
     Route::TakeIn => "take-in",
     Route::Models => "models",
+    Route::Law => "law",
     Route::Settings => "settings",
     Route::Passphrase(PassphraseStep::Overview) => "passphrase",
     Route::Passphrase(PassphraseStep::Change) => "passphrase/change",

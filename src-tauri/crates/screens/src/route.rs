@@ -32,6 +32,8 @@ pub(crate) enum Route {
     TakeIn,
     /// Rules of sponsoring bodies.
     Models,
+    /// Newer figures of the law.
+    Law,
     /// What somebody sets for themselves.
     Settings,
     /// The passphrase that locks the desk.
@@ -128,6 +130,7 @@ impl Route {
             ["backups"] => Self::Backups,
             ["take-in"] => Self::TakeIn,
             ["models"] => Self::Models,
+            ["law"] => Self::Law,
             ["settings"] => Self::Settings,
             ["passphrase"] => Self::Passphrase(PassphraseStep::Overview),
             ["passphrase", "change"] => Self::Passphrase(PassphraseStep::Change),
@@ -245,6 +248,7 @@ impl fmt::Display for Route {
             Self::Backups => out.write_str("backups"),
             Self::TakeIn => out.write_str("take-in"),
             Self::Models => out.write_str("models"),
+            Self::Law => out.write_str("law"),
             Self::Settings => out.write_str("settings"),
             Self::Passphrase(PassphraseStep::Overview) => out.write_str("passphrase"),
             Self::Passphrase(PassphraseStep::Change) => out.write_str("passphrase/change"),
@@ -346,6 +350,7 @@ mod tests {
             "backups",
             "take-in",
             "models",
+            "law",
             "settings",
         ] {
             assert_eq!(Route::read(at).to_string(), at);

@@ -13,7 +13,7 @@ use crate::route::{Inner, Route};
 use crate::screen::question::Place;
 use crate::screen::take_in::Incoming;
 use crate::screen::{
-    answers, backups, bin, checks, desk_of_formations, edition, find, hand_on, history, marked, models,
+    answers, backups, bin, checks, desk_of_formations, edition, find, hand_on, history, law, marked, models,
     moving, notes, notices, organisation, pack, paper, passphrase, people, person, plain, printed, privacy,
     question, recovery, registrar, rule, rules, settings, start, starter, take_in, tasks,
 };
@@ -35,6 +35,8 @@ pub(crate) struct Memory {
     pub offer: Option<passphrase::Offer>,
     /// The sponsor's package that somebody looks at.
     pub package: Option<models::LookedAt>,
+    /// The newer figures of the law that somebody looks at.
+    pub law: Option<law::LookedAt>,
     /// What the desk lists.
     pub query: DeskQuery,
     /// What the screens of a co-op go on with.
@@ -118,6 +120,7 @@ impl Screens {
                 Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
                 Route::Models => models::chosen(desk, &mut screens.memory.package, path),
+                Route::Law => law::chosen(desk, &mut screens.memory.law, path),
                 Route::TakeIn => Ok(take_in::chosen(desk, &mut screens.memory.incoming, path)),
                 _ => screens.page(&event),
             }
@@ -235,6 +238,7 @@ impl Screens {
             Route::Backups => backups::answer(desk, event),
             Route::TakeIn => take_in::answer(desk, &mut self.memory.incoming, event),
             Route::Models => models::answer(desk, &mut self.memory.package, event),
+            Route::Law => law::answer(desk, &mut self.memory.law, event),
             Route::Settings => Ok(settings::answer(desk, event)),
             Route::In(id, inner) => match event.act.as_deref() {
                 Some("undo") => reverted(desk, inside, &id, &inner, event, Desk::undo, Id("say-undone")),

@@ -24,6 +24,9 @@ pub struct Manifest {
     pub model: String,
     /// The co-op's name and the version of its answers.
     pub formation: String,
+    /// Which newer law it was made with; none where that was the app's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law: Option<String>,
     /// The pack's date.
     pub date: String,
     /// "final" or "draft".
@@ -60,6 +63,11 @@ impl Manifest {
             app: format!("Toad Lane {}", env!("CARGO_PKG_VERSION")),
             model: format!("{} {} {}", model.id, model.title, model.edition),
             formation: format!("{name}, version {}", edition.version),
+            law: worked_out
+                .assets
+                .law
+                .newer()
+                .map(|day| format!("newer figures, the latest checked on {day}")),
             date: edition.date.to_string(),
             status: if edition.draft { "draft" } else { "final" }.to_owned(),
             documents,
@@ -79,6 +87,7 @@ impl Manifest {
             format!("date {}", self.date),
             format!("status {}", self.status),
         ];
+        lines.extend(self.law.iter().map(|law| format!("law {law}")));
         for document in &self.documents {
             let Document { file, title, audience, pages, sha256 } = document;
             lines.push(format!("document {file}\t{title}\t{audience}\t{pages}\t{sha256}"));

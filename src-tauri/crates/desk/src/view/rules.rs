@@ -247,7 +247,7 @@ fn waiting(worked_out: &WorkedOut<'_>, hands: &Hands) -> Vec<RemovedRow> {
 pub(crate) fn cost(worked_out: &WorkedOut<'_>) -> String {
     let form = worked_out.formation.form;
     let fees = worked_out.assets.law.fees(form, worked_out.today);
-    let Some(usual) = fees.iter().find(|fee| fee.usual).or_else(|| fees.first()) else {
+    let Some(usual) = fees.iter().find(|fee| fee.is_usual()).or_else(|| fees.first()) else {
         return "Nothing is registered, so there is no fee, whatever you change.".to_owned();
     };
     let fee = money(usual.pence);

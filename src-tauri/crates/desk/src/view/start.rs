@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use formation::Answers;
 use formation::answers_file::BUILT_IN_MODEL;
 use formation::beginning::{Advice, Aspect, Starter};
-use formation::law::{Law, YearlyFee};
+use formation::law::{Fee, Law};
 use formation::legal::{CoopType, LegalForm, Nation};
 use formation::library::{Library, Model};
 use formation::money;
@@ -186,7 +186,7 @@ impl StartView {
                 None => rules.push(one),
             }
         }
-        Self { forms: pairs.into_iter().map(choice).collect(), nations: nations(library), rules }
+        Self { forms: pairs.into_iter().map(choice).collect(), nations: nations(library, law, today), rules }
     }
 }
 
@@ -245,7 +245,7 @@ impl AdviceView {
                 .forms
                 .iter()
                 .filter_map(|form| library.form_facts(*form).get(index))
-                .map(|fact| fact.on(law, today))
+                .map(|fact| library.tell(fact, law, today))
                 .collect(),
         });
         let trap = |trap: &&formation::beginning::Trap| TrapView {
@@ -304,7 +304,7 @@ impl StarterView {
                 .filter(offered)
                 .map(|form| FormChoice::of(library, law, today, starter.coop_type, form))
                 .collect(),
-            nations: nations(library),
+            nations: nations(library, law, today),
             proposes,
             others: starter.others.clone(),
             see_to: starter.see_to.iter().map(|one| (one.says.clone(), one.law.clone())).collect(),
@@ -314,18 +314,18 @@ impl StarterView {
     }
 }
 
-fn nations(library: &Library) -> Vec<NationChoice> {
+fn nations(library: &Library, law: &Law, today: Date) -> Vec<NationChoice> {
     let choice = |nation: &Nation| NationChoice {
         slug: nation.slug(),
         title: nation.title(),
-        means: library.nation_fact(*nation).map(|fact| fact.says.clone()).unwrap_or_default(),
+        means: library.nation_fact(*nation).map(|fact| library.tell(fact, law, today).0).unwrap_or_default(),
     };
     Nation::ALL.iter().map(choice).collect()
 }
 
 /// What the registrar takes each year, and where that stands.
 fn yearly(law: &Law, form: LegalForm, today: Date) -> (String, String) {
-    let fees: Vec<&YearlyFee> = law.yearly_fees(form, today).collect();
+    let fees: Vec<&Fee> = law.yearly_fees(form, today).collect();
     if fees.is_empty() {
         return ("Nothing.".to_owned(), "No registration is needed".to_owned());
     }
@@ -334,8 +334,7 @@ fn yearly(law: &Law, form: LegalForm, today: Date) -> (String, String) {
         (pence, None) => format!("{} for {}.", money(pence), fee.what),
         (pence, Some(doubt)) => format!("{} for {} ({doubt}).", money(pence), fee.what),
     });
-    let source =
-        |fee: &&YearlyFee| format!("{}; checked on {}", fee.source, formation::long_date(fee.checked));
+    let source = |fee: &&Fee| format!("{}; checked on {}", fee.source, formation::long_date(fee.checked));
     (said.collect::<Vec<_>>().join(" "), fees.iter().map(source).collect::<Vec<_>>().join(". "))
 }
 
@@ -344,7 +343,7 @@ fn means(library: &Library, law: &Law, form: LegalForm, today: Date) -> Vec<Stri
     let facts = library.form_facts(form);
     let says = |aspect: Aspect| {
         let at = Aspect::ALL.iter().position(|one| *one == aspect)?;
-        facts.get(at).map(|fact| fact.on(law, today).0)
+        facts.get(at).map(|fact| library.tell(fact, law, today).0)
     };
     let registrar = says(Aspect::Registrar).map(|words| format!("Registered by: {words}"));
     let fee = law.fees(form, today).first().map(|fee| format!("Registering costs {}.", money(fee.pence)));

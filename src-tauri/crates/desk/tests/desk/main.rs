@@ -10,6 +10,7 @@ mod erasing;
 mod exchange;
 mod history;
 mod largest;
+mod law;
 mod letters;
 mod long_life;
 mod models;

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use toml::Spanned;
 
 use crate::decision::Date;
-use crate::law::{Law, Limit};
+use crate::law::{Figures, Law};
 use crate::legal::{CoopType, LegalForm, Nation, slugs};
-use crate::library::{LibraryFault, SourceFile};
-use crate::text::{long_date, money};
+use crate::library::{Library, LibraryFault, SourceFile, line_at};
+use crate::text::{Engine, Names, inline, long_date};
 
 slugs! {
     /// What forms are compared by.
@@ -36,51 +37,50 @@ slugs! {
     }
 }
 
-/// What a form or a nation means in one respect.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// What a form or a nation means in one respect. [`Library::tell`] says it in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
-    /// A sentence or two.
-    pub says: String,
+    /// The engine's name for a sentence or two.
+    says: String,
     /// Where it stands.
-    pub law: String,
+    law: String,
 }
 
-impl Fact {
-    /// Returns the words with each `{{ limit("…") }}` filled in as it is on `day`, and where they stand, with the day on
-    /// which the oldest of those figures was checked.
-    pub fn on(&self, law: &Law, day: Date) -> (String, String) {
-        let mut said = String::new();
-        let mut checked: Option<Date> = None;
-        let mut rest = self.says.as_str();
-        while let Some((before, slug, after)) = next_limit(rest) {
-            said.push_str(before);
-            if let Some(limit) = law.limit(slug, day) {
-                said.push_str(&in_words(limit));
-                checked = Some(checked.map_or(limit.checked, |other| other.min(limit.checked)));
-            }
-            rest = after;
-        }
-        said.push_str(rest);
-        let stands = match checked {
-            Some(day) => format!("{}; figures checked on {}", self.law, long_date(day)),
-            None => self.law.clone(),
-        };
-        (said, stands)
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFact {
+    says: Spanned<String>,
+    law: String,
+}
+
+impl RawFact {
+    /// Takes the words up as a text, so that they have what all texts have.
+    fn take_up(self, file: &SourceFile<'_>, name: &str, engine: &mut Engine) -> Result<Fact, LibraryFault> {
+        let says = format!("fact/{name}");
+        engine.add_text(&says, self.says.as_ref()).map_err(|error| LibraryFault {
+            file: file.path.to_owned(),
+            line: line_at(file.text, self.says.span().start) + error.line - 1,
+            message: error.message,
+        })?;
+        Ok(Fact { says, law: self.law })
     }
 }
 
-/// Splits at the next figure of the law: what comes before, its slug, what comes after.
-fn next_limit(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_once("{{ limit(\"")?;
-    let (slug, after) = rest.split_once("\") }}")?;
-    Some((before, slug, after))
-}
-
-fn in_words(limit: &Limit) -> String {
-    match limit.unit.as_str() {
-        "pound" => money((limit.value * 100.0).round() as i64),
-        _ => format!("{}", limit.value.round() as i64),
+impl Library {
+    /// Returns the words of a fact with the figures of the law as they are on `day`, and where they stand, with the day
+    /// on which the oldest of those figures was checked.
+    pub fn tell(&self, fact: &Fact, law: &Law, day: Date) -> (String, String) {
+        let figures = Figures::of(law, day);
+        let names = Names::from([("limit".to_owned(), figures.function())]);
+        let says = match self.engine.fill(&fact.says, &Engine::names(&names)) {
+            Ok(words) => inline(&words).plain(),
+            Err(error) => format!("This cannot be told: {error}."),
+        };
+        let stands = match figures.oldest_asked() {
+            Some(day) => format!("{}; figures checked on {}", fact.law, long_date(day)),
+            None => fact.law.clone(),
+        };
+        (says, stands)
     }
 }
 
@@ -97,15 +97,17 @@ pub struct TypeFact {
 pub(crate) type FormFacts = BTreeMap<LegalForm, Vec<Fact>>;
 
 /// Reads the facts of all forms.
-pub(crate) fn read(file: &SourceFile<'_>) -> Result<FormFacts, LibraryFault> {
-    let forms: Vec<(LegalForm, BTreeMap<String, Fact>)> = one_each(file, LegalForm::ALL, |form| form.slug())?;
+pub(crate) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<FormFacts, LibraryFault> {
+    let forms: Vec<(LegalForm, BTreeMap<String, RawFact>)> =
+        one_each(file, LegalForm::ALL, |form| form.slug())?;
     let mut all = FormFacts::new();
     for (form, mut raw) in forms {
         let mut facts = Vec::new();
         for aspect in Aspect::ALL {
             let missing =
                 || fault(file, form.slug(), format!("\u{201c}{}\u{201d} is missing", aspect.slug()));
-            facts.push(raw.remove(aspect.slug()).ok_or_else(missing)?);
+            let fact = raw.remove(aspect.slug()).ok_or_else(missing)?;
+            facts.push(fact.take_up(file, &format!("{}/{}", form.slug(), aspect.slug()), engine)?);
         }
         if let Some(unknown) = raw.keys().next() {
             return Err(fault(file, form.slug(), format!("\u{201c}{unknown}\u{201d} is not known")));
@@ -134,8 +136,12 @@ pub(crate) fn read_types(file: &SourceFile<'_>) -> Result<BTreeMap<CoopType, Typ
 }
 
 /// Reads what follows from each nation.
-pub(crate) fn read_nations(file: &SourceFile<'_>) -> Result<BTreeMap<Nation, Fact>, LibraryFault> {
-    Ok(one_each(file, Nation::ALL, |one| one.slug())?.into_iter().collect())
+pub(crate) fn read_nations(
+    file: &SourceFile<'_>,
+    engine: &mut Engine,
+) -> Result<BTreeMap<Nation, Fact>, LibraryFault> {
+    let nations: Vec<(Nation, RawFact)> = one_each(file, Nation::ALL, |one| one.slug())?;
+    nations.into_iter().map(|(one, fact)| Ok((one, fact.take_up(file, one.slug(), engine)?))).collect()
 }
 
 /// Reads a table for each of `all`: none may be missing, none may be unknown.
@@ -177,20 +183,29 @@ mod tests {
         with_assets(|library, law| {
             let mut filled = 0;
             for fact in LegalForm::ALL.iter().flat_map(|form| library.form_facts(*form)) {
-                let mut rest = fact.says.as_str();
-                while let Some((_, slug, after)) = next_limit(rest) {
-                    assert!(law.limit(slug, day).is_some(), "no limit {slug}");
-                    (filled, rest) = (filled + 1, after);
-                }
-                let (said, stands) = fact.on(law, day);
-                assert!(!said.contains(['{', '}']), "{said}");
-                assert_eq!(said != fact.says, stands.contains("checked on"), "{stands}");
+                let (said, stands) = library.tell(fact, law, day);
+                assert!(!said.contains(['{', '}']) && !said.starts_with("This cannot"), "{said}");
+                let asks = library.engine.asked_for(&fact.says);
+                assert_eq!(!asks.is_empty(), stands.contains("checked on"), "{stands}");
+                filled += asks.len();
             }
-            assert!(filled >= 9, "only {filled} figures");
+            assert!(filled >= 6, "only {filled} facts have figures");
             let audit = &library.form_facts(LegalForm::CooperativeSociety)
                 [Aspect::ALL.iter().position(|one| *one == Aspect::Audit).unwrap()];
-            assert!(audit.on(law, day).0.contains("\u{a3}10,200,000 of turnover"), "{audit:?}");
+            let (said, stands) = library.tell(audit, law, day);
+            assert!(said.contains("\u{a3}10,200,000 of turnover"), "{said}");
+            assert!(stands.ends_with("figures checked on 23\u{a0}November 2026"), "{stands}");
+            // What the law’s data has not got is said, and not left out.
+            let (said, _) = library.tell(audit, &Law::default(), day);
+            assert!(said.contains("no limit \u{201c}audit-society-turnover\u{201d}"), "{said}");
         });
+    }
+
+    #[test]
+    fn a_fact_is_a_text_like_all_others() {
+        let text = "[england]\nsays = \"s\"\nlaw = \"l\"\n[wales]\nlaw = \"l\"\nsays = \"{{ oh\"\n[scotland]\nsays = \"s\"\nlaw = \"l\"\n";
+        let fault = read_nations(&SourceFile { path: "nations.toml", text }, &mut Engine::new()).unwrap_err();
+        assert_eq!((fault.line, fault.file.as_str()), (6, "nations.toml"), "{fault}");
     }
 
     #[test]
@@ -198,7 +213,8 @@ mod tests {
         let nation = |name: &str| format!("[{name}]\nsays = \"s\"\nlaw = \"l\"\n");
         let all = ["england", "wales", "scotland"].map(nation).concat();
         let read = |text: &str| {
-            read_nations(&SourceFile { path: "nations.toml", text }).map_err(|fault| fault.to_string())
+            read_nations(&SourceFile { path: "nations.toml", text }, &mut Engine::new())
+                .map_err(|fault| fault.to_string())
         };
         assert_eq!(read(&all).map(|facts| facts.len()), Ok(3));
         let cases = [

@@ -16,7 +16,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
         .law
         .fees(case.formation.form, case.today)
         .into_iter()
-        .filter(|fee| fee.usual && fee.confidence == Confidence::Low)
+        .filter(|fee| fee.is_usual() && fee.confidence == Confidence::Low)
         .map(|fee| (format!("the fee for {}", fee.what), fee.confirm.clone()));
     let name = case.name().unwrap_or_default();
     let words = words_in(case, name)

@@ -18,6 +18,7 @@ mod own_words;
 mod read_aloud;
 mod rule_text;
 mod spelling;
+mod their_rules;
 #[cfg(test)]
 pub(crate) mod tried;
 mod wording;
@@ -39,6 +40,7 @@ mod audit_always;
 mod benefit_unexplained;
 mod birth_date_missing;
 mod birth_date_wrong;
+mod board_changes_rules;
 mod board_least_over_most;
 mod board_quorum_impossible;
 mod board_quorum_of_one;
@@ -117,6 +119,7 @@ mod kind_of_member_unreachable;
 mod law_stale;
 mod law_unsure;
 mod lock_needs_everyone;
+mod lock_opened_by_few;
 mod majority_below_law;
 mod majority_low;
 mod matter_without_rule;
@@ -209,11 +212,15 @@ mod requisition_above_law;
 mod requisition_high;
 mod revenue_pledged;
 mod rotation_replaces_everyone;
+mod rule_denies_a_matter;
 mod rule_empty;
 mod rule_points_nowhere;
 mod rule_text_broken;
+mod rule_turns_off_another;
 mod rule_word_unexplained;
+mod rules_both_come_first;
 mod seats_over_board_size;
+mod secondary_rules_win;
 mod secretary_alone;
 mod secretary_missing;
 mod secretary_signs_as_member;
@@ -268,4 +275,20 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = all::ALL.iter().flat_map(|check| check.run(case)).collect();
     findings.sort_by_key(|finding| finding.severity);
     findings
+}
+
+/// Reads every rule as if it were somebody else's, and returns what checks of wording would say of it. For tests of our
+/// own rules: they should have no flaw that others are told of.
+pub fn flaws_of_every_rule(case: &Case<'_>) -> Vec<(About, String)> {
+    let rules = their_rules::every_rule(case.constitution);
+    let checks = [
+        board_changes_rules::find_in,
+        lock_opened_by_few::find_in,
+        rule_denies_a_matter::find_in,
+        rule_turns_off_another::find_in,
+        rules_both_come_first::find_in,
+        secondary_rules_win::find_in,
+    ];
+    let found = checks.iter().flat_map(|find_in| find_in(case, &rules));
+    found.map(|found| (found.about, found.message)).collect()
 }

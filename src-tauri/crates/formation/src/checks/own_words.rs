@@ -73,26 +73,31 @@ fn answers<'a>(case: &Case<'a>) -> Vec<OwnWords<'a>> {
 /// Returns what the group typed in a rule: all of a rule of its own; of a reworded one, the lines that the model has
 /// not got, because what the model says is not the group's to mend.
 fn typed(case: &Case<'_>, rule: &Rule) -> Option<String> {
+    let lines = typed_lines(case, rule)?;
+    let text = lines.iter().map(|line| bare(line)).collect::<Vec<_>>().join("\n");
+    Some(text).filter(|text| !text.trim().is_empty())
+}
+
+/// The same, heading first, each line with its number or bullet.
+pub(super) fn typed_lines(case: &Case<'_>, rule: &Rule) -> Option<Vec<String>> {
     let words = match case.formation.edits.rules.get(&rule.slug).map(|edit| &edit.kind) {
         Some(EditKind::Replaced { words, .. } | EditKind::Added { words, .. }) => words,
         _ => return None,
     };
-    let lines = |text: &'_ str| text.lines().map(bare).map(str::to_owned).collect::<Vec<_>>();
-    let typed = std::iter::once(words.heading().to_owned()).chain(lines(words.text()));
-    let left: Vec<String> = match &rule.origin {
-        Origin::Model => return None,
-        Origin::Added => typed.collect(),
+    let typed = std::iter::once(words.heading()).chain(words.text().lines()).map(str::to_owned);
+    match &rule.origin {
+        Origin::Model => None,
+        Origin::Added => Some(typed.collect()),
         Origin::Edited { model } => {
-            let mut had = lines(&model.words.text);
-            had.push(model.words.heading.clone());
-            typed.filter(|line| !had.contains(line)).collect()
+            let mut had: Vec<&str> = model.words.text.lines().map(bare).collect();
+            had.push(model.words.heading.as_str());
+            Some(typed.filter(|line| !had.contains(&bare(line))).collect())
         }
-    };
-    Some(left.join("\n")).filter(|text| !text.trim().is_empty())
+    }
 }
 
 /// Returns a typed line without its number or bullet.
-fn bare(line: &str) -> &str {
+pub(super) fn bare(line: &str) -> &str {
     let line = line.trim();
     let is_number = |mark: &str| {
         mark == "-"

@@ -95,6 +95,21 @@ fn the_examples_are_sound() {
     }
 }
 
+/// What others are told of their wording does not hold of our own.
+#[test]
+fn our_own_rules_have_no_flaw_of_wording() {
+    for example in examples() {
+        let flaws = with_case(&example, |_| {}, flaws_of_every_rule);
+        assert!(flaws.is_empty(), "{example}: {flaws:#?}");
+    }
+    let flaws = with_case(
+        COMPANY,
+        |formation| formation.add_rule("dogs", "The board may change these rules.", "quorum"),
+        flaws_of_every_rule,
+    );
+    assert_eq!(flaws.len(), 1, "{flaws:#?}");
+}
+
 #[test]
 fn a_check_is_named_for_its_file_and_says_what_it_rests_on() {
     let ids: BTreeSet<&str> = ALL.iter().map(|check| check.id).collect();

@@ -47,8 +47,8 @@ pub fn amendments(edits: &Edits, constitution: &Constitution) -> Vec<Amendment> 
 /// Returns the fee for a sponsor's model with so many amendments.
 pub fn fee_of(law: &Law, form: LegalForm, today: Date, amendments: usize) -> Option<&Fee> {
     let fees = law.fees(form, today);
-    let step = fees.iter().find(|fee| takes(&fee.route, amendments));
-    step.or_else(|| fees.iter().find(|fee| fee.route == "free-draft")).copied()
+    let step = fees.iter().find(|fee| fee.route().is_some_and(|route| takes(route, amendments)));
+    step.or_else(|| fees.iter().find(|fee| fee.route() == Some("free-draft"))).copied()
 }
 
 /// Returns how many pence putting one rule back saves; none when that changes nothing.

@@ -1,9 +1,10 @@
 //! What a new co-op must do by when.
 
 use serde::Deserialize;
+use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Confidence, date, forms, toml_file};
+use super::{Confidence, Place, date, forms, toml_file};
 use crate::decision::Date;
 use crate::legal::LegalForm;
 use crate::library::{LibraryFault, SourceFile};
@@ -119,7 +120,7 @@ impl Deadline {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    deadline: Vec<Raw>,
+    deadline: Vec<Spanned<Raw>>,
 }
 
 #[derive(Deserialize)]
@@ -148,8 +149,10 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Deadline>, LibraryFault>
     raw.deadline
         .into_iter()
         .map(|deadline| {
+            let at = Place::of(file, &deadline);
+            let deadline = deadline.into_inner();
             Ok(Deadline {
-                forms: forms(file, &deadline.forms)?,
+                forms: forms(at, &deadline.forms)?,
                 what: deadline.what,
                 due: deadline.due,
                 after: deadline.after,
@@ -164,7 +167,7 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Deadline>, LibraryFault>
                 who: deadline.who,
                 law: deadline.law,
                 source: deadline.source,
-                checked: date(file, &deadline.checked)?,
+                checked: date(at, &deadline.checked)?,
                 confidence: deadline.confidence,
             })
         })

@@ -1,9 +1,10 @@
 //! Figures of the law that checks compare answers with.
 
 use serde::Deserialize;
+use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Confidence, date, toml_file};
+use super::{Confidence, Place, date, toml_file};
 use crate::decision::Date;
 use crate::library::{LibraryFault, SourceFile};
 
@@ -35,7 +36,7 @@ pub struct Limit {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    limit: Vec<Raw>,
+    limit: Vec<Spanned<Raw>>,
 }
 
 #[derive(Deserialize)]
@@ -65,16 +66,18 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<Limit>, LibraryFault> {
     raw.limit
         .into_iter()
         .map(|limit| {
+            let at = Place::of(file, &limit);
+            let limit = limit.into_inner();
             Ok(Limit {
                 slug: limit.slug,
                 value: limit.value,
                 unit: limit.unit,
                 what: limit.what,
                 law: limit.law,
-                from: date(file, &limit.from)?,
-                until: limit.until.as_ref().map(|until| date(file, until)).transpose()?,
+                from: date(at, &limit.from)?,
+                until: limit.until.as_ref().map(|until| date(at, until)).transpose()?,
                 source: limit.source,
-                checked: date(file, &limit.checked)?,
+                checked: date(at, &limit.checked)?,
                 confidence: limit.confidence,
             })
         })

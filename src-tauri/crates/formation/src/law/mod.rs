@@ -4,30 +4,35 @@
 //! checks; this module only says what the files say.
 
 mod deadlines;
+mod entries;
 mod fees;
+mod figures;
 mod limits;
 mod names;
+mod newer;
 mod postcodes;
 mod trade_codes;
 
 use serde::Deserialize;
 
 pub use deadlines::{After, Count, Deadline, Topic, Years};
-pub use fees::{Fee, YearlyFee};
+pub use entries::{LawChange, LawEntry};
+pub use fees::{Due, Fee};
+pub(crate) use figures::Figures;
 pub use limits::Limit;
 pub use names::{Characters, Ending, Proof, SameName, SensitiveWord};
+pub use newer::{FILES as NEWER_FILES, LARGEST as LARGEST_NEWER, Newer};
 pub use postcodes::Postcodes;
 pub use trade_codes::TradeCode;
 
 use crate::decision::Date;
 use crate::legal::{LegalForm, Nation};
-use crate::library::{LibraryError, LibraryFault, SourceFile};
+use crate::library::{LibraryError, LibraryFault, SourceFile, line_at};
 
 /// The law data, as far as the checks and papers use it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Law {
     fees: Vec<Fee>,
-    yearly_fees: Vec<YearlyFee>,
     deadlines: Vec<Deadline>,
     limits: Vec<Limit>,
     endings: Vec<Ending>,
@@ -36,6 +41,7 @@ pub struct Law {
     same_name: SameName,
     postcodes: Postcodes,
     trade_codes: Vec<TradeCode>,
+    newer: Option<Date>,
 }
 
 /// How sure we are of a value.
@@ -71,10 +77,7 @@ impl Law {
         let mut faults = Vec::new();
         for file in files {
             let read = match file.path.rsplit('/').next() {
-                Some("fees.toml") => fees::read(file).map(|fees| {
-                    law.fees = fees.once;
-                    law.yearly_fees = fees.yearly;
-                }),
+                Some("fees.toml") => fees::read(file).map(|fees| law.fees = fees),
                 Some("deadlines.toml") => deadlines::read(file).map(|deadlines| law.deadlines = deadlines),
                 Some("limits.toml") => limits::read(file).map(|limits| law.limits = limits),
                 Some("names.toml") => names::read(file).map(|names| {
@@ -92,23 +95,25 @@ impl Law {
         if faults.is_empty() { Ok(law) } else { Err(LibraryError { faults }) }
     }
 
-    /// Returns the fees of a form in force on `day`, the usual one first.
+    /// Returns the day on which what was taken in of newer law was last checked; none where the app's own is used.
+    pub fn newer(&self) -> Option<Date> {
+        self.newer
+    }
+
+    /// Returns the fees for registering a form in force on `day`, the usual one first.
     pub fn fees(&self, form: LegalForm, day: Date) -> Vec<&Fee> {
-        let mut fees: Vec<&Fee> = self
-            .fees
-            .iter()
-            .filter(|fee| {
-                fee.forms.contains(&form) && fee.from <= day && fee.until.is_none_or(|until| day <= until)
-            })
-            .collect();
-        fees.sort_by_key(|fee| !fee.usual);
+        let mut fees: Vec<&Fee> = self.fees_of(form, day).filter(|fee| fee.due != Due::Yearly).collect();
+        fees.sort_by_key(|fee| !fee.is_usual());
         fees
     }
 
     /// Returns what the registrar takes each year from a form, as it is in force on `day`, in the order of the file.
-    pub fn yearly_fees(&self, form: LegalForm, day: Date) -> impl Iterator<Item = &YearlyFee> {
-        let holds = move |fee: &&YearlyFee| fee.from <= day && fee.until.is_none_or(|until| day <= until);
-        self.yearly_fees.iter().filter(move |fee| fee.forms.contains(&form)).filter(holds)
+    pub fn yearly_fees(&self, form: LegalForm, day: Date) -> impl Iterator<Item = &Fee> {
+        self.fees_of(form, day).filter(|fee| fee.due == Due::Yearly)
+    }
+
+    fn fees_of(&self, form: LegalForm, day: Date) -> impl Iterator<Item = &Fee> {
+        self.fees.iter().filter(move |fee| fee.forms.contains(&form) && fee.holds_on(day))
     }
 
     /// Returns what a new co-op of a form must do by when, in the order of the file.
@@ -161,15 +166,13 @@ impl Law {
     /// Returns on which day what a co-op of this form relies on was checked longest ago: fees, limits, deadlines, names
     /// and postcodes.
     pub fn oldest(&self, form: LegalForm, day: Date) -> Option<Date> {
-        let fees = self.fees(form, day).into_iter().map(|fee| fee.checked);
-        let yearly = self.yearly_fees(form, day).map(|fee| fee.checked);
+        let fees = self.fees_of(form, day).map(|fee| fee.checked);
         let limits = self.limits(day).map(|limit| limit.checked);
         let deadlines = self.deadlines(form).map(|deadline| deadline.checked);
         let endings = self.endings.iter().filter(|one| one.forms.contains(&form)).map(|one| one.checked);
         let words = self.sensitive_words(form).map(|word| word.checked);
         let characters = self.characters(form).map(|characters| characters.checked);
-        fees.chain(yearly)
-            .chain(limits)
+        fees.chain(limits)
             .chain(deadlines)
             .chain(endings)
             .chain(words)
@@ -189,23 +192,36 @@ fn toml_file<T: serde::de::DeserializeOwned>(file: &SourceFile<'_>) -> Result<T,
     toml::from_str(file.text).map_err(|error| LibraryFault::of_toml(file.path, file.text, 1, &error))
 }
 
-/// Returns a fault of the whole file.
-fn fault(file: &SourceFile<'_>, message: String) -> LibraryFault {
-    LibraryFault { file: file.path.to_owned(), line: 1, message }
+/// Where an entry of a file begins, so that a fault in it can be found.
+#[derive(Debug, Clone, Copy)]
+struct Place<'a> {
+    file: &'a str,
+    line: usize,
+}
+
+impl<'a> Place<'a> {
+    /// Returns where `entry` begins.
+    fn of<T>(file: &SourceFile<'a>, entry: &toml::Spanned<T>) -> Self {
+        Self { file: file.path, line: line_at(file.text, entry.span().start) }
+    }
+
+    /// Returns the start of the file, for what is said of all of it.
+    fn start(file: &SourceFile<'a>) -> Self {
+        Self { file: file.path, line: 1 }
+    }
+
+    fn fault(self, message: String) -> LibraryFault {
+        LibraryFault { file: self.file.to_owned(), line: self.line, message }
+    }
 }
 
 /// Reads legal forms by slug.
-fn forms(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<LegalForm>, LibraryFault> {
-    slugs.iter().map(|slug| form(file, slug)).collect()
-}
-
-/// Reads a legal form by slug.
-fn form(file: &SourceFile<'_>, slug: &str) -> Result<LegalForm, LibraryFault> {
-    LegalForm::from_slug(slug)
-        .ok_or_else(|| fault(file, format!("there is no legal form \u{201c}{slug}\u{201d}")))
+fn forms(at: Place<'_>, slugs: &[String]) -> Result<Vec<LegalForm>, LibraryFault> {
+    let unknown = |slug: &String| at.fault(format!("there is no legal form \u{201c}{slug}\u{201d}"));
+    slugs.iter().map(|slug| LegalForm::from_slug(slug).ok_or_else(|| unknown(slug))).collect()
 }
 
 /// Reads a TOML date.
-fn date(file: &SourceFile<'_>, date: &toml::value::Datetime) -> Result<Date, LibraryFault> {
-    date.to_string().parse().map_err(|_| fault(file, format!("{date} is not a date")))
+fn date(at: Place<'_>, date: &toml::value::Datetime) -> Result<Date, LibraryFault> {
+    date.to_string().parse().map_err(|_| at.fault(format!("{date} is not a date")))
 }

@@ -1,9 +1,10 @@
 //! What names must end in, which characters they may hold, and which words need somebody's leave.
 
 use serde::Deserialize;
+use toml::Spanned;
 use toml::value::Datetime;
 
-use super::{Confidence, date, fault, forms, toml_file};
+use super::{Confidence, Place, date, forms, toml_file};
 use crate::decision::Date;
 use crate::legal::{LegalForm, Nation};
 use crate::library::{LibraryFault, SourceFile};
@@ -19,6 +20,8 @@ pub struct Ending {
     pub nations: Vec<Nation>,
     /// The law.
     pub law: String,
+    /// Where it was read.
+    pub source: String,
     /// When it was last checked.
     pub checked: Date,
     /// How sure we are.
@@ -54,6 +57,8 @@ pub struct SensitiveWord {
     pub needs: String,
     /// The law.
     pub law: String,
+    /// Where it was read.
+    pub source: String,
     /// When it was last checked.
     pub checked: Date,
     /// How sure we are.
@@ -81,6 +86,8 @@ pub struct Characters {
     not_first: String,
     /// The law.
     pub law: String,
+    /// Where it was read.
+    pub source: String,
     /// When it was last checked.
     pub checked: Date,
     /// How sure we are.
@@ -104,8 +111,7 @@ pub struct SameName {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
 struct Origin {
     law: String,
-    #[serde(rename = "source")]
-    _source: String,
+    source: String,
     checked: Option<Datetime>,
     confidence: Option<Confidence>,
 }
@@ -120,10 +126,10 @@ pub(super) struct Names {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    ending: Vec<RawEnding>,
-    characters: RawCharacters,
-    same: SameName,
-    words: Vec<RawWords>,
+    ending: Vec<Spanned<RawEnding>>,
+    characters: Spanned<RawCharacters>,
+    same: Spanned<SameName>,
+    words: Vec<Spanned<RawWords>>,
 }
 
 #[derive(Deserialize)]
@@ -159,7 +165,22 @@ struct RawWords {
     origin: Origin,
 }
 
+impl SameName {
+    /// Returns what does not count, in words.
+    pub(super) fn in_words(&self) -> String {
+        let equal: Vec<String> = self.equal.iter().map(|words| words.join(" = ")).collect();
+        let left_out = [&self.endings[..], &self.starts[..]].concat().join(", ");
+        format!("the same: {}; left out: {left_out}", equal.join(", "))
+    }
+}
+
 impl Characters {
+    /// Returns what they are, in words.
+    pub(super) fn in_words(&self) -> String {
+        let Self { letters, signs, not_first, .. } = self;
+        format!("letters {letters}; signs {signs}; not first {not_first}")
+    }
+
     /// Returns the characters of `name` that it may not hold, each once.
     pub fn barred_in(&self, name: &str) -> Vec<char> {
         let mut barred: Vec<char> = Vec::new();
@@ -192,45 +213,52 @@ impl Characters {
 
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Names, LibraryFault> {
     let raw: File = toml_file(file)?;
-    origin(file, &raw.same.origin)?;
-    let (checked, confidence, law) = origin(file, &raw.characters.origin)?;
+    let (same_at, characters_at) = (Place::of(file, &raw.same), Place::of(file, &raw.characters));
+    let (same, characters) = (raw.same.into_inner(), raw.characters.into_inner());
+    origin(same_at, &same.origin)?;
+    let (checked, confidence) = origin(characters_at, &characters.origin)?;
     Ok(Names {
-        ending: raw
-            .ending
-            .into_iter()
-            .map(|ending| {
-                let (checked, confidence, law) = origin(file, &ending.origin)?;
-                let (forms, nations) = (forms(file, &ending.forms)?, nations(file, &ending.nations)?);
-                Ok(Ending { words: ending.words, forms, nations, law, checked, confidence })
-            })
-            .collect::<Result<_, _>>()?,
+        ending: raw.ending.into_iter().map(|raw| ending(file, raw)).collect::<Result<_, _>>()?,
         characters: Characters {
-            forms: forms(file, &raw.characters.forms)?,
-            letters: raw.characters.letters,
-            signs: raw.characters.signs,
-            not_first: raw.characters.not_first,
-            law,
+            forms: forms(characters_at, &characters.forms)?,
+            letters: characters.letters,
+            signs: characters.signs,
+            not_first: characters.not_first,
+            law: characters.origin.law,
+            source: characters.origin.source,
             checked,
             confidence,
         },
-        same: raw.same,
+        same,
         word: words(file, raw.words)?,
     })
 }
 
+fn ending(file: &SourceFile<'_>, raw: Spanned<RawEnding>) -> Result<Ending, LibraryFault> {
+    let at = Place::of(file, &raw);
+    let raw = raw.into_inner();
+    let (checked, confidence) = origin(at, &raw.origin)?;
+    let (forms, nations) = (forms(at, &raw.forms)?, nations(at, &raw.nations)?);
+    let Origin { law, source, .. } = raw.origin;
+    Ok(Ending { words: raw.words, forms, nations, law, source, checked, confidence })
+}
+
 /// Returns one entry for each word of each group.
-fn words(file: &SourceFile<'_>, groups: Vec<RawWords>) -> Result<Vec<SensitiveWord>, LibraryFault> {
+fn words(file: &SourceFile<'_>, groups: Vec<Spanned<RawWords>>) -> Result<Vec<SensitiveWord>, LibraryFault> {
     let mut words = Vec::new();
     for group in groups {
-        let forms = forms(file, &group.forms)?;
-        let (checked, confidence, law) = origin(file, &group.origin)?;
+        let at = Place::of(file, &group);
+        let group = group.into_inner();
+        let forms = forms(at, &group.forms)?;
+        let (checked, confidence) = origin(at, &group.origin)?;
         words.extend(group.words.into_iter().map(|word| SensitiveWord {
             word,
             forms: forms.clone(),
             barred: group.barred,
             proof: group.proof,
             needs: group.needs.clone(),
-            law: law.clone(),
+            law: group.origin.law.clone(),
+            source: group.origin.source.clone(),
             checked,
             confidence,
         }));
@@ -238,20 +266,15 @@ fn words(file: &SourceFile<'_>, groups: Vec<RawWords>) -> Result<Vec<SensitiveWo
     Ok(words)
 }
 
-/// Returns when an entry was checked, how sure we are, and its law.
-fn origin(file: &SourceFile<'_>, origin: &Origin) -> Result<(Date, Confidence, String), LibraryFault> {
+/// Returns when an entry was checked, and how sure we are.
+fn origin(at: Place<'_>, origin: &Origin) -> Result<(Date, Confidence), LibraryFault> {
     match (&origin.checked, origin.confidence) {
-        (Some(checked), Some(confidence)) => Ok((date(file, checked)?, confidence, origin.law.clone())),
-        _ => Err(fault(file, "an entry has no checked or no confidence".to_owned())),
+        (Some(checked), Some(confidence)) => Ok((date(at, checked)?, confidence)),
+        _ => Err(at.fault("an entry has no checked or no confidence".to_owned())),
     }
 }
 
-fn nations(file: &SourceFile<'_>, slugs: &[String]) -> Result<Vec<Nation>, LibraryFault> {
-    slugs
-        .iter()
-        .map(|slug| {
-            Nation::from_slug(slug)
-                .ok_or_else(|| fault(file, format!("there is no nation \u{201c}{slug}\u{201d}")))
-        })
-        .collect()
+fn nations(at: Place<'_>, slugs: &[String]) -> Result<Vec<Nation>, LibraryFault> {
+    let unknown = |slug: &String| at.fault(format!("there is no nation \u{201c}{slug}\u{201d}"));
+    slugs.iter().map(|slug| Nation::from_slug(slug).ok_or_else(|| unknown(slug))).collect()
 }

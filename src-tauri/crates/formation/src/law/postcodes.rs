@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use toml::value::Datetime;
 
-use super::{Confidence, date, toml_file};
+use super::{Confidence, Place, date, toml_file};
 use crate::decision::Date;
 use crate::legal::Nation;
 use crate::library::{LibraryFault, SourceFile};
@@ -15,6 +15,8 @@ pub struct Postcodes {
     pub checked: Option<Date>,
     /// How sure we are; none where there is no file.
     pub confidence: Option<Confidence>,
+    /// Where it was read.
+    pub source: String,
     wales: Vec<String>,
     scotland: Vec<String>,
     england_too: Vec<String>,
@@ -25,8 +27,7 @@ pub struct Postcodes {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
-    #[serde(rename = "source")]
-    _source: String,
+    source: String,
     checked: Datetime,
     confidence: Confidence,
     wales: Vec<String>,
@@ -39,8 +40,9 @@ struct File {
 pub(super) fn read(file: &SourceFile<'_>) -> Result<Postcodes, LibraryFault> {
     let raw: File = toml_file(file)?;
     Ok(Postcodes {
-        checked: Some(date(file, &raw.checked)?),
+        checked: Some(date(Place::start(file), &raw.checked)?),
         confidence: Some(raw.confidence),
+        source: raw.source,
         wales: raw.wales,
         scotland: raw.scotland,
         england_too: raw.england_too,
@@ -50,6 +52,18 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Postcodes, LibraryFault> {
 }
 
 impl Postcodes {
+    /// Returns its lists, in words.
+    pub(super) fn in_words(&self) -> String {
+        let lists = [
+            ("Wales", &self.wales),
+            ("Scotland", &self.scotland),
+            ("England too", &self.england_too),
+            ("Northern Ireland", &self.northern_ireland),
+            ("outside the UK", &self.outside),
+        ];
+        lists.map(|(where_to, areas)| format!("{where_to}: {}", areas.join(" "))).join("; ")
+    }
+
     /// Returns whether a postcode of this shape can be in `nation`. On a border it can be in both.
     pub fn may_be_in(&self, postcode: &str, nation: Nation) -> bool {
         let area: String = postcode

@@ -2,7 +2,6 @@
 //!
 //! It is not the registrar's list. A code that is not on it may be right; the list only helps to find one.
 
-use super::fault;
 use crate::library::{LibraryFault, SourceFile};
 
 /// A code of the Standard Industrial Classification.
@@ -22,7 +21,8 @@ pub(super) fn read(file: &SourceFile<'_>) -> Result<Vec<TradeCode>, LibraryFault
             }
             _ => Err(LibraryFault {
                 line: number,
-                ..fault(file, "a line is five digits, a tab and what they cover".to_owned())
+                file: file.path.to_owned(),
+                message: "a line is five digits, a tab and what they cover".to_owned(),
             }),
         })
         .collect::<Result<Vec<_>, _>>()?;

@@ -29,7 +29,7 @@ pub struct Clause {
     pub when: Option<String>,
     /// The law behind it, in few words.
     pub law: Option<String>,
-    /// Decisions its text turns on, by the name texts use.
+    /// Decisions its text turns on, by the name texts use, sorted. Known once all passages are read.
     pub asks_for: Vec<String>,
     /// Names that decide whether it is there at all, sorted.
     pub turns_on: Vec<String>,
@@ -37,6 +37,8 @@ pub struct Clause {
     pub has_note: bool,
     /// Whether it has a plain-words twin.
     pub has_plain: bool,
+    /// Whether it came with a sponsor's package.
+    pub is_sponsors: bool,
     /// The file.
     pub file: String,
     /// The line of the file on which its text begins.
@@ -53,6 +55,11 @@ pub(crate) enum ClauseText {
 }
 
 impl Clause {
+    /// Looks through its text, and through the passages in it, for the decisions it turns on.
+    pub(super) fn note_what_it_asks_for(&mut self, engine: &Engine) {
+        self.asks_for = engine.asked_for(&self.text(ClauseText::Body)).into_iter().collect();
+    }
+
     /// Returns the engine's name for one of its texts.
     pub(crate) fn text(&self, which: ClauseText) -> String {
         text_name(&self.name, which)
@@ -109,13 +116,7 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
     if let Some(when) = &head.when {
         engine.add_condition(when).map_err(at(2))?;
     }
-    let sorted = |names: std::collections::HashSet<String>| {
-        let mut names: Vec<String> = names.into_iter().collect();
-        names.sort();
-        names
-    };
-    let asks_for = sorted(engine.asked_for(&text_name(&name, ClauseText::Body)));
-    let turns_on = sorted(head.when.as_ref().map(|when| engine.condition_asks_for(when)).unwrap_or_default());
+    let turns_on = head.when.as_ref().map(|when| engine.condition_asks_for(when)).unwrap_or_default();
     Ok(Clause {
         matters: slugs(&head.s14, Matter::from_slug).map_err(|slug| fault(2, unknown("s14", slug)))?,
         criteria: slugs(&head.criteria, Criterion::from_slug)
@@ -127,8 +128,9 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
         principles: head.principles,
         when: head.when,
         law: head.law,
-        asks_for,
-        turns_on,
+        asks_for: Vec::new(),
+        turns_on: turns_on.into_iter().collect(),
+        is_sponsors: engine.is_guarded(),
         has_note: head.note.is_some(),
         has_plain: head.plain.is_some(),
         file: file.path.to_owned(),

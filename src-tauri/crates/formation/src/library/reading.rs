@@ -53,6 +53,9 @@ impl Library {
             faults.extend(swallowed_breaks(file));
         }
         library.parts.sort_by(|a, b| a.file.cmp(&b.file));
+        for clause in library.clauses.values_mut() {
+            clause.note_what_it_asks_for(&library.engine);
+        }
         let files: Vec<SourceFile<'_>> = own.iter().chain(others).copied().collect();
         faults.extend(library.check_models(&files));
         faults.extend(library.add_starters(&files));
@@ -110,9 +113,9 @@ impl Library {
     fn add_beginning(&mut self, file: &SourceFile<'_>, stem: &str) -> Result<(), LibraryFault> {
         match stem {
             "finder.toml" => self.finder = beginning::read_finder(file, &mut self.engine)?,
-            "forms.toml" => self.form_facts = beginning::read_forms(file)?,
+            "forms.toml" => self.form_facts = beginning::read_forms(file, &mut self.engine)?,
             "types.toml" => self.type_facts = beginning::read_types(file)?,
-            "nations.toml" => self.nation_facts = beginning::read_nations(file)?,
+            "nations.toml" => self.nation_facts = beginning::read_nations(file, &mut self.engine)?,
             _ => {}
         }
         Ok(())

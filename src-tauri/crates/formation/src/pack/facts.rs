@@ -1,7 +1,5 @@
 //! The facts that papers may use: see `documents/README.md` in the library.
 
-use std::collections::BTreeMap;
-
 use document::Audience;
 use minijinja::Value as Name;
 
@@ -12,7 +10,7 @@ use crate::control::Control;
 use crate::crosswalk::{Crosswalk, rule_list};
 use crate::decision::Status;
 use crate::fee_meter::FeeMeter;
-use crate::law::{Limit, Topic};
+use crate::law::{Figures, Topic};
 use crate::provides::{Criterion, PRINCIPLES};
 use crate::text::{Given, Names, long_date, money};
 
@@ -29,8 +27,7 @@ pub(super) fn put(names: &mut Names, case: &Case<'_>, edition: &Edition) {
     set("figures", figures(case, edition));
     set("model", super::model::facts(case, edition));
     set("deadlines", deadlines(case));
-    let limits = limits(case, edition);
-    set("limit", Name::from_function(move |slug: &str| limit(&limits, slug)));
+    set("limit", Figures::of(case.law, edition.date).function());
     set("control", control(case));
     set("decided", decided(case));
     set("vote_weights", super::weights::facts(case));
@@ -57,7 +54,7 @@ pub(crate) fn entrenched(case: &Case<'_>) -> bool {
 
 fn fees(case: &Case<'_>, edition: &Edition) -> Name {
     let metered = FeeMeter::of(&Case { today: edition.date, ..*case });
-    let metered = metered.map(|meter| meter.fee.route.clone());
+    let metered = metered.map(|meter| meter.fee);
     case.law
         .fees(case.formation.form, edition.date)
         .into_iter()
@@ -65,7 +62,10 @@ fn fees(case: &Case<'_>, edition: &Edition) -> Name {
             row([
                 ("what", Name::from(fee.what.as_str())),
                 ("amount", Name::from(money(fee.pence))),
-                ("chosen", Name::from(metered.as_ref().map_or(fee.usual, |route| *route == fee.route))),
+                (
+                    "chosen",
+                    Name::from(metered.map_or(fee.is_usual(), |chosen| chosen.route() == fee.route())),
+                ),
                 ("from", Name::from(long_date(fee.from))),
                 ("source", Name::from(fee.source.as_str())),
                 ("confirm", Name::from(fee.confirm.as_str())),
@@ -104,23 +104,6 @@ fn deadlines(case: &Case<'_>) -> Name {
             ])
         })
         .collect()
-}
-
-/// The figures of the law in force, each as the filter for its unit takes it: pounds, a share, a whole number.
-fn limits(case: &Case<'_>, edition: &Edition) -> BTreeMap<String, Name> {
-    let as_taken = |limit: &Limit| match limit.unit.as_str() {
-        "pound" => Name::from(limit.value),
-        "percent" => Name::from(limit.value / 100.0),
-        _ => Name::from(limit.value.round() as i64),
-    };
-    case.law.limits(edition.date).map(|limit| (limit.slug.clone(), as_taken(limit))).collect()
-}
-
-fn limit(limits: &BTreeMap<String, Name>, slug: &str) -> Result<Name, minijinja::Error> {
-    limits.get(slug).cloned().ok_or_else(|| {
-        let words = format!("the law's data has no limit \u{201c}{slug}\u{201d}");
-        minijinja::Error::new(minijinja::ErrorKind::InvalidOperation, words)
-    })
 }
 
 fn control(case: &Case<'_>) -> Name {

@@ -1,5 +1,6 @@
 //! Filling in texts: MiniJinja, set up once with every text of the library.
 
+use std::collections::BTreeSet;
 use std::error::Error as _;
 
 use minijinja::syntax::SyntaxConfig;
@@ -78,6 +79,11 @@ impl Engine {
         self.guarded = true;
     }
 
+    /// Returns whether the texts that are added now are somebody else's.
+    pub(crate) fn is_guarded(&self) -> bool {
+        self.guarded
+    }
+
     /// Adds a text under `name`.
     ///
     /// # Errors
@@ -127,13 +133,24 @@ impl Engine {
         Ok(out.into_text())
     }
 
-    /// Returns the names that the text `name` asks for from outside.
-    pub(crate) fn asked_for(&self, name: &str) -> std::collections::HashSet<String> {
-        self.texts.get_template(name).map(|text| text.undeclared_variables(false)).unwrap_or_default()
+    /// Returns the names that the text `name` asks for from outside, itself or through the passages it takes in. The
+    /// passages must have been added.
+    pub(crate) fn asked_for(&self, name: &str) -> BTreeSet<String> {
+        let mut asked = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut open = vec![name.to_owned()];
+        while let Some(name) = open.pop() {
+            let Ok(text) = self.texts.get_template(&name) else { continue };
+            asked.extend(text.undeclared_variables(false));
+            let taken_in =
+                text.source().split("include \"").skip(1).filter_map(|rest| rest.split('"').next());
+            open.extend(taken_in.map(str::to_owned).filter(|name| seen.insert(name.clone())));
+        }
+        asked
     }
 
     /// Returns the names that `condition` asks for.
-    pub(crate) fn condition_asks_for(&self, condition: &str) -> std::collections::HashSet<String> {
+    pub(crate) fn condition_asks_for(&self, condition: &str) -> BTreeSet<String> {
         self.asked_for(&condition_text(condition))
     }
 

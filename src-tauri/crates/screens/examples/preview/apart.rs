@@ -70,7 +70,22 @@ pub fn sponsored(preview: &mut Preview) {
     let to = main.split("/edition/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     preview.page("edition", &stage.go(&at(&format!("edition/{to}"))));
     preview.page("models-remove", &stage.act("models", "ask-remove", &[("package", &to)]));
+    let newer = folder.path().join("fees.toml");
+    let write = |value: &str| {
+        let fee = "[[fee]]\nforms = [\"clg\", \"cls\"]\nroute = \"online\"\nwhat = \"Registering a company online\"\nfrom = 2026-11-01\n\
+                   source = \"a notice\"\nchecked = 2026-11-24\nconfidence = \"medium\"\nconfirm = \"GOV.UK\"\nusual = true\n";
+        std::fs::write(&newer, format!("{fee}value = {value}\n")).unwrap();
+    };
+    let choose_law = event("law", "choose-file", &[]);
+    preview.page("law", &stage.go("law"));
+    write("-1");
+    preview.page("law-faulty", &stage.screens.chosen(choose_law.clone(), Some(&newer)));
+    write("137");
+    preview.page("law-looked", &stage.screens.chosen(choose_law.clone(), Some(&newer)));
+    preview.page("law-taken", &stage.act("law", "take", &[]));
     stage.act("settings", "set-language", &[("language", "cy")]);
+    preview.page("cy-law", &stage.go("law"));
+    stage.act("law", "own", &[]);
     preview.page("cy-models", &stage.go("models"));
     preview
         .page("cy-models-looked", &stage.screens.chosen(event("models", "choose", &[]), Some(folder.path())));

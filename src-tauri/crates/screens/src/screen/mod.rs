@@ -9,6 +9,7 @@ pub(crate) mod edition;
 pub(crate) mod find;
 pub(crate) mod hand_on;
 pub(crate) mod history;
+pub(crate) mod law;
 pub(crate) mod marked;
 pub(crate) mod models;
 pub(crate) mod moving;
