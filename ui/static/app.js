@@ -133,10 +133,14 @@ function take(reply, event, push) {
   const entered = wasNew && reply.at.startsWith(stem);
   if (moved && !entered) typed.clear();
   const at = document.activeElement;
+  // Another kind of screen, read from its heading on: nothing of the one before stays.
+  const anew = moved && reply.focus === "heading" && kindOf(reply.at) !== kindOf(here);
   for (const patch of reply.patches) {
     const region = byId(patch.region);
     if (!region) continue;
-    morph(region, parse(region, patch.html));
+    const fresh = parse(region, patch.html);
+    if (anew && (region.id === "main" || region.id === "aside")) region.replaceChildren(...fresh.childNodes);
+    else morph(region, fresh);
     // The layout asks for this rather than for :empty, which WebKit does not see change inside :has().
     region.hidden = patch.html === "";
   }
@@ -157,6 +161,9 @@ function take(reply, event, push) {
   if (reply.focus) focus(reply.focus);
   if (reply.say) say(reply.say);
 }
+
+/** The kind of screen at an address: a question of a co-op, whichever. @param {string} at */
+const kindOf = (at) => at.split("/").slice(0, 3).join("/");
 
 /** @param {string} id */
 function focus(id) {
@@ -222,7 +229,7 @@ function morph(old, fresh) {
     const id = wanted instanceof Element ? wanted.id : "";
     const found = id ? known.get(id) : next && alike(next, wanted) ? next : null;
     if (!found || !alike(found, wanted)) {
-      old.insertBefore(document.importNode(wanted, true), next);
+      old.insertBefore(wanted, next);
       continue;
     }
     while (next && next !== found) {

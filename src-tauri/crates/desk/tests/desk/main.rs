@@ -11,6 +11,7 @@ mod exchange;
 mod history;
 mod largest;
 mod letters;
+mod listing;
 mod models;
 mod names;
 mod organisations;
