@@ -14,6 +14,7 @@ const BUSY_AFTER_MS = 500;
 const SAVE_AFTER_MS = 1000;
 const SAID_FOR_MS = 5000;
 const LOOK_EVERY_MS = 5000;
+const LATER_MS = 50;
 
 /** The page's only way to make elements from text: one policy, where the window knows policies. */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
@@ -139,7 +140,7 @@ function take(reply, event, push) {
     const region = byId(patch.region);
     if (!region) continue;
     const fresh = parse(region, patch.html);
-    if (anew && (region.id === "main" || region.id === "aside")) region.replaceChildren(...fresh.childNodes);
+    if (anew && (region.id === "main" || region.id === "aside")) takePlace(region, fresh);
     else morph(region, fresh);
     // The layout asks for this rather than for :empty, which WebKit does not see change inside :has().
     region.hidden = patch.html === "";
@@ -165,10 +166,26 @@ function take(reply, event, push) {
 /** The kind of screen at an address: a question of a co-op, whichever. @param {string} at */
 const kindOf = (at) => at.split("/").slice(0, 3).join("/");
 
+/** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a
+ * time: somebody begins at its top. @param {Element} region @param {Element} fresh */
+function takePlace(region, fresh) {
+  for (const part of fresh.querySelectorAll(".sheets > .paper")) part.classList.add("later");
+  region.replaceChildren(...fresh.childNodes);
+  requestAnimationFrame(() => setTimeout(layOut, LATER_MS));
+}
+
+/** @param {boolean} [all] whether nothing may wait any longer, because somebody goes elsewhere on the page */
+function layOut(all) {
+  const parts = document.querySelectorAll(".later");
+  for (const part of all ? parts : [...parts].slice(0, 1)) part.classList.remove("later");
+  if (!all && parts.length > 1) setTimeout(layOut, LATER_MS);
+}
+
 /** @param {string} id */
 function focus(id) {
   const element = byId(id);
   if (!element) return;
+  if (id !== "heading") layOut(true);
   // What is only read, such as an item of a rule, takes the focus when a link leads to it.
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
@@ -395,6 +412,8 @@ const leaves = (done) => document.addEventListener(done, (left) => {
 ["mouseout", "focusout"].forEach(leaves);
 // It does not rise through the page, so it is caught on its way down.
 document.addEventListener("toggle", folds, true);
+
+["keydown", "pointerdown"].forEach((sign) => document.addEventListener(sign, () => layOut(true), true));
 
 document.addEventListener("keydown", (key) => {
   if (key.key === "Escape") stop();
