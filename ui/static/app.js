@@ -140,6 +140,7 @@ function take(reply, event, push) {
     const region = byId(patch.region);
     if (!region) continue;
     const fresh = parse(region, patch.html);
+    folds(fresh);
     if (anew && (region.id === "main" || region.id === "aside")) takePlace(region, fresh);
     else morph(region, fresh);
     // The layout asks for this rather than for :empty, which WebKit does not see change inside :has().
@@ -147,7 +148,7 @@ function take(reply, event, push) {
   }
   // Where the element was made anew, its heir takes the focus over.
   if (!reply.focus && at?.id && document.activeElement !== at) byId(at.id)?.focus({ preventScroll: true });
-  folds();
+  folds(document);
   document.title = reply.title;
   if (reply.language) document.documentElement.lang = reply.language;
   if (moved) {
@@ -194,9 +195,10 @@ function focus(id) {
   element.scrollIntoView({ block: id.startsWith("rule-") ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
 }
 
-/** Tells a screen reader what a fold is and whether it is open: WebKit on Linux names neither by itself. */
-function folds() {
-  for (const fold of document.querySelectorAll("summary")) {
+/** Tells a screen reader what a fold is and whether it is open: WebKit on Linux names neither by itself.
+ * @param {ParentNode} within */
+function folds(within) {
+  for (const fold of within.querySelectorAll("summary")) {
     fold.setAttribute("role", "button");
     fold.setAttribute("aria-expanded", String(fold.parentElement?.hasAttribute("open")));
   }
@@ -274,19 +276,30 @@ function alike(one, other) {
 
 /** @param {Element} old @param {Element} fresh */
 function same(old, fresh) {
+  // Most of a screen is as it was. The web view finds that out by itself much sooner than going through it here does.
+  if (old.isEqualNode(fresh)) {
+    for (const control of [old, ...old.querySelectorAll("input, textarea, select")]) if (isControl(control)) settle(control);
+    return;
+  }
   const open = old instanceof HTMLDetailsElement && old.open;
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   if (open) old.setAttribute("open", "");
   // What is being written and is so already is left alone: writing it anew would take the marks of its spelling away.
-  const writing = old instanceof HTMLTextAreaElement && old === document.activeElement;
-  if (writing && old.value.trim() === (fresh.textContent ?? "").trim()) return;
+  if (isWritten(old, fresh.textContent)) return;
   morph(old, fresh);
-  if (isControl(old) && !typed.has(old.id)) settle(old);
+  if (isControl(old)) settle(old);
 }
 
-/** Shows what the app says a control holds. @param {Control} control */
+/** Whether somebody writes into an element, and it holds this. @param {Element} element @param {string | null} text */
+function isWritten(element, text) {
+  const writing = element instanceof HTMLTextAreaElement && element === document.activeElement;
+  return writing && element.value.trim() === (text ?? "").trim();
+}
+
+/** Shows what the app says a control holds, unless something else was typed since. @param {Control} control */
 function settle(control) {
+  if (typed.has(control.id) || isWritten(control, control.textContent)) return;
   if (control instanceof HTMLSelectElement) {
     for (const option of control.options) option.selected = option.defaultSelected;
   } else if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
@@ -411,7 +424,7 @@ const leaves = (done) => document.addEventListener(done, (left) => {
 });
 ["mouseout", "focusout"].forEach(leaves);
 // It does not rise through the page, so it is caught on its way down.
-document.addEventListener("toggle", folds, true);
+document.addEventListener("toggle", () => folds(document), true);
 
 ["keydown", "pointerdown"].forEach((sign) => document.addEventListener(sign, () => layOut(true), true));
 
