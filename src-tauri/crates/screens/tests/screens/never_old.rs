@@ -19,7 +19,7 @@ const SCREENS: [&str; 11] = [
     "checks",
     "pack",
     "pack/constitution/2",
-    "pack/members/1",
+    "pack/founders-register/1",
     "read/summary/1",
     "marked/usual",
     "history",
@@ -58,7 +58,7 @@ const ACTS: [Done; 14] = [
     ("people", "remove", &[("person", "asha")]),
     ("people", "undo", &[]),
     ("notes", "keep", &[("programme", "Bread"), ("stage", "begun"), ("next-step", "north")]),
-    ("pack", "sign", &[("back", "members/asha-1")]),
+    ("pack", "sign", &[("back", "founders-register/asha-1")]),
     ("question/name", "answer", &[("text", "Bread for the North Limited"), ("status", "agreed")]),
     ("checks", "agree-usual", &[]),
     ("rules", "put-back", &[("rule", "quorum")]),
@@ -138,7 +138,7 @@ fn another_day_is_another() {
         assert!(said == anew, "two years later, {at} says:\n{said}\nand anew:\n{anew}");
     }
     // By then somebody has to look again whether the figures of the law are still right; and each paper has its day.
-    for screen in ["checks", "pack/members/1"] {
+    for screen in ["checks", "pack/founders-register/1"] {
         let of = |all: &[(String, String)]| all.iter().find(|(at, _)| at.ends_with(screen)).cloned();
         assert!(of(&first) != of(&next), "{screen} says the same two years later");
     }
