@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path as FilePath;
 
+use document::Paper;
 use formation::answers_file::read_person;
 use formation::decision::{Status, Taken, read as read_value};
-
-use document::Paper;
 use formation::pack::papers;
 use formation::person::Person;
 use formation::{Formation, answers_file};

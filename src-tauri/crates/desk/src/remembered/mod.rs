@@ -20,7 +20,7 @@ use serde_json::Value as Json;
 use crate::record::{self, Path};
 use crate::view::ExampleRow;
 
-/// What a desk remembers. It goes when the desk is closed or locked.
+/// What a desk remembers. It goes when the desk is closed or locked, and when anything is erased.
 #[derive(Default)]
 pub(crate) struct Remembered {
     /// Formations that were worked out last.
