@@ -34,18 +34,23 @@ fn number(node: Node<'_, '_>, name: &str) -> f64 {
     node.attribute(name).map_or(0.0, |value| value.parse().unwrap())
 }
 
-/// The pens of a page's picture.
+/// The pens of a page's picture: in a path of letters, each begins with where its pen starts.
 fn pens(picture: &str) -> Vec<Pen> {
     let picture = Document::parse(picture).unwrap();
-    let runs = picture.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "g")));
+    let paths =
+        picture.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "path")));
     let mut pens = Vec::new();
-    for run in runs {
-        let transform = run.attribute("transform").unwrap();
+    for path in paths {
+        // What has no place of its own is a line.
+        let Some(transform) = path.attribute("transform") else { continue };
         let numbers: Vec<f64> =
             transform.split(['(', ')', ' ']).filter_map(|part| part.parse().ok()).collect();
-        let [x, y, across, up] = numbers[..] else { panic!("a run is turned: {transform}") };
-        for letter in run.children() {
-            pens.push(Pen { x: x + across * number(letter, "x"), baseline: y + up * number(letter, "y") });
+        let [x, y, across, up] = numbers[..] else { panic!("a path is turned: {transform}") };
+        for letter in path.attribute("d").unwrap().split('M').skip(1) {
+            let pen =
+                letter.split('m').next().unwrap().split(' ').map(|number| number.parse::<f64>().unwrap());
+            let [right, high] = pen.collect::<Vec<f64>>()[..] else { panic!("no pen: {letter}") };
+            pens.push(Pen { x: x + across * right, baseline: y + up * high });
         }
     }
     pens

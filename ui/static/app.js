@@ -14,6 +14,7 @@ const BUSY_AFTER_MS = 500;
 const SAVE_AFTER_MS = 1000;
 const SAID_FOR_MS = 5000;
 const LOOK_EVERY_MS = 5000;
+const LATER_MS = 50;
 
 /** The page's only way to make elements from text: one policy, where the window knows policies. */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
@@ -133,16 +134,21 @@ function take(reply, event, push) {
   const entered = wasNew && reply.at.startsWith(stem);
   if (moved && !entered) typed.clear();
   const at = document.activeElement;
+  // Another kind of screen, read from its heading on: nothing of the one before stays.
+  const anew = moved && reply.focus === "heading" && kindOf(reply.at) !== kindOf(here);
   for (const patch of reply.patches) {
     const region = byId(patch.region);
     if (!region) continue;
-    morph(region, parse(region, patch.html));
+    const fresh = parse(region, patch.html);
+    folds(fresh);
+    if (anew && (region.id === "main" || region.id === "aside")) takePlace(region, fresh);
+    else morph(region, fresh);
     // The layout asks for this rather than for :empty, which WebKit does not see change inside :has().
     region.hidden = patch.html === "";
   }
   // Where the element was made anew, its heir takes the focus over.
   if (!reply.focus && at?.id && document.activeElement !== at) byId(at.id)?.focus({ preventScroll: true });
-  folds();
+  folds(document);
   document.title = reply.title;
   if (reply.language) document.documentElement.lang = reply.language;
   if (moved) {
@@ -158,10 +164,29 @@ function take(reply, event, push) {
   if (reply.say) say(reply.say);
 }
 
+/** The kind of screen at an address: a question of a co-op, whichever. @param {string} at */
+const kindOf = (at) => at.split("/").slice(0, 3).join("/");
+
+/** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a
+ * time: somebody begins at its top. @param {Element} region @param {Element} fresh */
+function takePlace(region, fresh) {
+  for (const part of fresh.querySelectorAll(".sheets > .paper")) part.classList.add("later");
+  region.replaceChildren(...fresh.childNodes);
+  requestAnimationFrame(() => setTimeout(layOut, LATER_MS));
+}
+
+/** @param {boolean} [all] whether nothing may wait any longer, because somebody goes elsewhere on the page */
+function layOut(all) {
+  const parts = document.querySelectorAll(".later");
+  for (const part of all ? parts : [...parts].slice(0, 1)) part.classList.remove("later");
+  if (!all && parts.length > 1) setTimeout(layOut, LATER_MS);
+}
+
 /** @param {string} id */
 function focus(id) {
   const element = byId(id);
   if (!element) return;
+  if (id !== "heading") layOut(true);
   // What is only read, such as an item of a rule, takes the focus when a link leads to it.
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
@@ -170,9 +195,10 @@ function focus(id) {
   element.scrollIntoView({ block: id.startsWith("rule-") ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
 }
 
-/** Tells a screen reader what a fold is and whether it is open: WebKit on Linux names neither by itself. */
-function folds() {
-  for (const fold of document.querySelectorAll("summary")) {
+/** Tells a screen reader what a fold is and whether it is open: WebKit on Linux names neither by itself.
+ * @param {ParentNode} within */
+function folds(within) {
+  for (const fold of within.querySelectorAll("summary")) {
     fold.setAttribute("role", "button");
     fold.setAttribute("aria-expanded", String(fold.parentElement?.hasAttribute("open")));
   }
@@ -222,7 +248,7 @@ function morph(old, fresh) {
     const id = wanted instanceof Element ? wanted.id : "";
     const found = id ? known.get(id) : next && alike(next, wanted) ? next : null;
     if (!found || !alike(found, wanted)) {
-      old.insertBefore(document.importNode(wanted, true), next);
+      old.insertBefore(wanted, next);
       continue;
     }
     while (next && next !== found) {
@@ -250,19 +276,30 @@ function alike(one, other) {
 
 /** @param {Element} old @param {Element} fresh */
 function same(old, fresh) {
+  // Most of a screen is as it was. The web view finds that out by itself much sooner than going through it here does.
+  if (old.isEqualNode(fresh)) {
+    for (const control of [old, ...old.querySelectorAll("input, textarea, select")]) if (isControl(control)) settle(control);
+    return;
+  }
   const open = old instanceof HTMLDetailsElement && old.open;
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   if (open) old.setAttribute("open", "");
   // What is being written and is so already is left alone: writing it anew would take the marks of its spelling away.
-  const writing = old instanceof HTMLTextAreaElement && old === document.activeElement;
-  if (writing && old.value.trim() === (fresh.textContent ?? "").trim()) return;
+  if (isWritten(old, fresh.textContent)) return;
   morph(old, fresh);
-  if (isControl(old) && !typed.has(old.id)) settle(old);
+  if (isControl(old)) settle(old);
 }
 
-/** Shows what the app says a control holds. @param {Control} control */
+/** Whether somebody writes into an element, and it holds this. @param {Element} element @param {string | null} text */
+function isWritten(element, text) {
+  const writing = element instanceof HTMLTextAreaElement && element === document.activeElement;
+  return writing && element.value.trim() === (text ?? "").trim();
+}
+
+/** Shows what the app says a control holds, unless something else was typed since. @param {Control} control */
 function settle(control) {
+  if (typed.has(control.id) || isWritten(control, control.textContent)) return;
   if (control instanceof HTMLSelectElement) {
     for (const option of control.options) option.selected = option.defaultSelected;
   } else if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
@@ -387,7 +424,9 @@ const leaves = (done) => document.addEventListener(done, (left) => {
 });
 ["mouseout", "focusout"].forEach(leaves);
 // It does not rise through the page, so it is caught on its way down.
-document.addEventListener("toggle", folds, true);
+document.addEventListener("toggle", () => folds(document), true);
+
+["keydown", "pointerdown"].forEach((sign) => document.addEventListener(sign, () => layOut(true), true));
 
 document.addEventListener("keydown", (key) => {
   if (key.key === "Escape") stop();

@@ -18,6 +18,11 @@ async fn a_rule_of_their_own_is_on_the_page_that_is_shown_and_in_the_file_that_i
         group::begin(&app, NAME).await;
         app.follow("Read the rules").await;
         app.says("minutes to read aloud").await;
+        // What is further down is laid out a little later, all of it, and nothing moves any more then.
+        let laid_out = "const look = () => document.querySelector('.later') ? setTimeout(look, 20) : done(
+            [...document.querySelectorAll('.rule-heading')].every((one) => one.checkVisibility({ contentVisibilityAuto: true })));
+            look();";
+        assert_eq!(app.run_async(laid_out).await, json!(true));
         app.picture("rules").await;
         app.press_summary("Change or comment").await;
         app.follow("Add another").await;

@@ -1,6 +1,8 @@
 //! How an adviser keeps formations: in programmes, with a stage, a next step and notes of their own. None of it is part
 //! of the co-op: it prints nowhere and is in no file that is handed on.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value as Json, json};
 use store::{FieldPath, FormationId};
 
@@ -26,6 +28,15 @@ pub struct Keeping {
 }
 
 impl Keeping {
+    pub(crate) fn of(fields: &BTreeMap<Path, Json>) -> Self {
+        let text = |path: &str| fields.get(path).and_then(Json::as_str).unwrap_or_default().to_owned();
+        Self {
+            programme: text(record::PROGRAMME),
+            stage: text(record::STAGE),
+            next_step: text(record::NEXT_STEP),
+        }
+    }
+
     fn fields(&self) -> [(&'static str, &'static str, &str); 3] {
         [
             (record::PROGRAMME, "programme", &self.programme),
@@ -62,27 +73,7 @@ impl Desk {
     }
 
     pub(crate) fn keeping(&self, id: &str) -> Result<Keeping, Failure> {
-        let fields = self.ledger.fields(id)?;
-        let text = |path: &str| fields.get(path).and_then(Json::as_str).unwrap_or_default().to_owned();
-        Ok(Keeping {
-            programme: text(record::PROGRAMME),
-            stage: text(record::STAGE),
-            next_step: text(record::NEXT_STEP),
-        })
-    }
-
-    /// Returns the programmes by name, with how many formations each has.
-    pub(crate) fn programmes(&self) -> Result<Vec<(String, usize)>, Failure> {
-        let path = FieldPath::new(record::PROGRAMME).map_err(store::StoreError::from)?;
-        let of_all = self.ledger.store.field_of_all(&path)?;
-        let mut counts: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
-        for (id, _) in self.ledger.formations()? {
-            let id = FormationId::new(id).map_err(store::StoreError::from)?;
-            if let Some(name) = of_all.get(&id).and_then(Json::as_str) {
-                *counts.entry(name.to_owned()).or_default() += 1;
-            }
-        }
-        Ok(counts.into_iter().collect())
+        Ok(Keeping::of(&self.ledger.fields(id)?))
     }
 
     /// Takes down where a formation stands.

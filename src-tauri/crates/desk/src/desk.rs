@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::path::Path as FilePath;
 
+use document::Paper;
 use formation::answers_file::read_person;
 use formation::decision::{Status, Taken, read as read_value};
-
+use formation::pack::papers;
 use formation::person::Person;
 use formation::{Formation, answers_file};
 use serde_json::{Value as Json, json};
-use store::FieldPath;
 
 use crate::act::{Answer, Exported, PackKind, PersonFields};
-use crate::adviser::Keeping;
 use crate::assets::{Assets, examples};
 use crate::encryption::Access;
 use crate::exchange::LONGEST_TEXT;
@@ -22,18 +21,16 @@ use crate::keeping::COPIED_AT_OPENING;
 use crate::ledger::{Entry, Ledger};
 use crate::preferences::Preferences;
 use crate::record::{self, Path};
+use crate::remembered::Remembered;
 use crate::shelf::{self, SHELF};
+use crate::signing::plan;
 use crate::texts::ReadPackages;
 use crate::view::{
-    AnswersView, ChecksView, DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow, FrameView, NAMELESS,
-    PackView, PaperPageView, PeopleView, PersonView, PrivacyView, QuestionView, RulesView, Saved, TasksView,
-    kind,
+    AnswersView, ChecksView, FrameView, PackView, PaperPageView, PeopleView, PersonView, PrivacyView,
+    QuestionView, RulesView, Saved, SigningView, TasksView, shown_edition,
 };
 use crate::worked_out::WorkedOut;
 use crate::{pack, person, place, typed};
-
-/// Formations on a page of the desk.
-const PAGE: usize = 50;
 
 /// Everything a person can do.
 pub struct Desk {
@@ -45,6 +42,8 @@ pub struct Desk {
     pub(crate) preferences: Preferences,
     /// The texts of packages that formations keep.
     pub(crate) read_packages: ReadPackages,
+    /// What was worked out a moment ago.
+    pub(crate) remembered: Remembered,
 }
 
 impl Desk {
@@ -81,6 +80,7 @@ impl Desk {
             notice: None,
             preferences: Preferences::read(&places.store),
             read_packages: ReadPackages::default(),
+            remembered: Remembered::default(),
         };
         // Without a backup the desk still opens: what is wrong is said, and saving goes on. So it does with the app's own
         // law, where newer law cannot be read.
@@ -92,105 +92,6 @@ impl Desk {
     /// Whether the store is encrypted.
     pub fn is_encrypted(&self) -> bool {
         self.ledger.is_encrypted()
-    }
-
-    /// Returns all formations, latest changed first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn desk_view(&self) -> Result<DeskView, Failure> {
-        let mut formations = Vec::new();
-        for (id, changed) in self.ledger.formations()? {
-            formations.push(self.row_or_why_not(&id, changed));
-        }
-        Ok(DeskView { formations, examples: self.example_rows()? })
-    }
-
-    /// Returns a page of the formations that fit a query, latest changed first.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn desk_page(&self, query: &DeskQuery) -> Result<DeskPage, Failure> {
-        let formations = self.ledger.formations()?;
-        let all = formations.len();
-        let listed = self.listed(formations, query)?;
-        let pages = listed.len().div_ceil(PAGE).max(1);
-        let page = query.page.min(pages - 1);
-        let shown = listed.iter().skip(page * PAGE).take(PAGE);
-        Ok(DeskPage {
-            formations: shown.map(|(id, changed)| self.row_or_why_not(id, *changed)).collect(),
-            page,
-            pages,
-            found: listed.len(),
-            all,
-            programmes: self.programmes()?,
-            examples: self.example_rows()?,
-        })
-    }
-
-    /// The formations that fit a query. Nothing is worked out for that: there may be thousands.
-    fn listed(
-        &self,
-        formations: Vec<(String, i64)>,
-        query: &DeskQuery,
-    ) -> Result<Vec<(String, i64)>, Failure> {
-        let words = query.words.trim().to_lowercase();
-        if words.is_empty() && query.programme.is_none() {
-            return Ok(formations);
-        }
-        let of_all = |path: &str| -> Result<BTreeMap<String, String>, Failure> {
-            let path = FieldPath::new(path).map_err(store::StoreError::from)?;
-            let texts = self.ledger.store.field_of_all(&path)?.into_iter();
-            Ok(texts.filter_map(|(id, json)| Some((id.into_string(), json.as_str()?.to_owned()))).collect())
-        };
-        let programmes = of_all(record::PROGRAMME)?;
-        let texts = [self.names()?, of_all(record::STAGE)?, of_all(record::NEXT_STEP)?];
-        let fits = |id: &str| {
-            let programme = programmes.get(id);
-            let held = texts.iter().filter_map(|texts| texts.get(id)).chain(programme);
-            query.programme.as_ref().is_none_or(|wanted| programme == Some(wanted))
-                && (words.is_empty() || held.into_iter().any(|text| text.to_lowercase().contains(&words)))
-        };
-        Ok(formations.into_iter().filter(|(id, _)| fits(id)).collect())
-    }
-
-    /// One co-op that cannot be worked out must not hide the others.
-    fn row_or_why_not(&self, id: &str, changed: i64) -> DeskRow {
-        self.desk_row(id, changed).unwrap_or_else(|failure| DeskRow {
-            formation: id.to_owned(),
-            name: NAMELESS.to_owned(),
-            kind: String::new(),
-            changed: self.host.date_and_time(changed),
-            next: None,
-            failure: Some(failure.to_string()),
-            keeping: Keeping::default(),
-        })
-    }
-
-    fn example_rows(&self) -> Result<Vec<ExampleRow>, Failure> {
-        let row = |(file, text)| {
-            let formation = answers_file::read(&self.assets.library, text)?;
-            let name = match formation.given("name") {
-                Some(formation::decision::Value::Text(name)) => name.clone(),
-                _ => NAMELESS.to_owned(),
-            };
-            Ok(ExampleRow { file, name, kind: kind(&formation) })
-        };
-        examples().into_iter().map(row).collect()
-    }
-
-    fn desk_row(&self, id: &str, changed: i64) -> Result<DeskRow, Failure> {
-        let worked_out = self.worked_out(id)?;
-        let next = TasksView::of(&worked_out, id, Saved::Nothing).next;
-        Ok(DeskRow {
-            formation: id.to_owned(),
-            name: worked_out.answers.text("name").unwrap_or(NAMELESS).to_owned(),
-            kind: kind(&worked_out.formation),
-            changed: self.host.date_and_time(changed),
-            next,
-            failure: None,
-            keeping: self.keeping(id)?,
-        })
     }
 
     /// Returns the task list.
@@ -253,7 +154,19 @@ impl Desk {
 
     /// Returns the pack's papers.
     pub fn pack_view(&self, id: &str) -> Result<PackView, Failure> {
-        PackView::of(&self.worked_out(id)?, id, self.saved.clone())
+        Ok(self.pack_and_signing(id)?.0)
+    }
+
+    /// Returns the pack's papers, and who signs what of them.
+    pub fn pack_and_signing(&self, id: &str) -> Result<(PackView, SigningView), Failure> {
+        let worked_out = self.worked_out(id)?;
+        let edition = shown_edition(&worked_out);
+        let papers = papers(&worked_out.case(), &edition);
+        let blocks: Vec<&Paper> = papers.iter().map(|paper| &paper.paper).collect();
+        let sizes = self.remembered.papers.sizes(&blocks, &worked_out.assets.fonts)?;
+        let signing = plan(&worked_out, &edition, &papers, &sizes, &self.ledger.fields(id)?);
+        let papers = papers.iter().zip(&sizes);
+        Ok((PackView::of(&worked_out, id, self.saved.clone(), &edition, papers), signing))
     }
 
     /// Returns one page of a paper of the pack, counted from 1, as it will be printed. Beyond the last page, the last.
@@ -261,7 +174,8 @@ impl Desk {
     /// # Errors
     /// When there is no such formation or paper.
     pub fn paper_page_view(&self, id: &str, slug: &str, page: usize) -> Result<PaperPageView, Failure> {
-        PaperPageView::of(&self.worked_out(id)?, id, self.saved.clone(), slug, page)
+        let worked_out = self.worked_out(id)?;
+        PaperPageView::of(&worked_out, id, self.saved.clone(), (slug, page), &self.remembered.papers)
             .ok_or_else(|| Failure::not_found("That paper"))
     }
 
@@ -403,18 +317,29 @@ impl Desk {
 
     /// Returns a formation as stored, and the texts that it is worked out with.
     fn stored(&self, id: &str) -> Result<(&Assets, Formation), Failure> {
+        let fields = self.fields_of(id)?;
+        let assets = self.texts_of(&fields)?;
+        Ok((assets, record::read(&assets.library, &fields)?))
+    }
+
+    /// Returns the fields of a formation that is on the desk.
+    pub(crate) fn fields_of(&self, id: &str) -> Result<BTreeMap<Path, Json>, Failure> {
         let fields = self.ledger.fields(id)?;
         if fields.is_empty() || fields.contains_key(record::REMOVED) || id == SHELF {
             return Err(Failure::not_found("That co-op"));
         }
-        let assets = self.texts_of(&fields)?;
-        let formation = record::read(&assets.library, &fields)?;
-        Ok((assets, formation))
+        Ok(fields)
     }
 
     pub(crate) fn worked_out(&self, id: &str) -> Result<WorkedOut<'_>, Failure> {
-        let (assets, formation) = self.stored(id)?;
-        WorkedOut::new(assets, formation, self.host.today())
+        let (fields, today) = (self.fields_of(id)?, self.host.today());
+        let assets = self.texts_of(&fields)?;
+        if let Some(outcome) = self.remembered.outcomes.of(&fields, today) {
+            return WorkedOut::again(assets, outcome, today);
+        }
+        let worked_out = WorkedOut::new(assets, record::read(&assets.library, &fields)?, today)?;
+        self.remembered.outcomes.keep(fields, today, &worked_out.outcome);
+        Ok(worked_out)
     }
 
     /// Writes changes; what this returns from is saved.

@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::opening::free_name;
 use crate::record;
+use crate::remembered::Remembered;
 use crate::view::{LineView, NAMELESS};
 use crate::whole_file;
 use crate::wording;
@@ -36,6 +37,8 @@ impl Desk {
             return Err(Failure::not_found("That person"));
         }
         self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
+        // Nor may it lie in memory any longer.
+        self.remembered = Remembered::default();
         let erased = self.ledger.store.erase(&formation, Erasing::Field(&path))?;
         Ok(ErasedView { mentions: self.mentions(id, person, &names)?, left: erased.left })
     }
@@ -50,6 +53,7 @@ impl Desk {
             return Err(Failure::not_found("That co-op"));
         }
         self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
+        self.remembered = Remembered::default();
         let erased = self.ledger.store.erase(&formation, Erasing::All)?;
         Ok(ErasedView { mentions: Vec::new(), left: erased.left })
     }

@@ -299,7 +299,7 @@ impl Desk {
 
     /// Returns a formation as it was at a moment.
     pub fn formation_at(&self, id: &str, moment: i64) -> Result<formation::Formation, Failure> {
-        Ok(self.worked_out_at(id, moment)?.formation)
+        Ok(self.worked_out_at(id, moment)?.formation.clone())
     }
 
     /// Returns a formation as it was at a moment, worked out with the texts that it had then.

@@ -62,7 +62,9 @@ impl Desk {
     ) -> Result<EditionPageView, Failure> {
         let worked_out = self.worked_out(id)?;
         let (paper, print, edition) = self.readers_paper(&worked_out, id, which)?;
-        let printed = PrintedPage::of(&paper.paper, &worked_out.assets.fonts, print, page);
+        let fonts = &worked_out.assets.fonts;
+        let laid_out = self.remembered.papers.pages(&paper.paper, print, fonts);
+        let printed = PrintedPage::of(&laid_out, fonts, page);
         Ok(EditionPageView {
             frame: self.frame_view(id)?,
             which,

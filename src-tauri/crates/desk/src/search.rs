@@ -1,13 +1,9 @@
 //! Looking for words in everything on the desk: names, people, answers, notes, and the rules.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value as Json;
-use store::{FieldPath, FormationId};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
-use crate::record;
 use crate::view::{Hit, HitKind, NAMELESS, SearchView};
 use crate::wording;
 use crate::worked_out::WorkedOut;
@@ -30,7 +26,8 @@ impl Desk {
         if words.is_empty() {
             return Ok(SearchView { words: String::new(), hits: Vec::new(), more: false, rules_of });
         }
-        let names = self.names()?;
+        let list = self.list()?;
+        let names = self.listed_names(&list)?;
         let mut hits = Vec::new();
         self.ledger.store.search(words, &mut |formation, path, value| {
             // What is in the bin is not on the desk.
@@ -43,8 +40,8 @@ impl Desk {
         })?;
         let more = hits.len() > MOST;
         hits.truncate(MOST);
-        for (id, _) in self.ledger.formations()?.into_iter().take(RULES_OF) {
-            self.search_rules(&id, words, names.get(&id).map_or(NAMELESS, String::as_str), &mut hits);
+        for (id, _) in list.formations.iter().take(RULES_OF) {
+            self.search_rules(id, words, names.get(id).map_or(NAMELESS, String::as_str), &mut hits);
         }
         hits.sort_by_key(|hit| hit.kind);
         Ok(SearchView { words: words.to_owned(), hits, more, rules_of })
@@ -61,22 +58,6 @@ impl Desk {
             rule_hits(&worked_out, id, words.trim(), "", &mut hits);
         }
         Ok(hits)
-    }
-
-    /// Returns the names of all co-ops on the desk, by id.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub fn names(&self) -> Result<BTreeMap<String, String>, Failure> {
-        let path = FieldPath::new(record::decision_path("name")).map_err(store::StoreError::from)?;
-        let of_all = self.ledger.store.field_of_all(&path)?;
-        let mut names = BTreeMap::new();
-        for (id, _) in self.ledger.formations()? {
-            let formation = FormationId::new(&id).map_err(store::StoreError::from)?;
-            let name = of_all.get(&formation).and_then(|json| json.get("value")?.as_str());
-            names.insert(id, name.unwrap_or(NAMELESS).to_owned());
-        }
-        Ok(names)
     }
 
     fn hit(&self, id: &str, co_op: &str, path: &str, value: &Json, words: &str) -> Option<Hit> {

@@ -7,11 +7,11 @@ use formation::pack::{Edition, PackPaper, papers};
 use formation::person::Person;
 use serde_json::{Value as Json, json};
 use sha2::{Digest, Sha256};
-use typeset::lay_out;
 
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::record::{self, Path};
+use crate::remembered::PaperSize;
 use crate::view::{Back, SigningPaper, SigningPlace, SigningView, shown_edition};
 use crate::worked_out::WorkedOut;
 
@@ -21,7 +21,7 @@ impl Desk {
     /// # Errors
     /// When there is no such formation, or the store cannot be read.
     pub fn signing_view(&self, id: &str) -> Result<SigningView, Failure> {
-        Ok(plan(&self.worked_out(id)?, &self.ledger.fields(id)?))
+        Ok(self.pack_and_signing(id)?.1)
     }
 
     /// Takes down which places to sign are signed and back: those whose keys are in `back`, and no others. Nothing is
@@ -32,9 +32,12 @@ impl Desk {
     pub fn sign(&mut self, id: &str, back: &BTreeSet<&str>) -> Result<(), Failure> {
         let worked_out = self.worked_out(id)?;
         let edition = shown_edition(&worked_out);
+        let papers = papers(&worked_out.case(), &edition);
         let fields = self.ledger.fields(id)?;
         let mut changes: Vec<(Path, Option<Json>)> = Vec::new();
-        for signed in signed_papers(&worked_out, &edition).iter().filter(|_| !edition.draft) {
+        for signed in
+            signed_papers(&worked_out, &papers, &words(&worked_out)).iter().filter(|_| !edition.draft)
+        {
             for key in &signed.keys {
                 let path = format!("{}{key}", record::SIGNED);
                 match (back.contains(key.as_str()), signed.back(key, &fields)) {
@@ -49,17 +52,17 @@ impl Desk {
 }
 
 /// A paper that is signed.
-struct SignedPaper {
-    /// Its number in the pack, from 1.
-    number: usize,
-    paper: PackPaper,
+struct SignedPaper<'p> {
+    /// Its place in the pack, from 0.
+    place: usize,
+    paper: &'p PackPaper,
     /// A key for each place to sign; one for the whole paper where a prescribed form has lines of its own.
     keys: Vec<String>,
-    /// What it says, shortened to a number.
+    /// What it says, shortened to a number; empty where nobody asks.
     words: String,
 }
 
-impl SignedPaper {
+impl SignedPaper<'_> {
     fn back(&self, key: &str, fields: &BTreeMap<Path, Json>) -> Back {
         match fields.get(&format!("{}{key}", record::SIGNED)).map(Json::as_str) {
             None => Back::No,
@@ -69,32 +72,46 @@ impl SignedPaper {
     }
 }
 
-fn signed_papers(worked_out: &WorkedOut<'_>, edition: &Edition) -> Vec<SignedPaper> {
-    let words = words(worked_out);
-    let all = papers(&worked_out.case(), edition).into_iter().zip(1..);
-    all.filter(|(paper, _)| is_signed(paper))
-        .map(|(paper, number)| {
+fn signed_papers<'p>(
+    worked_out: &WorkedOut<'_>,
+    papers: &'p [PackPaper],
+    words: &BTreeMap<String, String>,
+) -> Vec<SignedPaper<'p>> {
+    let signed = papers.iter().enumerate().filter(|(_, paper)| is_signed(paper));
+    signed
+        .map(|(place, paper)| {
             let slug = &paper.paper.slug;
-            let mut keys = keys(slug, &signatures(&paper), &worked_out.formation.people);
+            let mut keys = keys(slug, &signatures(paper), &worked_out.formation.people);
             if keys.is_empty() {
                 keys.push(format!("{slug}/all"));
             }
             let words = words.get(slug).cloned().unwrap_or_default();
-            SignedPaper { number, keys, words, paper }
+            SignedPaper { place, keys, words, paper }
         })
         .collect()
 }
 
-fn plan(worked_out: &WorkedOut<'_>, fields: &BTreeMap<Path, Json>) -> SigningView {
-    let edition = shown_edition(worked_out);
-    let papers: Vec<SigningPaper> = signed_papers(worked_out, &edition)
-        .into_iter()
-        .map(|signed| SigningPaper {
-            number: signed.number,
-            slug: signed.paper.paper.slug.clone(),
-            title: signed.paper.paper.title.clone(),
-            when: signed.paper.next.clone().unwrap_or_default(),
-            places: places(worked_out, &signed, fields),
+/// Who signs which of the pack's papers, each of which has a size.
+pub(crate) fn plan(
+    worked_out: &WorkedOut<'_>,
+    edition: &Edition,
+    papers: &[PackPaper],
+    sizes: &[PaperSize],
+    fields: &BTreeMap<Path, Json>,
+) -> SigningView {
+    // What the papers say is asked only where a sheet is back.
+    let is_back = fields.keys().any(|path| path.starts_with(record::SIGNED));
+    let words = if is_back { words(worked_out) } else { BTreeMap::new() };
+    let signed = signed_papers(worked_out, papers, &words).into_iter();
+    let papers: Vec<SigningPaper> = signed
+        .filter_map(|signed| {
+            Some(SigningPaper {
+                number: signed.place + 1,
+                slug: signed.paper.paper.slug.clone(),
+                title: signed.paper.paper.title.clone(),
+                when: signed.paper.next.clone().unwrap_or_default(),
+                places: places(&signed, sizes.get(signed.place)?, fields),
+            })
         })
         .collect();
     let all = papers.iter().flat_map(|paper| &paper.places);
@@ -102,14 +119,8 @@ fn plan(worked_out: &WorkedOut<'_>, fields: &BTreeMap<Path, Json>) -> SigningVie
     SigningView { papers, back, all, draft: edition.draft }
 }
 
-fn places(
-    worked_out: &WorkedOut<'_>,
-    signed: &SignedPaper,
-    fields: &BTreeMap<Path, Json>,
-) -> Vec<SigningPlace> {
-    let laid_out = lay_out(&signed.paper.paper, &worked_out.assets.fonts);
-    let pages = laid_out.pages_to_sign();
-    let signatures = signatures(&signed.paper);
+fn places(signed: &SignedPaper<'_>, size: &PaperSize, fields: &BTreeMap<Path, Json>) -> Vec<SigningPlace> {
+    let signatures = signatures(signed.paper);
     let place = |(index, key): (usize, &String)| {
         let signature = signatures.get(index);
         let name = signature.and_then(|signature| signature.name.as_ref()).map(|name| name.plain());
@@ -119,7 +130,7 @@ fn places(
             name: name.unwrap_or_default(),
             role: role.or_else(|| signed.paper.signers.clone()).unwrap_or_default(),
             // A form with lines of its own is signed where it ends.
-            page: pages.get(index).map_or(laid_out.pages.len(), |page| page + 1),
+            page: size.to_sign.get(index).map_or(size.pages, |page| page + 1),
             back: signed.back(key, fields),
         }
     };

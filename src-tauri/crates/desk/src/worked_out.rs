@@ -1,5 +1,8 @@
 //! A formation with everything that follows from it: what views and packs are made from.
 
+use std::ops::Deref;
+use std::sync::Arc;
+
 use formation::checks::{Case, Finding, Severity, check};
 use formation::library::Model;
 use formation::pack::TakenDown;
@@ -15,6 +18,16 @@ pub struct WorkedOut<'a> {
     pub assets: &'a Assets,
     /// The model its rules follow.
     pub model: &'a Model,
+    /// The day.
+    pub today: Date,
+    /// Who took which answer down, where a log tells.
+    pub taken_down: TakenDown,
+    /// What follows, which is the same as long as the formation, the texts and the day are.
+    pub(crate) outcome: Arc<Outcome>,
+}
+
+/// A formation, and what follows from it.
+pub struct Outcome {
     /// The formation.
     pub formation: Formation,
     /// Its answers.
@@ -23,10 +36,28 @@ pub struct WorkedOut<'a> {
     pub constitution: Constitution,
     /// What the checks found.
     pub findings: Vec<Finding>,
-    /// The day.
-    pub today: Date,
-    /// Who took which answer down, where a log tells.
-    pub taken_down: TakenDown,
+}
+
+impl Deref for WorkedOut<'_> {
+    type Target = Outcome;
+
+    fn deref(&self) -> &Outcome {
+        &self.outcome
+    }
+}
+
+impl Outcome {
+    fn case<'a>(&'a self, assets: &'a Assets, model: &'a Model, today: Date) -> Case<'a> {
+        Case {
+            library: &assets.library,
+            model,
+            formation: &self.formation,
+            answers: &self.answers,
+            constitution: &self.constitution,
+            law: &assets.law,
+            today,
+        }
+    }
 }
 
 impl<'a> WorkedOut<'a> {
@@ -35,30 +66,26 @@ impl<'a> WorkedOut<'a> {
     /// # Errors
     /// When there is no such model.
     pub fn new(assets: &'a Assets, formation: Formation, today: Date) -> Result<Self, Failure> {
-        let model = assets
-            .library
-            .model(&formation.model, formation.coop_type, formation.form)
-            .ok_or_else(|| Failure::no_model(&formation))?;
+        let model = model_of(assets, &formation)?;
         let answers = Answers::of(&assets.library, model, &formation);
         let constitution = Constitution::assemble(&assets.library, model, &formation, &answers);
-        let (findings, taken_down) = (Vec::new(), TakenDown::new());
-        let mut worked_out =
-            Self { assets, model, formation, answers, constitution, findings, today, taken_down };
-        worked_out.findings = check(&worked_out.case());
-        Ok(worked_out)
+        let mut outcome = Outcome { formation, answers, constitution, findings: Vec::new() };
+        outcome.findings = check(&outcome.case(assets, model, today));
+        Ok(Self { assets, model, today, taken_down: TakenDown::new(), outcome: Arc::new(outcome) })
+    }
+
+    /// What was worked out before, with the same texts and for the same day.
+    ///
+    /// # Errors
+    /// When there is no such model.
+    pub(crate) fn again(assets: &'a Assets, outcome: Arc<Outcome>, today: Date) -> Result<Self, Failure> {
+        let model = model_of(assets, &outcome.formation)?;
+        Ok(Self { assets, model, today, taken_down: TakenDown::new(), outcome })
     }
 
     /// Returns it as checks and papers look at it.
     pub fn case(&self) -> Case<'_> {
-        Case {
-            library: &self.assets.library,
-            model: self.model,
-            formation: &self.formation,
-            answers: &self.answers,
-            constitution: &self.constitution,
-            law: &self.assets.law,
-            today: self.today,
-        }
+        self.outcome.case(self.assets, self.model, self.today)
     }
 
     /// Returns what stops a final pack.
@@ -81,4 +108,10 @@ impl<'a> WorkedOut<'a> {
             .iter()
             .filter(|finding| finding.severity == Severity::Warning && self.accepted(finding).is_none())
     }
+}
+
+/// The model that a formation follows.
+pub(crate) fn model_of<'a>(assets: &'a Assets, formation: &Formation) -> Result<&'a Model, Failure> {
+    let model = assets.library.model(&formation.model, formation.coop_type, formation.form);
+    model.ok_or_else(|| Failure::no_model(formation))
 }

@@ -196,6 +196,12 @@ impl Store {
         Ok(statement.query_row([], |row| row.get("seq"))?)
     }
 
+    /// Returns a count that grows with all that is written through this store, erased things included: as long as it is
+    /// the same, so is whatever is read, because nobody else has the store open.
+    pub fn written(&self) -> u64 {
+        self.connection.total_changes()
+    }
+
     /// Returns what stands for a formation in the tables.
     pub(crate) fn key(&self, formation: &FormationId) -> Result<Option<i64>, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT key FROM formation WHERE id = ?1")?;

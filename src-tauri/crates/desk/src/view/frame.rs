@@ -2,9 +2,11 @@
 
 use formation::decision::Status;
 use formation::legal::{CoopType, LegalForm};
-use formation::{FeeMeter, Standing, money};
+use formation::library::Model;
+use formation::{Answers, FeeMeter, Formation, Standing, money};
 use jiff::civil::Date;
 
+use crate::assets::Assets;
 use crate::worked_out::WorkedOut;
 
 /// HTML made by us from blocks: safe to put on a page as it is.
@@ -133,7 +135,7 @@ impl FrameView {
             fee: fee(worked_out),
             blockers: worked_out.blockers().count(),
             warnings: worked_out.open_warnings().count(),
-            parts: parts(worked_out),
+            parts: parts(worked_out.assets, worked_out.model, formation, &worked_out.answers),
             people: formation.people.len(),
         }
     }
@@ -146,16 +148,21 @@ fn fee(worked_out: &WorkedOut<'_>) -> Option<FeeView> {
     Some(FeeView { amount: money(fee.pence), checked: fee.checked.into() })
 }
 
-fn parts(worked_out: &WorkedOut<'_>) -> Vec<PartLink> {
-    worked_out
-        .assets
+/// The parts of the questions, with how far each is.
+pub(super) fn parts(
+    assets: &Assets,
+    model: &Model,
+    formation: &Formation,
+    answers: &Answers,
+) -> Vec<PartLink> {
+    assets
         .library
-        .parts_of(worked_out.model)
+        .parts_of(model)
         .map(|part| {
             let standings: Vec<(&String, Standing)> = part
                 .decisions
                 .iter()
-                .map(|slug| (slug, worked_out.answers.standing(&worked_out.formation, slug)))
+                .map(|slug| (slug, answers.standing(formation, slug)))
                 .filter(|(_, standing)| *standing != Standing::NotAsked)
                 .collect();
             let agreed = Standing::Taken(Status::Agreed);

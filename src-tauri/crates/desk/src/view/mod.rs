@@ -59,5 +59,6 @@ pub use start::{
     AdviceView, FinderOption, FinderQuestion, FinderView, FormChoice, FormColumn, FormRow, NationChoice,
     RulesChoice, StartView, StarterRow, StarterView, TrapView,
 };
+pub(crate) use tasks::next_part;
 pub use tasks::{Task, TaskKind, TaskState, TasksView};
 pub use written::{RuleChange, WrittenRule};

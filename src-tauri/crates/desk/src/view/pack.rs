@@ -1,14 +1,13 @@
 //! The pack.
 
 use document::{Answer, Block};
-use formation::pack::{Edition, PackPaper, audience_words, paper, papers};
-use typeset::{Print, lay_out};
+use formation::pack::{Edition, PackPaper, audience_words, paper};
+use typeset::Print;
 
 use super::{FindingView, FrameView, PrintedPage, Saved};
 use crate::act::PackKind;
-use crate::failure::Failure;
-use crate::pack::{edition, folder_name, on_all_cores};
-use crate::stop::Stop;
+use crate::pack::{edition, folder_name};
+use crate::remembered::{PaperSize, Papers};
 use crate::worked_out::WorkedOut;
 
 /// The pack's papers, and whether it can be made.
@@ -117,13 +116,14 @@ impl PaperPageView {
         worked_out: &WorkedOut<'_>,
         id: &str,
         saved: Saved,
-        slug: &str,
-        page: usize,
+        (slug, page): (&str, usize),
+        laid_out: &Papers,
     ) -> Option<Self> {
         let edition = shown_edition(worked_out);
         // Alone: the others have no part in what is seen after an answer.
         let (number, paper) = paper(&worked_out.case(), &edition, slug)?;
-        let printed = PrintedPage::of(&paper.paper, &worked_out.assets.fonts, Print::Usual, page)?;
+        let fonts = &worked_out.assets.fonts;
+        let printed = PrintedPage::of(&laid_out.pages(&paper.paper, Print::Usual, fonts), fonts, page)?;
         Some(Self {
             frame: FrameView::of(worked_out, id, saved),
             paper: PaperRow::of(number, &paper, printed.pages, &edition),
@@ -133,25 +133,24 @@ impl PaperPageView {
 }
 
 impl PackView {
-    /// Returns the pack as it is now. Each paper is laid out to say how many pages it has.
-    ///
-    /// # Errors
-    /// When laying out fails as no paper of ours should.
-    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Result<Self, Failure> {
-        let edition = shown_edition(worked_out);
-        let fonts = &worked_out.assets.fonts;
-        let numbered = (1..).zip(papers(&worked_out.case(), &edition)).collect();
-        let papers = on_all_cores(numbered, &Stop::default(), |(number, paper)| {
-            let pages = lay_out(&paper.paper, fonts).pages.len();
-            Ok(PaperRow::of(number, &paper, pages, &edition))
-        })?;
+    /// Returns the pack as it is now: its papers, each with its size.
+    pub(crate) fn of<'p>(
+        worked_out: &WorkedOut<'_>,
+        id: &str,
+        saved: Saved,
+        edition: &Edition,
+        papers: impl Iterator<Item = (&'p PackPaper, &'p PaperSize)>,
+    ) -> Self {
+        let papers = (1..).zip(papers);
         let name = worked_out.answers.text("name").unwrap_or_default();
-        Ok(Self {
+        Self {
             frame: FrameView::of(worked_out, id, saved),
-            papers,
+            papers: papers
+                .map(|(number, (paper, size))| PaperRow::of(number, paper, size.pages, edition))
+                .collect(),
             blockers: worked_out.blockers().map(|finding| FindingView::of(worked_out, finding)).collect(),
             warnings: worked_out.open_warnings().count(),
             folder_name: folder_name(name, worked_out.today, edition.draft),
-        })
+        }
     }
 }

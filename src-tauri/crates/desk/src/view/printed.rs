@@ -1,7 +1,6 @@
 //! A page as it will be printed, of a paper or of an edition of the constitution.
 
-use document::Paper;
-use typeset::{Fonts, Print, lay_out_in};
+use typeset::{Fonts, Pages};
 
 use super::{FrameView, Html};
 use crate::reading::ReadersEdition;
@@ -21,15 +20,14 @@ pub struct PrintedPage {
 
 impl PrintedPage {
     /// Returns a page, counted from 1; beyond the last, the last.
-    pub(crate) fn of(paper: &Paper, fonts: &Fonts, print: Print, page: usize) -> Option<Self> {
-        let laid_out = lay_out_in(paper, fonts, print);
+    pub(crate) fn of(laid_out: &Pages, fonts: &Fonts, page: usize) -> Option<Self> {
         let pages = laid_out.pages.len();
         let page = page.clamp(1, pages);
         Some(Self {
             page,
             pages,
-            svg: Html(typeset::svg(&laid_out, fonts, page - 1)?),
-            words: typeset::page_words(&laid_out, page - 1)?,
+            svg: Html(typeset::svg(laid_out, fonts, page - 1)?),
+            words: typeset::page_words(laid_out, page - 1)?,
         })
     }
 }

@@ -1,10 +1,12 @@
 //! What is done and what is next.
 
-use super::checks::usual_count;
-use super::{PartLink, Saved};
-use crate::worked_out::WorkedOut;
+use formation::library::Model;
+use formation::{Answers, Formation};
 
-use super::FrameView;
+use super::checks::usual_count;
+use super::{FrameView, PartLink, Saved, frame};
+use crate::assets::Assets;
+use crate::worked_out::WorkedOut;
 
 /// The task list of a formation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,10 +89,28 @@ impl TasksView {
             to: "rules".to_owned(),
         });
         tasks.push(pack_task(&frame));
-        let unfinished = |task: &&Task| matches!(task.state, TaskState::ToDo | TaskState::Begun);
         let stopped = |task: &&Task| task.state == TaskState::Stopped;
-        let next = tasks.iter().find(unfinished).or_else(|| tasks.iter().find(stopped)).cloned();
+        let next =
+            tasks.iter().find(|task| task.is_unfinished()).or_else(|| tasks.iter().find(stopped)).cloned();
         Self { usual: usual_count(worked_out), frame, tasks, next }
+    }
+}
+
+/// The next step, where that is a part of the questions: those come first, and for them nothing but the answers needs to be
+/// worked out. None where every part is done.
+pub(crate) fn next_part(
+    assets: &Assets,
+    model: &Model,
+    formation: &Formation,
+    answers: &Answers,
+) -> Option<Task> {
+    let parts = frame::parts(assets, model, formation, answers);
+    parts.iter().filter_map(part_task).find(Task::is_unfinished)
+}
+
+impl Task {
+    fn is_unfinished(&self) -> bool {
+        matches!(self.state, TaskState::ToDo | TaskState::Begun)
     }
 }
 

@@ -12,6 +12,7 @@ mod history;
 mod largest;
 mod law;
 mod letters;
+mod listing;
 mod long_life;
 mod models;
 mod names;

@@ -146,9 +146,9 @@ fn kind_of(event: &Event) -> Option<PackKind> {
 pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, Failure> {
     if event.act.as_deref() == Some("sign") {
         desk.sign(id, &Form::of(event).all("back").collect())?;
-        let signing = desk.signing_view(id)?;
+        let (view, signing) = desk.pack_and_signing(id)?;
         let words = Id("pack-say-signed").with("back", signing.back).with("all", signing.all);
-        let page = shown(Words::at(desk), id, &desk.pack_view(id)?, &signing, None, &Trouble::none());
+        let page = shown(Words::at(desk), id, &view, &signing, None, &Trouble::none());
         return Ok(page.staying().saying(words));
     }
     let page = page(desk, id)?;
@@ -176,7 +176,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
 
 /// What was typed stays beside the refusal.
 fn refused(desk: &Desk, id: &str, boxes: [String; 3], failure: Failure) -> Result<Page, Failure> {
-    let (view, signing, trouble) = (desk.pack_view(id)?, desk.signing_view(id)?, failure.into());
+    let ((view, signing), trouble) = (desk.pack_and_signing(id)?, failure.into());
     let words = Words::at(desk);
     let pack = Pack { view: &view, signing: &signing, id, made: None, trouble: &trouble, began: boxes };
     Ok(framed(id, &view, html(words, &pack), &trouble))
@@ -193,7 +193,7 @@ pub(crate) fn chosen(desk: &mut Desk, id: &str, event: &Event, path: Option<&Pat
     };
     match (saved, kind_of(event), path) {
         (Some(saved), ..) => {
-            let (view, signing) = (desk.pack_view(id)?, desk.signing_view(id)?);
+            let (view, signing) = desk.pack_and_signing(id)?;
             Ok(match &saved {
                 Ok(path) => {
                     made(Words::at(desk), id, &view, &signing, Made::File(path), Id("pack-say-saved"))
@@ -203,7 +203,7 @@ pub(crate) fn chosen(desk: &mut Desk, id: &str, event: &Event, path: Option<&Pat
         }
         (_, Some(kind), Some(folder)) => {
             let exported = desk.export_pack(id, folder, kind);
-            let (view, signing) = (desk.pack_view(id)?, desk.signing_view(id)?);
+            let (view, signing) = desk.pack_and_signing(id)?;
             let draft = kind == PackKind::Draft;
             Ok(match &exported {
                 Ok(exported) => made(
@@ -245,7 +245,8 @@ fn failed(
 }
 
 fn page(desk: &Desk, id: &str) -> Result<Page, Failure> {
-    Ok(shown(Words::at(desk), id, &desk.pack_view(id)?, &desk.signing_view(id)?, None, &Trouble::none()))
+    let (view, signing) = desk.pack_and_signing(id)?;
+    Ok(shown(Words::at(desk), id, &view, &signing, None, &Trouble::none()))
 }
 
 fn shown(

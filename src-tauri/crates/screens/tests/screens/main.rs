@@ -14,6 +14,7 @@ mod look;
 mod markup;
 mod models;
 mod naming;
+mod never_old;
 mod papers;
 mod passphrase;
 mod refusals;
