@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path as FilePath;
+use std::sync::Arc;
 
 use document::Paper;
 use formation::answers_file::read_person;
@@ -21,7 +22,7 @@ use crate::keeping::COPIED_AT_OPENING;
 use crate::ledger::{Entry, Ledger};
 use crate::preferences::Preferences;
 use crate::record::{self, Path};
-use crate::remembered::Remembered;
+use crate::remembered::{Basis, Remembered};
 use crate::shelf::{self, SHELF};
 use crate::signing::plan;
 use crate::texts::ReadPackages;
@@ -332,14 +333,19 @@ impl Desk {
     }
 
     pub(crate) fn worked_out(&self, id: &str) -> Result<WorkedOut<'_>, Failure> {
-        let (fields, today) = (self.fields_of(id)?, self.host.today());
-        let assets = self.texts_of(&fields)?;
-        if let Some(outcome) = self.remembered.outcomes.of(&fields, today) {
-            return WorkedOut::again(assets, outcome, today);
+        let basis = self.basis(self.fields_of(id)?);
+        let assets = self.texts_of(&basis.fields)?;
+        if let Some(outcome) = self.remembered.outcomes.of(&basis) {
+            return WorkedOut::again(assets, outcome, basis.day);
         }
-        let worked_out = WorkedOut::new(assets, record::read(&assets.library, &fields)?, today)?;
-        self.remembered.outcomes.keep(fields, today, &worked_out.outcome);
+        let worked_out = WorkedOut::new(assets, record::read(&assets.library, &basis.fields)?, basis.day)?;
+        self.remembered.outcomes.keep(basis, &worked_out.outcome);
         Ok(worked_out)
+    }
+
+    /// What follows of a formation that has these fields is made from this.
+    pub(crate) fn basis(&self, fields: BTreeMap<Path, Json>) -> Basis {
+        Basis { fields, day: self.host.today(), law: Arc::clone(&self.assets.law) }
     }
 
     /// Writes changes; what this returns from is saved.

@@ -189,21 +189,21 @@ impl Desk {
     /// What the list says of a formation that has these fields. A page of the list is no reason to forget what else was
     /// worked out.
     fn told(&self, id: &str, fields: BTreeMap<Path, Json>) -> Result<Told, Failure> {
-        let today = self.host.today();
-        if let Some(told) = self.remembered.rows.of(id, &fields, today) {
+        let basis = self.basis(fields);
+        if let Some(told) = self.remembered.rows.of(id, &basis) {
             return Ok(told);
         }
-        let assets = self.texts_of(&fields)?;
-        let formation = record::read(&assets.library, &fields)?;
+        let assets = self.texts_of(&basis.fields)?;
+        let formation = record::read(&assets.library, &basis.fields)?;
         let model = model_of(assets, &formation)?;
         let answers = Answers::of(&assets.library, model, &formation);
         let (name, kind) = (answers.text("name").unwrap_or(NAMELESS).to_owned(), kind(&formation));
         let next = match next_part(assets, model, &formation, &answers) {
             Some(part) => Some(part),
-            None => TasksView::of(&WorkedOut::new(assets, formation, today)?, id, Saved::Nothing).next,
+            None => TasksView::of(&WorkedOut::new(assets, formation, basis.day)?, id, Saved::Nothing).next,
         };
         let told = Told { name, kind, next };
-        self.remembered.rows.keep(id, fields, today, &told);
+        self.remembered.rows.keep(id, basis, &told);
         Ok(told)
     }
 }

@@ -13,8 +13,10 @@ pub(crate) use papers::{PaperSize, Papers};
 pub(crate) use rows::Told;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use formation::law::Law;
+use jiff::civil::Date;
 use serde_json::Value as Json;
 
 use crate::record::{self, Path};
@@ -35,7 +37,24 @@ pub(crate) struct Remembered {
     pub examples: OnceLock<Vec<ExampleRow>>,
 }
 
-/// The texts of a sponsor's package make a formation's fields large: such fields are compared, and kept for few.
-fn has_package(fields: &BTreeMap<Path, Json>) -> bool {
-    fields.contains_key(record::TEXTS)
+/// All that what follows of a formation is made from. The app's own texts are the same as long as it runs, and a
+/// sponsor's are among the fields.
+#[derive(Clone)]
+pub(crate) struct Basis {
+    pub fields: BTreeMap<Path, Json>,
+    pub day: Date,
+    /// The law that the desk goes by; other figures are another law.
+    pub law: Arc<Law>,
+}
+
+impl Basis {
+    /// Whether the same follows from both.
+    fn is(&self, other: &Self) -> bool {
+        self.day == other.day && Arc::ptr_eq(&self.law, &other.law) && self.fields == other.fields
+    }
+
+    /// The texts of a sponsor's package make a formation's fields large: such fields are compared, and kept for few.
+    fn has_package(&self) -> bool {
+        self.fields.contains_key(record::TEXTS)
+    }
 }

@@ -1,14 +1,10 @@
-//! The formations that were worked out last, by their fields and the day.
+//! The formations that were worked out last, by what they were made from.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
-use jiff::civil::Date;
-use serde_json::Value as Json;
-
-use super::has_package;
-use crate::record::Path;
+use super::Basis;
 use crate::worked_out::Outcome;
 
 /// So many formations are remembered: a search goes through the rules of a dozen. Each takes about a megabyte.
@@ -18,32 +14,26 @@ const MOST_WITH_PACKAGES: usize = 3;
 
 /// The latest last.
 #[derive(Default)]
-pub(crate) struct Outcomes(RefCell<VecDeque<Known>>);
-
-struct Known {
-    fields: BTreeMap<Path, Json>,
-    day: Date,
-    outcome: Arc<Outcome>,
-}
+pub(crate) struct Outcomes(RefCell<VecDeque<(Basis, Arc<Outcome>)>>);
 
 impl Outcomes {
-    /// Returns what follows from these fields on this day, where that was worked out.
-    pub fn of(&self, fields: &BTreeMap<Path, Json>, day: Date) -> Option<Arc<Outcome>> {
+    /// Returns what follows from this, where that was worked out.
+    pub fn of(&self, basis: &Basis) -> Option<Arc<Outcome>> {
         let known = self.0.borrow();
-        let same = known.iter().rev().find(|known| known.day == day && known.fields == *fields);
-        same.map(|known| Arc::clone(&known.outcome))
+        let same = known.iter().rev().find(|(known, _)| known.is(basis));
+        same.map(|(_, outcome)| Arc::clone(outcome))
     }
 
-    /// Remembers what follows from these fields on this day.
-    pub fn keep(&self, fields: BTreeMap<Path, Json>, day: Date, outcome: &Arc<Outcome>) {
+    /// Remembers what follows from this.
+    pub fn keep(&self, basis: Basis, outcome: &Arc<Outcome>) {
         let mut known = self.0.borrow_mut();
-        let with_packages = known.iter().filter(|known| has_package(&known.fields)).count();
-        if has_package(&fields) && with_packages >= MOST_WITH_PACKAGES {
-            known.retain(|known| !has_package(&known.fields));
+        let with_packages = known.iter().filter(|(known, _)| known.has_package()).count();
+        if basis.has_package() && with_packages >= MOST_WITH_PACKAGES {
+            known.retain(|(known, _)| !known.has_package());
         }
         if known.len() >= MOST {
             known.pop_front();
         }
-        known.push_back(Known { fields, day, outcome: Arc::clone(outcome) });
+        known.push_back((basis, Arc::clone(outcome)));
     }
 }

@@ -1,13 +1,9 @@
-//! What the list of formations says of each, by its fields and the day.
+//! What the list of formations says of each, by what that was made from.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-use serde_json::Value as Json;
-
-use super::has_package;
-use crate::record::Path;
+use super::Basis;
 use crate::view::Task;
 
 /// So many rows are remembered: a few pages of the list.
@@ -25,31 +21,25 @@ pub(crate) struct Told {
 }
 
 #[derive(Default)]
-pub(crate) struct Rows(RefCell<BTreeMap<String, Known>>);
-
-struct Known {
-    fields: BTreeMap<Path, Json>,
-    day: Date,
-    told: Told,
-}
+pub(crate) struct Rows(RefCell<BTreeMap<String, (Basis, Told)>>);
 
 impl Rows {
-    /// Returns what the list says of a formation that has these fields on this day, where that was worked out.
-    pub fn of(&self, id: &str, fields: &BTreeMap<Path, Json>, day: Date) -> Option<Told> {
+    /// Returns what the list says of a formation with this basis, where that was worked out.
+    pub fn of(&self, id: &str, basis: &Basis) -> Option<Told> {
         let rows = self.0.borrow();
-        let known = rows.get(id).filter(|known| known.day == day && known.fields == *fields)?;
-        Some(known.told.clone())
+        let (_, told) = rows.get(id).filter(|(known, _)| known.is(basis))?;
+        Some(told.clone())
     }
 
     /// Remembers what the list says of a formation. What is large is worked out each time.
-    pub fn keep(&self, id: &str, fields: BTreeMap<Path, Json>, day: Date, told: &Told) {
-        if has_package(&fields) {
+    pub fn keep(&self, id: &str, basis: Basis, told: &Told) {
+        if basis.has_package() {
             return;
         }
         let mut rows = self.0.borrow_mut();
         if rows.len() >= MOST {
             rows.clear();
         }
-        rows.insert(id.to_owned(), Known { fields, day, told: told.clone() });
+        rows.insert(id.to_owned(), (basis, told.clone()));
     }
 }

@@ -78,6 +78,34 @@ fn newer_figures_are_used_kept_and_put_away() {
 }
 
 #[test]
+fn what_the_checks_found_before_is_found_anew() {
+    const SHORTER: &str = r#"
+[[limit]]
+slug = "name-characters"
+value = 20
+unit = "character"
+what = "The longest name a company may have, spaces included"
+law = "A regulation of November"
+from = 2026-11-01
+source = "a notice of November"
+checked = 2026-11-24
+confidence = "high"
+"#;
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate Bakers Co-operative Limited");
+    let too_long = |desk: &Desk| {
+        let found = desk.checks_view(&id).unwrap().findings;
+        found.iter().any(|finding| finding.check == "name-too-long")
+    };
+    assert!(!too_long(&desk));
+    desk.take_law(&newer("limits.toml", SHORTER)).unwrap();
+    assert!(too_long(&desk));
+    desk.put_law_away().unwrap();
+    assert!(!too_long(&desk));
+}
+
+#[test]
 fn older_and_faulty_figures_are_not_taken_in() {
     let computer = Computer::new("a");
     let mut desk = computer.open();
