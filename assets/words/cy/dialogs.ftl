@@ -10,5 +10,6 @@ choose-place-for-person = Ble dylai’r ffeil amdanynt fynd?
 choose-backup = Pa gopi wrth gefn ddylid ei roi yn ôl?
 choose-co-op-file = Pa ffeil a ddaeth atoch?
 choose-model = Pa ffolder sy’n cynnwys y model?
+choose-model-file = Pa ffeil sy’n cynnwys y model?
 choose-law-folder = Pa ffolder sy’n cynnwys y ffigurau mwy diweddar?
 choose-law-file = Pa ffeil sy’n cynnwys y ffigurau mwy diweddar?

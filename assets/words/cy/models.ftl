@@ -43,6 +43,7 @@ models-remove-yes = Ei dynnu
 models-remove = Ei dynnu oddi ar y ddesg hon
 models-choose-another = Dewis ffolder arall
 models-add = Ychwanegu model…
+models-add-file = Ychwanegu un o ffeil…
 models-say-removed = Mae’r model wedi’i dynnu oddi ar y ddesg hon.
 models-say-none = Ni ddewiswyd ffolder.
 models-say-added = Wedi’i ychwanegu. Gall mentrau ddechrau ag ef.

@@ -9,5 +9,6 @@ choose-place-for-person = Where should the file about them go?
 choose-backup = Which backup should be put back?
 choose-co-op-file = Which file came to you?
 choose-model = Which folder holds the model?
+choose-model-file = Which file holds the model?
 choose-law-folder = Which folder holds the newer figures?
 choose-law-file = Which file holds the newer figures?

@@ -40,6 +40,7 @@ models-remove-yes = Take it off
 models-remove = Take it off this desk
 models-choose-another = Choose another folder
 models-add = Add a model…
+models-add-file = Add one from a file…
 models-say-removed = The model is off this desk.
 models-say-none = No folder chosen.
 models-say-added = Added. Co-ops can begin with it.

@@ -62,6 +62,11 @@ pub(crate) fn answer(
             let ask = Ask::Folder { title, event: event.clone() };
             Ok(shown(desk, looked_at.as_ref(), "", &Trouble::none())?.staying().asking(ask))
         }
+        Some("choose-file") => {
+            let title = Words::at(desk).say(Id("choose-model-file"));
+            let ask = Ask::File { title, kind: "Text files", ending: "txt", event: event.clone() };
+            Ok(shown(desk, looked_at.as_ref(), "", &Trouble::none())?.staying().asking(ask))
+        }
         Some("add") => add(desk, looked_at),
         Some("ask-remove") => Ok(shown(desk, None, key, &Trouble::none())?.focusing("removing")),
         Some("remove") => {

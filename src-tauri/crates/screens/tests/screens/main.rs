@@ -10,6 +10,7 @@ mod finding;
 mod hostile;
 mod keeping;
 mod language;
+mod law;
 mod look;
 mod markup;
 mod models;

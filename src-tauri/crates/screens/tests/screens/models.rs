@@ -226,7 +226,7 @@ fn no_folder_a_file_and_an_empty_folder_are_said_as_what_they_are() {
     assert!(main.contains("a model must be in the package"), "{main}");
     let file: PathBuf = empty.path().join("file");
     fs::write(&file, "x").unwrap();
-    assert!(region(&look(&mut stage, Some(&file)), "main").contains("is no folder"));
+    assert!(region(&look(&mut stage, Some(&file)), "main").contains("does not begin with the line"));
     let gone = stage.screens.chosen(event("models", "choose", &[]), Some(&empty.path().join("gone")));
     assert!(region(&gone, "main").contains("is no folder"));
 }
