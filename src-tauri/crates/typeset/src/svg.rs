@@ -193,7 +193,8 @@ impl Outline {
         }
     }
 
-    fn from_here(&self, to: (i32, i32)) -> [i32; 2] {
+    /// How far it is to a place, across and up.
+    fn way_to(&self, to: (i32, i32)) -> [i32; 2] {
         [to.0 - self.at.0, to.1 - self.at.1]
     }
 }
@@ -201,13 +202,13 @@ impl Outline {
 impl ttf_parser::OutlineBuilder for Outline {
     fn move_to(&mut self, x: f32, y: f32) {
         let to = place(x, y);
-        self.step('m', &self.from_here(to));
+        self.step('m', &self.way_to(to));
         (self.at, self.begun, self.pulled) = (to, to, None);
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
         let to = place(x, y);
-        match self.from_here(to) {
+        match self.way_to(to) {
             [0, up] => self.step('v', &[up]),
             [across, 0] => self.step('h', &[across]),
             both => self.step('l', &both),
@@ -218,11 +219,11 @@ impl ttf_parser::OutlineBuilder for Outline {
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
         let (pull, to) = (place(x1, y1), place(x, y));
         let onward = self.pulled.map(|before| (2 * self.at.0 - before.0, 2 * self.at.1 - before.1));
-        let [across, up] = self.from_here(to);
+        let [across, up] = self.way_to(to);
         if onward == Some(pull) {
             self.step('t', &[across, up]);
         } else {
-            let [right, high] = self.from_here(pull);
+            let [right, high] = self.way_to(pull);
             self.step('q', &[right, high, across, up]);
         }
         (self.at, self.pulled) = (to, Some(pull));
@@ -230,7 +231,7 @@ impl ttf_parser::OutlineBuilder for Outline {
 
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
         let to = place(x, y);
-        let steps = [place(x1, y1), place(x2, y2), to].map(|place| self.from_here(place));
+        let steps = [place(x1, y1), place(x2, y2), to].map(|place| self.way_to(place));
         self.step('c', steps.as_flattened());
         (self.at, self.pulled) = (to, None);
     }

@@ -17,11 +17,15 @@ use super::error::CoopError;
 use super::sorted::Sorted;
 use crate::record::Path;
 
-/// Most bytes of what is inside a locked file, unpacked: the history of some 60,000 edits.
+/// Most bytes of what is inside a locked file, unpacked.
 pub const MOST_INSIDE: u64 = 32 * 1024 * 1024;
-/// Most values within values, counted by the commas between them: each takes memory, however short it is written. An
-/// edit has about ten.
-const MOST_PARTS: usize = 2_000_000;
+/// How heavy a file may be. What is written short may be long in memory: a list of one number is five signs and half a
+/// kilobyte. So each sign that stands for memory is weighed by about a hundred bytes. An edit weighs about sixty.
+const HEAVIEST: usize = 2_300_000;
+/// What a list or an object weighs, what one more value, and what a key.
+const LIST: usize = 3;
+const VALUE: usize = 2;
+const KEY: usize = 2;
 
 /// A full file that is being written.
 pub struct Writing<W> {
@@ -120,7 +124,7 @@ impl<W: Write> Writing<W> {
 #[derive(Debug, Default)]
 pub struct Size {
     bytes: u64,
-    parts: usize,
+    weight: usize,
     /// Whether what comes next stands in a text, and whether it is escaped there.
     quoted: bool,
     escaped: bool,
@@ -141,7 +145,10 @@ impl Size {
                 _ if self.escaped => self.escaped = false,
                 b'\\' => self.escaped = self.quoted,
                 b'"' => self.quoted = !self.quoted,
-                b',' if !self.quoted => self.parts += 1,
+                _ if self.quoted => {}
+                b'[' | b'{' => self.weight += LIST,
+                b',' => self.weight += VALUE,
+                b':' => self.weight += KEY,
                 _ => {}
             }
         }
@@ -155,7 +162,7 @@ impl Size {
         if self.bytes > MOST_INSIDE {
             return Err(CoopError::TooMuch("changes and texts, all together"));
         }
-        if self.parts > MOST_PARTS { Err(CoopError::TooMuch("values")) } else { Ok(()) }
+        if self.weight > HEAVIEST { Err(CoopError::TooMuch("values")) } else { Ok(()) }
     }
 }
 
@@ -182,18 +189,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn values_are_counted_and_what_stands_in_texts_is_not() {
-        for (text, parts) in [
+    fn what_takes_memory_is_weighed_and_what_stands_in_texts_is_not() {
+        let cases = [
             ("", 0),
-            ("[1,2,3]", 2),
-            (r#"{"a,b":"c,\",d","e":","}"#, 1),
-            (r#"["\\",1]"#, 1),
-            (r#"["\\\",",1]"#, 1),
-        ] {
-            assert_eq!(Size::of(text.as_bytes()).parts, parts, "{text}");
+            ("[1,2,3]", LIST + 2 * VALUE),
+            (r#"{"a,b":"c,\",d:[{","e":","}"#, LIST + VALUE + 2 * KEY),
+            (r#"["\\",1]"#, LIST + VALUE),
+            (r#"["\\\",",{}]"#, 2 * LIST + VALUE),
+        ];
+        for (text, weight) in cases {
+            assert_eq!(Size::of(text.as_bytes()).weight, weight, "{text}");
             let mut apart = Size::default();
             text.as_bytes().iter().for_each(|byte| apart.take(&[*byte]));
-            assert_eq!(apart.parts, parts, "{text}, byte by byte");
+            assert_eq!(apart.weight, weight, "{text}, byte by byte");
         }
+        let heavy = "0,".repeat(HEAVIEST / VALUE);
+        assert!(Size::of(heavy.as_bytes()).fits().is_ok());
+        assert!(Size::of(format!("{heavy}0,").as_bytes()).fits().is_err());
     }
 }

@@ -13,10 +13,26 @@ use desk::{Desk, Host, Places, RuleWords};
 use crate::support::{begin, decide, person, text};
 
 /// Edits that each file has room for, as the documentation says.
-const ROOM_FOR: usize = 60_000;
+const ROOM_FOR: usize = 36_000;
 /// What a file may have, and what is inside it once it is unpacked.
 const MOST_BYTES: usize = 8 * 1024 * 1024;
 const MOST_INSIDE: usize = 32 * 1024 * 1024;
+
+/// How heavy it may be: lists and objects weigh 3, further values and keys 2.
+const HEAVIEST: usize = 2_300_000;
+
+/// The weight of a JSON text, signs within its texts left out.
+fn weight(text: &[u8]) -> usize {
+    let text = std::str::from_utf8(text).unwrap().replace("\\\\", "").replace("\\\"", "");
+    let outside = text.split('"').step_by(2).flat_map(str::chars);
+    outside
+        .map(|sign| match sign {
+            '[' | '{' => 3,
+            ',' | ':' => 2,
+            _ => 0,
+        })
+        .sum()
+}
 
 fn edits() -> usize {
     if std::env::var_os("SOAK").is_some() { 20_000 } else { 600 }
@@ -126,10 +142,11 @@ fn a_long_history_is_handed_on_and_joined_whole() {
     // As many again fit as there is room for: so long is an edit, in the file and inside it.
     let file = folders[2].path().join("whole.coop");
     let words = one.export(&id, &file, ExportKind::Full).unwrap().words;
-    let inside = Coop::from_file(&file, words.as_deref()).unwrap().write().len();
-    let (packed, unpacked) = (length / edits(), inside / edits());
-    println!("{} edits: {packed} bytes each in the file, {unpacked} inside it", edits());
+    let inside = Coop::from_file(&file, words.as_deref()).unwrap().write();
+    let (packed, unpacked, heavy) = (length / edits(), inside.len() / edits(), weight(&inside) / edits());
+    println!("{} edits: {packed} bytes each in the file, {unpacked} inside it, weight {heavy}", edits());
     assert!(packed <= MOST_BYTES / ROOM_FOR && unpacked <= MOST_INSIDE / ROOM_FOR, "{packed}, {unpacked}");
+    assert!(heavy <= HEAVIEST / ROOM_FOR, "{heavy}");
 }
 
 /// The test that is a process of its own: memory is counted by process, and other tests run beside this one.
@@ -182,6 +199,67 @@ fn child_looks_at_a_long_history() {
     let took = memory("VmHWM").saturating_sub(before);
     println!("{ACTS} acts: looking took {took} kB");
     assert!(took < MOST, "{took} kB");
+}
+
+/// The test that is a process of its own, as the one above.
+#[cfg(target_os = "linux")]
+const READING: &str = "long_life::child_reads_the_worst_files";
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_worst_that_may_be_inside_a_file_takes_no_more_memory_than_a_small_computer_has() {
+    let child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", READING, "--nocapture"])
+        .env("WORST_FILES", "read")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&child.stdout);
+    println!("{said}");
+    assert!(child.status.success(), "{said}{}", String::from_utf8_lossy(&child.stderr));
+    assert_eq!(said.matches(" took ").count(), 8, "it did not read them all: {said}");
+}
+
+/// Reads; nothing when run as a test.
+#[cfg(target_os = "linux")]
+#[test]
+fn child_reads_the_worst_files() {
+    /// In kilobytes.
+    const MOST: u64 = 300_000;
+    /// How heavy they are: nearly as a file may be. A list weighs 3, a value 2, a key 2.
+    const WEIGHT: usize = 2_299_900;
+    if std::env::var_os("WORST_FILES").is_none() {
+        return;
+    }
+    let many = |one: &str, weight: usize| format!("[{}0]", one.repeat(WEIGHT / weight));
+    let keys = |value: &str, weight: usize| {
+        let fields = (0..WEIGHT / weight).map(|number| format!("\"{number:x}\":{value}"));
+        format!("{{{}}}", fields.collect::<Vec<_>>().join(","))
+    };
+    let worst = [
+        ("numbers", many("0,", 2)),
+        ("texts", many("\"a\",", 2)),
+        ("lists within a list", many("[0],", 5)),
+        ("objects within a list", many("{\"a\":\"a\"},", 7)),
+        ("keys", keys("0", 4)),
+        ("keys with texts", keys("\"a\"", 4)),
+        ("keys with lists", keys("[0]", 7)),
+        ("a long text", format!("\"{}\"", "\\u0041".repeat(5_500_000))),
+    ];
+    for (name, value) in worst {
+        let file = format!(
+            "{{\"body\":{{\"app\":\"1\",\"extensions\":{{}},\"kind\":\"text\",\"snapshot\":{{\"form\":{value}}}}},\
+             \"format\":1,\"sha256\":\"\",\"toad-lane\":\"co-op file\"}}"
+        );
+        drop(value);
+        assert!(file.len() < MOST_INSIDE, "{name}: {} bytes", file.len());
+        fs::write("/proc/self/clear_refs", "5").unwrap();
+        let error = Coop::read(file.as_bytes()).unwrap_err();
+        // It was read whole: what is wrong with it is what stands at its end.
+        assert!(error.to_string().contains("altered"), "{name}: {error}");
+        let took = memory("VmHWM");
+        println!("{name}: {} bytes took {took} kB", file.len());
+        assert!(took < MOST, "{name}: {took} kB");
+    }
 }
 
 /// Puts acts into a co-op's history, past the desk, which would take long to work each out.
