@@ -422,7 +422,7 @@ mod tests {
             assert_eq!(newer.law.deadlines(LegalForm::GuaranteeCompany).count(), 1);
             assert_eq!(newer.law.deadlines(LegalForm::GuaranteeCompany).next().unwrap().due, "soon");
             let older = with(&text("2020-04-01"));
-            assert_eq!(older.held_back, [duty.what.clone()]);
+            assert_eq!(older.held_back, std::slice::from_ref(&duty.what));
             assert_eq!(law.changes_to(&older.law), []);
         });
     }

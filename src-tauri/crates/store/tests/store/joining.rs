@@ -128,7 +128,7 @@ proptest! {
         let ChainState::Whole { .. } = stores[0].verify_chain().unwrap() else { panic!("the chain broke") };
         // Without a store it comes to the same.
         for (store, log) in stores.iter().zip(&logs) {
-            prop_assert_eq!(worked_out(log).unwrap(), joined(&[log.clone()], &[0]).fields(&formation("baker")).unwrap());
+            prop_assert_eq!(worked_out(log).unwrap(), joined(std::slice::from_ref(log), &[0]).fields(&formation("baker")).unwrap());
             let log = self::log(store);
             prop_assert_eq!(worked_out(&log).unwrap(), store.fields(&formation("baker")).unwrap());
         }
