@@ -63,7 +63,7 @@ fn ask_person<R: Runtime>(app: &AppHandle<R>, ask: &Ask) -> Option<PathBuf> {
         Ask::Save { kind, ending, name, .. } => {
             dialog.add_filter(*kind, &[ending]).set_file_name(name).blocking_save_file()
         }
-        Ask::File { kind, ending, .. } => dialog.add_filter(*kind, &[ending]).blocking_pick_file(),
+        Ask::File { kind, endings, .. } => dialog.add_filter(*kind, endings).blocking_pick_file(),
     };
     chosen.and_then(|path| path.into_path().ok())
 }

@@ -82,7 +82,7 @@ pub enum Ask {
         /// What such files are called: "Co-op files".
         kind: &'static str,
         /// What their names end with: "coop".
-        ending: &'static str,
+        endings: &'static [&'static str],
         /// The event that the answer completes.
         event: Event,
     },

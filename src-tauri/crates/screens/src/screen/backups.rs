@@ -44,7 +44,7 @@ pub(crate) fn answer(desk: &mut Desk, event: &Event) -> Result<Page, Failure> {
         Some("restore-file") => Ok(page(desk)?.staying().asking(Ask::File {
             title: Words::at(desk).say(Id("choose-backup")),
             kind: "Backups of Toad Lane",
-            ending: "store",
+            endings: &["store"],
             event: event.clone(),
         })),
         Some("ask-restore") => match desk.backup_view(number(event)) {

@@ -48,7 +48,8 @@ pub(crate) fn answer(
         }
         Some("choose-file") => {
             let title = Words::at(desk).say(Id("choose-law-file"));
-            let ask = Ask::File { title, kind: "Text files", ending: "toml", event: event.clone() };
+            let ask =
+                Ask::File { title, kind: "Text files", endings: &["toml", "txt"], event: event.clone() };
             Ok(shown(desk, looked_at.as_ref(), &Trouble::none())?.staying().asking(ask))
         }
         Some("take") => take(desk, looked_at),

@@ -64,7 +64,7 @@ pub(crate) fn answer(
         }
         Some("choose-file") => {
             let title = Words::at(desk).say(Id("choose-model-file"));
-            let ask = Ask::File { title, kind: "Text files", ending: "txt", event: event.clone() };
+            let ask = Ask::File { title, kind: "Text files", endings: &["txt"], event: event.clone() };
             Ok(shown(desk, looked_at.as_ref(), "", &Trouble::none())?.staying().asking(ask))
         }
         Some("add") => add(desk, looked_at),

@@ -43,7 +43,7 @@ pub(crate) fn answer(screens: &mut Screens, event: &Event) -> Page {
             let ask = Ask::File {
                 title: screens.words().say(Id("choose-backup")),
                 kind: "Backups of Toad Lane",
-                ending: "store",
+                endings: &["store"],
                 event: event.clone(),
             };
             return shown(screens, None, &Trouble::none()).staying().asking(ask);

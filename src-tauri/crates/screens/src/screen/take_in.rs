@@ -43,7 +43,7 @@ pub(crate) fn answer(
             let ask = Ask::File {
                 title: Words::at(desk).say(Id("choose-co-op-file")),
                 kind: "Co-op files",
-                ending: "coop",
+                endings: &["coop"],
                 event: event.clone(),
             };
             Ok(shown(Words::at(desk), None, false, None, &Trouble::none()).staying().asking(ask))

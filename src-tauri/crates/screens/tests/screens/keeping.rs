@@ -236,7 +236,7 @@ fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
     let elsewhere = tempfile::tempdir().unwrap();
     let mut other = Stage::apart(elsewhere.path());
     let asks = other.act("take-in", "choose", &[]);
-    assert!(matches!(&asks.ask, Some(Ask::File { ending: "coop", .. })));
+    assert!(matches!(&asks.ask, Some(Ask::File { endings: ["coop"], .. })));
     let locked = choose(&mut other, &asks, Some(&file));
     assert_eq!(locked.focus.as_deref(), Some("words"), "nobody was asked yet: that is no error");
     assert!(!locked.title.starts_with("Error"));
