@@ -51,7 +51,7 @@ pub use missing::{MissingGlyph, missing};
 pub use pdf::{About, PdfError, write_pdf};
 pub use reach::LONGEST_PAPER;
 pub use spoken::page_words;
-pub use structure::{Element, ElementId, Role, Structure};
+pub use structure::{Counting, Element, ElementId, Role, Structure};
 pub use svg::svg;
 pub use text::text;
 

@@ -22,7 +22,8 @@ use krilla::tagging::{
 };
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use typeset::{
-    About, Artifact, Draw, Element, ElementId, FaceId, GlyphRun, OutlineEntry, Owner, Pages, Role, Structure,
+    About, Artifact, Counting, Draw, Element, ElementId, FaceId, GlyphRun, OutlineEntry, Owner, Pages, Role,
+    Structure,
 };
 
 macro_rules! faces {
@@ -118,8 +119,10 @@ fn tag(element: &Element) -> TagKind {
         }
         Role::Paragraph => Tag::P.into(),
         Role::Aside => Tag::Div.into(),
-        Role::List { counted: true } => Tag::L(ListNumbering::Decimal).into(),
-        Role::List { counted: false } => Tag::L(ListNumbering::Disc).into(),
+        Role::List(Counting::Not) => Tag::L(ListNumbering::Disc).into(),
+        Role::List(Counting::Numbers) => Tag::L(ListNumbering::Decimal).into(),
+        Role::List(Counting::Letters) => Tag::L(ListNumbering::LowerAlpha).into(),
+        Role::List(Counting::Roman) => Tag::L(ListNumbering::LowerRoman).into(),
         Role::ListItem => Tag::LI.into(),
         Role::Label => Tag::Lbl.into(),
         Role::ListBody => Tag::LBody.into(),
@@ -149,7 +152,8 @@ pub fn write(pages: &Pages, faces: &mut Faces, about: &About) -> Result<Vec<u8>,
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|error| format!("{error:?}"))?;
-    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut document =
+        Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let count = pages.structure.count();
     let mut tree = Tree {
         structure: &pages.structure,
@@ -158,7 +162,8 @@ pub fn write(pages: &Pages, faces: &mut Faces, about: &About) -> Result<Vec<u8>,
     };
     tree.attached[0] = true;
     for page in &pages.pages {
-        let size = PageSettings::from_wh(page.width.points(), page.height.points()).ok_or("a page of no size")?;
+        let size =
+            PageSettings::from_wh(page.width.points(), page.height.points()).ok_or("a page of no size")?;
         let mut sheet = document.start_page_with(size);
         let mut surface = sheet.surface();
         for chunk in page.chunks.iter().filter(|chunk| !chunk.draws.is_empty()) {
@@ -184,7 +189,8 @@ pub fn write(pages: &Pages, faces: &mut Faces, about: &About) -> Result<Vec<u8>,
             let to = XyzDestination::new(link.to.page, Point::from_xy(0.0, link.to.y.points()));
             let target = Target::Destination(Destination::Xyz(to));
             let annotation = LinkAnnotation::new(rect.ok_or("a link of no size")?, target);
-            let identifier = sheet.add_tagged_annotation(Annotation::new_link(annotation, Some(link.words.clone())));
+            let identifier =
+                sheet.add_tagged_annotation(Annotation::new_link(annotation, Some(link.words.clone())));
             tree.put(link.element, identifier.into());
         }
         sheet.finish();
