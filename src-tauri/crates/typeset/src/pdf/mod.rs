@@ -84,8 +84,9 @@ pub(crate) struct Earlier {
 
 impl Earlier {
     pub fn new() -> Self {
-        // A whole pack, and a constitution that is being edited: some ten megabytes.
-        Self { cuts: Remembered::new(160), pages: Remembered::new(240), streams: Remembered::new(320) }
+        // The faces of a whole pack. Of pages and streams two long papers: a page keeps all that is drawn on it to be
+        // compared, and after an answer its foot names another version, so that few are ever the same.
+        Self { cuts: Remembered::new(160), pages: Remembered::new(64), streams: Remembered::new(160) }
     }
 }
 
