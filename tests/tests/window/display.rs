@@ -17,9 +17,11 @@ pub struct Display {
 
 impl Display {
     pub fn new() -> Self {
+        // It begins anew when its last client leaves, and a client that comes at that moment is turned away: a look for a
+        // window that is not there yet would now and then keep the app from starting.
         let mut server = Group::start(
             Command::new("Xvfb")
-                .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
+                .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp", "-noreset"])
                 .stdout(Stdio::piped())
                 .stderr(Stdio::null()),
         );
