@@ -13,6 +13,7 @@ mod palette;
 mod route;
 mod screen;
 mod screens;
+mod sectors;
 mod shell;
 mod words;
 

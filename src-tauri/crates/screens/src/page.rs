@@ -234,16 +234,6 @@ struct Nav<'a> {
 }
 
 impl<'a> Nav<'a> {
-    /// What is kept of a formation.
-    fn kept() -> [(&'static str, Id); 4] {
-        [
-            ("history", Id("screen-history")),
-            ("hand-on", Id("screen-hand-on")),
-            ("privacy", Id("screen-privacy")),
-            ("notes", Id("screen-notes")),
-        ]
-    }
-
     fn of(frame: &'a FrameView, route: &Route, part: &'a str) -> Self {
         use crate::route::Inner;
         let screen = match route {

@@ -8,6 +8,7 @@ use askama::{Result, Values, filter_fn, get_value};
 
 use desk::view::{FeeView, Task, TaskKind};
 
+use crate::sectors;
 use crate::words::{Fills, Id, Say, Told, Words, date, escaped};
 
 /// Under this name a template finds the words of its page.
@@ -131,6 +132,12 @@ pub(crate) fn heading(english: &str, values: &dyn Values, kind: &str, slug: &str
 pub(crate) fn kind(english: &str, values: &dyn Values, coop_type: &str, form: &str) -> Result<Safe<String>> {
     let told = Told::kind(words(values)?, coop_type, form, english);
     Ok(Safe(told.around(&escaped(&told.text))))
+}
+
+/// The drawing of a starter's sector; nothing where it has none.
+#[filter_fn]
+pub(crate) fn sector(starter: &str, _: &dyn Values) -> Result<Safe<&'static str>> {
+    Ok(Safe(sectors::drawing(starter).unwrap_or_default()))
 }
 
 /// The registrar's fee, and when it was checked.

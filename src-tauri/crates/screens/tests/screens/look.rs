@@ -1,6 +1,7 @@
 //! The look, worked out from its values: every ink can be read on every ground that it stands on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 
 const TOKENS: &str = include_str!("../../../../../ui/static/styles/tokens.css");
 
@@ -79,4 +80,22 @@ fn every_ink_can_be_read_on_its_grounds() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The names that begin after this sign, such as the `ink` of `var(--ink)`.
+fn named<'s>(styles: &'s str, sign: &str) -> BTreeSet<&'s str> {
+    let is_end = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    styles.split(sign).skip(1).filter_map(|rest| rest.split(is_end).next()).collect()
+}
+
+/// A style that asks for a value nobody set is dropped without a word.
+#[test]
+fn every_value_that_a_style_asks_for_is_set() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/static/styles");
+    let sheets =
+        fs::read_dir(folder).unwrap().map(|sheet| fs::read_to_string(sheet.unwrap().path()).unwrap());
+    let styles: String = sheets.collect();
+    let (asked, set) = (named(&styles, "var(--"), named(TOKENS, "  --"));
+    assert!(asked.len() > 20, "{asked:?}");
+    assert_eq!(asked.difference(&set).collect::<Vec<_>>(), Vec::<&&str>::new());
 }

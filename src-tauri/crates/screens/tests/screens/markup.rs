@@ -134,7 +134,7 @@ pub fn fields(html: &str, act: &str) -> Vec<(String, String)> {
 /// Returns the page as somebody skims it: headings, labels, legends, buttons, links.
 pub fn outline(html: &str) -> String {
     let mut lines = String::new();
-    for tag in tags(html) {
+    for tag in tags(&without_drawings(html)) {
         let sign = match tag.name.as_str() {
             "h1" => "# ",
             "h2" => "## ",
@@ -152,4 +152,12 @@ pub fn outline(html: &str) -> String {
         }
     }
     lines
+}
+
+/// Drawings say nothing, and words go on behind them.
+fn without_drawings(html: &str) -> String {
+    let mut parts = html.split("<svg");
+    let before = parts.next().unwrap_or_default();
+    let after = parts.map(|part| part.split_once("</svg>").expect("a closed drawing").1);
+    before.to_owned() + &after.collect::<String>()
 }
