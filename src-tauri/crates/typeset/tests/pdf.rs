@@ -358,3 +358,32 @@ fn the_file_says_what_it_is() {
     assert_eq!(part.get(b"Title").unwrap().as_str().unwrap(), b"Part 1 The society");
     assert_eq!(part.get(b"Count").unwrap().as_i64().unwrap(), 10);
 }
+
+#[test]
+fn another_foot_is_another_stream_and_leaves_the_texts_as_they_were() {
+    let fonts = papers::fonts();
+    let streams = |version: &str| {
+        let mut paper = papers::constitution(1);
+        paper.furniture.footer = version.into();
+        paper.furniture.draft = true;
+        let document = Document::load_mem(&written(&paper, &fonts).1).unwrap();
+        let pages = document.get_pages().into_values();
+        pages
+            .map(|page| {
+                let ids = document.get_page_contents(page);
+                let stream =
+                    |id: &ObjectId| document.get_object(*id).unwrap().as_stream().unwrap().content.clone();
+                (ids.clone(), ids.iter().map(stream).collect::<Vec<_>>())
+            })
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (streams("Version 12ab"), streams("Version ab12"));
+    assert!(one.len() > 3);
+    for ((ids, page), (_, edited)) in one.iter().zip(&other) {
+        // Behind and above the text, the text, the foot, the page's number.
+        let same: Vec<bool> = page.iter().zip(edited).map(|(one, other)| one == other).collect();
+        assert_eq!(same, [true, true, false, true]);
+        // What stands on every page alike is in the file once.
+        assert_eq!((ids[0], ids[2]), (one[1].0[0], one[1].0[2]));
+    }
+}
