@@ -50,11 +50,36 @@ fn edited() -> Vec<document::Paper> {
         anchor: None,
         text: second.into(),
     });
+    all.extend(same_words());
     let mut constitution = papers::constitution(1);
     all.push(constitution.clone());
     constitution.blocks.remove(12);
     all.push(constitution);
     all
+}
+
+/// Papers with the same words, set in other ways: heavier, smaller, narrower, in the middle, as a person gave them, leading
+/// elsewhere, as an earlier edition did not have them.
+fn same_words() -> impl Iterator<Item = document::Paper> {
+    use document::{Anchor, Block, Span, Text, Tone};
+    let words =
+        "These are the same words in every paper here, and they are long enough to be broken into two lines.";
+    let said = || Text::words(words);
+    let paragraph = |tone, text| Block::Paragraph { text, tone };
+    let span = |span| paragraph(Tone::Body, Text(vec![span]));
+    let blocks = [
+        paragraph(Tone::Body, said()),
+        span(Span::Strong(said())),
+        span(Span::Emphasis(said())),
+        paragraph(Tone::Small, said()),
+        paragraph(Tone::Centred, said()),
+        Block::Bullets(vec![vec![paragraph(Tone::Body, said())]]),
+        span(Span::Value(words.into())),
+        span(Span::Reference { to: Anchor("nowhere".into()), words: words.into() }),
+        span(Span::Inserted(said())),
+        span(Span::Deleted(said())),
+    ];
+    blocks.into_iter().map(|block| papers::paper("same", "The same words", vec![block]))
 }
 
 #[test]
