@@ -48,7 +48,7 @@ impl Assets {
     /// # Errors
     /// When a text or a face is faulty.
     pub fn embedded() -> Result<Self, AssetError> {
-        Self::with_library(Library::read(&sources(&LIBRARY))?)
+        Self::with_library(|| Library::read(&sources(&LIBRARY)))
     }
 
     /// Reads what the app carries, and a sponsor's package beside it.
@@ -56,7 +56,7 @@ impl Assets {
     /// # Errors
     /// When a text of either or a face is faulty.
     pub fn with_package(package: &Package) -> Result<Self, AssetError> {
-        Self::with_library(library_with(package)?)
+        Self::with_library(|| library_with(package))
     }
 
     /// The same law and faces, with a library that has a sponsor's package beside the app's own texts.
@@ -79,8 +79,15 @@ impl Assets {
         Law::read(&sources(&LAW))
     }
 
-    fn with_library(library: Library) -> Result<Self, AssetError> {
-        Ok(Self { library, law: Arc::new(Self::own_law()?), fonts: Arc::new(Fonts::new(faces())?) })
+    /// Reads a library, and beside it, on another core, law and faces.
+    fn with_library(library: impl FnOnce() -> Result<Library, LibraryError>) -> Result<Self, AssetError> {
+        let beside = || Ok::<_, AssetError>((Self::own_law()?, Fonts::new(faces())?));
+        let (library, beside) = std::thread::scope(|scope| {
+            let beside = scope.spawn(beside);
+            (library(), beside.join())
+        });
+        let (law, fonts) = beside.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        Ok(Self { library: library?, law: Arc::new(law), fonts: Arc::new(fonts) })
     }
 }
 

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use thiserror::Error;
 
+use crate::broken::BrokenTexts;
 use crate::pdf::Earlier;
 use crate::shape::ShapedWords;
 
@@ -71,6 +72,8 @@ pub struct Fonts {
     faces: Vec<Face>,
     /// Words that were shaped.
     pub(crate) shaped: ShapedWords,
+    /// Texts that were broken into lines.
+    pub(crate) broken: BrokenTexts,
     /// Parts of files that were written.
     pub(crate) earlier: Earlier,
 }
@@ -144,7 +147,8 @@ impl Fonts {
             let shaper: Making = Box::new(|| rustybuzz::Face::from_face(parsed));
             faces.push(Face { bytes, font, shaper: LazyLock::new(shaper), units_per_em });
         }
-        Ok(Self { faces, shaped: ShapedWords::default(), earlier: Earlier::new() })
+        let (shaped, broken) = (ShapedWords::default(), BrokenTexts::new());
+        Ok(Self { faces, shaped, broken, earlier: Earlier::new() })
     }
 
     pub(crate) fn face(&self, id: FaceId) -> Option<&Face> {

@@ -10,7 +10,7 @@ use crate::length::Length;
 use crate::shape::bidi_control;
 
 /// A paragraph's characters with what each stretch is.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Flat {
     pub text: String,
     /// Stretches that follow each other without a gap.
@@ -20,7 +20,7 @@ pub(crate) struct Flat {
 }
 
 /// A stretch of one kind.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Mark {
     /// Where it ends; it starts where the one before it does.
     pub end: usize,

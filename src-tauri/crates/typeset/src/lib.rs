@@ -6,6 +6,7 @@
 //! a clock, and the same paper gives the same bytes.
 
 mod breaks;
+mod broken;
 mod columns;
 mod compose;
 #[cfg(feature = "conformance")]

@@ -10,6 +10,7 @@ use document::{Anchor, Foreign, Text, stretches};
 use unicode_bidi::{BidiInfo, Level};
 
 use crate::breaks::{Break, breaks};
+use crate::broken::{Broken, BrokenLine};
 use crate::display::{Chunk, Owner};
 use crate::fonts::Fonts;
 use crate::inline::{Changed, Flat, Kind, NEW_LINE, flatten};
@@ -90,24 +91,17 @@ impl<'a> Typesetter<'a> {
         if flat.text.is_empty() {
             return Vec::new();
         }
-        let mut run = Run { levels: levels(&flat.text), flat: &flat, setting, width, pieces: Vec::new() };
-        let mut fragments = Vec::new();
-        let mut from = 0;
-        for b in breaks(&flat.text) {
-            run.fragment(&mut self.shaper, from, b, &mut fragments);
-            from = b.at;
-        }
-        let Run { mut pieces, .. } = run;
+        let shaper = &mut self.shaper;
+        let known = &shaper.fonts().broken;
+        let broken = known.lines(&flat, setting, width, || break_lines(shaper, &flat, setting, width));
+        let mut pieces = broken.pieces.clone();
         self.own(&flat, &mut pieces, owner);
-        let mut lines = Vec::new();
-        for range in balanced(&fragments, width, setting) {
-            let Some(last) = fragments.get(range.end.wrapping_sub(1)) else { continue };
-            let start = fragments[range.start].word.start;
-            let line = pieces.get_mut(start..last.spaces.end).unwrap_or_default();
+        let mut lines = Vec::with_capacity(broken.lines.len());
+        for BrokenLine { pieces: range, visible } in &broken.lines {
+            let line = pieces.get_mut(range.clone()).unwrap_or_default();
             // Spaces at a line's end stand at its end, whatever their direction (UAX 9, L1).
-            let visible = last.word.end - start;
-            line.iter_mut().skip(visible).for_each(|piece| piece.level = 0);
-            lines.push(assemble(line, visible, &flat, setting, width));
+            line.iter_mut().skip(*visible).for_each(|piece| piece.level = 0);
+            lines.push(assemble(line, *visible, &flat, setting, width));
         }
         lines
     }
@@ -266,6 +260,24 @@ fn language(c: char) -> Option<&'static str> {
         Script::Thai => "th",
         _ => return None,
     })
+}
+
+/// Breaks a text into lines no wider than `width`.
+fn break_lines(shaper: &mut Shaper<'_>, flat: &Flat, setting: Setting, width: Length) -> Broken {
+    let mut run = Run { levels: levels(&flat.text), flat, setting, width, pieces: Vec::new() };
+    let mut fragments = Vec::new();
+    let mut from = 0;
+    for b in breaks(&flat.text) {
+        run.fragment(shaper, from, b, &mut fragments);
+        from = b.at;
+    }
+    let line = |range: Range<usize>| {
+        let (first, last) = (fragments.get(range.start)?, fragments.get(range.end.checked_sub(1)?)?);
+        let start = first.word.start;
+        Some(BrokenLine { pieces: start..last.spaces.end, visible: last.word.end - start })
+    };
+    let lines = balanced(&fragments, width, setting).into_iter().filter_map(line).collect();
+    Broken { pieces: run.pieces, lines }
 }
 
 /// The direction of each byte's character: even to the right, odd to the left.

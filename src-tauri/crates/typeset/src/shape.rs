@@ -115,6 +115,11 @@ impl<'a> Shaper<'a> {
         Self { fonts, known: HashMap::default(), buffer: rustybuzz::UnicodeBuffer::new() }
     }
 
+    /// The faces.
+    pub fn fonts(&self) -> &'a Fonts {
+        self.fonts
+    }
+
     /// Returns the word's runs in logical order. What no face has is shown as a replacement.
     pub fn word(&mut self, cut: Cut, rtl: bool, word: &str) -> Arc<[WordRun]> {
         if let Some(runs) = self.known.get(&(cut, rtl)).and_then(|known| known.get(word)) {

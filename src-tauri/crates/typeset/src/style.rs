@@ -7,7 +7,7 @@ use crate::fonts::Cut;
 use crate::length::Length;
 
 /// How a paragraph is set.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Setting {
     pub cut: Cut,
     pub size: Length,

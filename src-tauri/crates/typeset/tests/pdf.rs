@@ -50,11 +50,36 @@ fn edited() -> Vec<document::Paper> {
         anchor: None,
         text: second.into(),
     });
+    all.extend(same_words());
     let mut constitution = papers::constitution(1);
     all.push(constitution.clone());
     constitution.blocks.remove(12);
     all.push(constitution);
     all
+}
+
+/// Papers with the same words, set in other ways: heavier, smaller, narrower, in the middle, as a person gave them, leading
+/// elsewhere, as an earlier edition did not have them.
+fn same_words() -> impl Iterator<Item = document::Paper> {
+    use document::{Anchor, Block, Span, Text, Tone};
+    let words =
+        "These are the same words in every paper here, and they are long enough to be broken into two lines.";
+    let said = || Text::words(words);
+    let paragraph = |tone, text| Block::Paragraph { text, tone };
+    let span = |span| paragraph(Tone::Body, Text(vec![span]));
+    let blocks = [
+        paragraph(Tone::Body, said()),
+        span(Span::Strong(said())),
+        span(Span::Emphasis(said())),
+        paragraph(Tone::Small, said()),
+        paragraph(Tone::Centred, said()),
+        Block::Bullets(vec![vec![paragraph(Tone::Body, said())]]),
+        span(Span::Value(words.into())),
+        span(Span::Reference { to: Anchor("nowhere".into()), words: words.into() }),
+        span(Span::Inserted(said())),
+        span(Span::Deleted(said())),
+    ];
+    blocks.into_iter().map(|block| papers::paper("same", "The same words", vec![block]))
 }
 
 #[test]
@@ -357,4 +382,33 @@ fn the_file_says_what_it_is() {
     let part = document.get_dictionary(first.get(b"Next").unwrap().as_reference().unwrap()).unwrap();
     assert_eq!(part.get(b"Title").unwrap().as_str().unwrap(), b"Part 1 The society");
     assert_eq!(part.get(b"Count").unwrap().as_i64().unwrap(), 10);
+}
+
+#[test]
+fn another_foot_is_another_stream_and_leaves_the_texts_as_they_were() {
+    let fonts = papers::fonts();
+    let streams = |version: &str| {
+        let mut paper = papers::constitution(1);
+        paper.furniture.footer = version.into();
+        paper.furniture.draft = true;
+        let document = Document::load_mem(&written(&paper, &fonts).1).unwrap();
+        let pages = document.get_pages().into_values();
+        pages
+            .map(|page| {
+                let ids = document.get_page_contents(page);
+                let stream =
+                    |id: &ObjectId| document.get_object(*id).unwrap().as_stream().unwrap().content.clone();
+                (ids.clone(), ids.iter().map(stream).collect::<Vec<_>>())
+            })
+            .collect::<Vec<_>>()
+    };
+    let (one, other) = (streams("Version 12ab"), streams("Version ab12"));
+    assert!(one.len() > 3);
+    for ((ids, page), (_, edited)) in one.iter().zip(&other) {
+        // Behind and above the text, the text, the foot, the page's number.
+        let same: Vec<bool> = page.iter().zip(edited).map(|(one, other)| one == other).collect();
+        assert_eq!(same, [true, true, false, true]);
+        // What stands on every page alike is in the file once.
+        assert_eq!((ids[0], ids[2]), (one[1].0[0], one[1].0[2]));
+    }
 }

@@ -225,9 +225,11 @@ fn link(worked_out: &WorkedOut<'_>, slug: &str) -> Option<QuestionLink> {
 /// The rules whose text turns on a decision, in printed order.
 fn rules_of<'a>(worked_out: &'a WorkedOut<'_>, decision: &Decision) -> Vec<&'a Rule> {
     let variable = decision.variable();
+    let library = &worked_out.assets.library;
     let turns_on = |rule: &&Rule| {
-        let clause = worked_out.assets.library.clause(&rule.clause);
-        clause.is_some_and(|clause| clause.asks_for.contains(&variable) || clause.slot == decision.slot)
+        library.clause(&rule.clause).is_some_and(|clause| {
+            library.asked_by_text(clause).contains(&variable) || clause.slot == decision.slot
+        })
     };
     worked_out.constitution.rules().filter(turns_on).collect()
 }
@@ -241,7 +243,8 @@ impl RuleView {
     pub(crate) fn of(worked_out: &WorkedOut<'_>, rule: &Rule) -> Self {
         let library = &worked_out.assets.library;
         let clause = library.clause(&rule.clause);
-        let asks_for = clause.map_or(&[][..], |clause| clause.asks_for.as_slice());
+        let is_asked =
+            |variable: &String| clause.is_some_and(|clause| library.asked_by_text(clause).contains(variable));
         Self {
             slug: rule.slug.clone(),
             number: rule.number,
@@ -252,7 +255,7 @@ impl RuleView {
             law: clause.and_then(|clause| clause.law.clone()),
             decisions: library
                 .decisions_of(worked_out.model)
-                .filter(|decision| asks_for.contains(&decision.variable()))
+                .filter(|decision| is_asked(&decision.variable()))
                 .map(|decision| (decision.slug.clone(), decision.question.clone()))
                 .collect(),
         }

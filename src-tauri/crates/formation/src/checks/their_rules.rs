@@ -41,8 +41,8 @@ pub(super) fn their_rules<'a>(case: &Case<'a>) -> Vec<TheirRule<'a>> {
         let by_hand = typed_lines(case, rule).map(|lines| TheirRule::new(rule, &lines.join("\n")));
         by_hand.or_else(|| {
             let clause = case.library.clause(&rule.clause)?;
-            let text = rule.source().filter(|_| clause.is_sponsors && !rule.is_prescribed())?;
-            Some(TheirRule::new(rule, &text))
+            let is_theirs = clause.is_sponsors && !rule.is_prescribed();
+            Some(TheirRule::new(rule, &is_theirs.then(|| rule.source()).flatten()?))
         })
     };
     case.constitution.rules().filter_map(theirs).collect()

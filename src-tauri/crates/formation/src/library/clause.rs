@@ -1,5 +1,7 @@
 //! Rules, a file each.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 
 use super::front_matter::{Parted, part, slug};
@@ -29,10 +31,6 @@ pub struct Clause {
     pub when: Option<String>,
     /// The law behind it, in few words.
     pub law: Option<String>,
-    /// Decisions its text turns on, by the name texts use, sorted. Known once all passages are read.
-    pub asks_for: Vec<String>,
-    /// Names that decide whether it is there at all, sorted.
-    pub turns_on: Vec<String>,
     /// Whether it has a remark and a plain-words twin.
     pub has_note: bool,
     /// Whether it has a plain-words twin.
@@ -54,10 +52,22 @@ pub(crate) enum ClauseText {
     Body,
 }
 
+/// The names that a rule asks for, as texts call answers.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// By its text, or by passages in it.
+    pub by_text: BTreeSet<String>,
+    /// By the condition under which it is in.
+    pub by_condition: BTreeSet<String>,
+}
+
 impl Clause {
-    /// Looks through its text, and through the passages in it, for the decisions it turns on.
-    pub(super) fn note_what_it_asks_for(&mut self, engine: &Engine) {
-        self.asks_for = engine.asked_for(&self.text(ClauseText::Body)).into_iter().collect();
+    /// Looks through its texts, and through the passages in them. All passages must have been read.
+    pub(super) fn asked(&self, engine: &Engine) -> Asked {
+        Asked {
+            by_text: engine.asked_for(&self.text(ClauseText::Body)),
+            by_condition: self.when.as_ref().map(|when| engine.condition_asks_for(when)).unwrap_or_default(),
+        }
     }
 
     /// Returns the engine's name for one of its texts.
@@ -116,7 +126,6 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
     if let Some(when) = &head.when {
         engine.add_condition(when).map_err(at(2))?;
     }
-    let turns_on = head.when.as_ref().map(|when| engine.condition_asks_for(when)).unwrap_or_default();
     Ok(Clause {
         matters: slugs(&head.s14, Matter::from_slug).map_err(|slug| fault(2, unknown("s14", slug)))?,
         criteria: slugs(&head.criteria, Criterion::from_slug)
@@ -128,8 +137,6 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
         principles: head.principles,
         when: head.when,
         law: head.law,
-        asks_for: Vec::new(),
-        turns_on: turns_on.into_iter().collect(),
         is_sponsors: engine.is_guarded(),
         has_note: head.note.is_some(),
         has_plain: head.plain.is_some(),

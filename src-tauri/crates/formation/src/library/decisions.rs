@@ -150,7 +150,7 @@ fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, Quest
         .iter()
         .map(|default| Ok(DefaultWhen { when: default.when.clone(), value: value(&default.value)? }))
         .collect::<Result<_, QuestionError>>()?;
-    let decision = Decision {
+    let mut decision = Decision {
         slot: raw.slot,
         part: part.to_owned(),
         question: raw.question,
@@ -167,21 +167,31 @@ fn decision(raw: Raw, part: &str, engine: &mut Engine) -> Result<Decision, Quest
         kind,
         slug: raw.slug.into_inner(),
     };
-    let left = texts_of(&mut worded(&decision, LegalForm::GuaranteeCompany)).any(|text| text.contains("{{"));
-    if left { Err(QuestionError::Blank) } else { Ok(decision) }
+    let wrong = |text: &mut String| text.contains(BLANK) && in_words(text, "").contains(BLANK);
+    if texts_of(&mut decision).any(wrong) { Err(QuestionError::Blank) } else { Ok(decision) }
 }
+
+/// What a blank begins with.
+const BLANK: &str = "{{";
 
 /// Returns a question in the words of a form: `{{ w.director }}` and `{{ w.directors }}` are all that texts of
 /// questions may fill in.
-pub(super) fn worded(decision: &Decision, form: LegalForm) -> Decision {
-    let one = form.director_word();
-    let in_words =
-        |text: &str| text.replace("{{ w.directors }}", &format!("{one}s")).replace("{{ w.director }}", one);
-    let mut worded = decision.clone();
-    for text in texts_of(&mut worded) {
-        *text = in_words(text);
+pub(super) fn worded(mut decision: Decision, form: LegalForm) -> Decision {
+    for text in texts_of(&mut decision).filter(|text| text.contains(BLANK)) {
+        *text = in_words(text, form.director_word());
     }
-    worded
+    decision
+}
+
+fn in_words(text: &str, director: &str) -> String {
+    text.replace("{{ w.directors }}", &format!("{director}s")).replace("{{ w.director }}", director)
+}
+
+/// Returns whether a question has words of a form to fill in.
+pub(super) fn has_blanks(decision: &Decision) -> bool {
+    let own = [&decision.question, &decision.explain, &decision.why, &decision.usual];
+    let of_choices = decision.choices.iter().flat_map(|choice| [&choice.label, &choice.means]);
+    own.into_iter().chain(of_choices).any(|text| text.contains(BLANK))
 }
 
 fn texts_of(decision: &mut Decision) -> impl Iterator<Item = &mut String> {

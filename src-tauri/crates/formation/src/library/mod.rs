@@ -15,10 +15,12 @@ mod reading;
 mod toml_json;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use minijinja::Value as Name;
 
+use clause::Asked;
 pub use clause::Clause;
 pub(crate) use clause::ClauseText;
 pub use decisions::DecisionPart;
@@ -60,9 +62,11 @@ impl SourceFile<'_> {
 pub struct Library {
     parts: Vec<DecisionPart>,
     decisions: BTreeMap<String, Decision>,
-    /// The same questions in the words of forms whose directors are called something else.
+    /// Those that say how directors are called, in the words of forms where they are called something else.
     reworded: BTreeMap<LegalForm, BTreeMap<String, Decision>>,
     clauses: BTreeMap<String, Clause>,
+    /// What they ask for, by their names: found out when somebody first wants to know.
+    asked: OnceLock<BTreeMap<String, Asked>>,
     models: Vec<Model>,
     papers: BTreeMap<String, PaperText>,
     packs: BTreeMap<LegalForm, Vec<String>>,
@@ -140,7 +144,8 @@ impl Library {
 
     /// Returns the decision with this slug, in the words of a form.
     pub fn decision_as(&self, form: LegalForm, slug: &str) -> Option<&Decision> {
-        self.reworded.get(&form).unwrap_or(&self.decisions).get(slug)
+        let reworded = self.reworded.get(&form).and_then(|decisions| decisions.get(slug));
+        reworded.or_else(|| self.decisions.get(slug))
     }
 
     /// Returns the decision with this slug, in the words that most forms have; see [`Self::decision_as`].
@@ -156,6 +161,21 @@ impl Library {
     /// Returns every rule, by name.
     pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
         self.clauses.values()
+    }
+
+    /// Returns the names of the answers that a rule's text is made of.
+    pub fn asked_by_text(&self, clause: &Clause) -> &BTreeSet<String> {
+        self.asked(clause).map_or(const { &BTreeSet::new() }, |asked| &asked.by_text)
+    }
+
+    /// Returns the names of the answers that decide whether a rule is there at all.
+    pub fn asked_by_condition(&self, clause: &Clause) -> &BTreeSet<String> {
+        self.asked(clause).map_or(const { &BTreeSet::new() }, |asked| &asked.by_condition)
+    }
+
+    fn asked(&self, clause: &Clause) -> Option<&Asked> {
+        let of_all = || self.clauses.values().map(|clause| (clause.name.clone(), clause.asked(&self.engine)));
+        self.asked.get_or_init(|| of_all().collect()).get(&clause.name)
     }
 
     /// Returns the paper with this slug.

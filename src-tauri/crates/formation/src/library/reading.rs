@@ -1,6 +1,7 @@
 //! Reading the library's files, and what must hold among them. Every fault is collected, with file and line.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use super::{
     Library, LibraryError, LibraryFault, Model, SourceFile, USUAL_FORM, Words, clause, decisions,
@@ -29,6 +30,7 @@ impl Library {
             decisions: BTreeMap::new(),
             reworded: BTreeMap::new(),
             clauses: BTreeMap::new(),
+            asked: OnceLock::new(),
             models: Vec::new(),
             papers: BTreeMap::new(),
             packs: BTreeMap::new(),
@@ -53,9 +55,6 @@ impl Library {
             faults.extend(swallowed_breaks(file));
         }
         library.parts.sort_by(|a, b| a.file.cmp(&b.file));
-        for clause in library.clauses.values_mut() {
-            clause.note_what_it_asks_for(&library.engine);
-        }
         let files: Vec<SourceFile<'_>> = own.iter().chain(others).copied().collect();
         faults.extend(library.check_models(&files));
         faults.extend(library.add_starters(&files));
@@ -128,12 +127,12 @@ impl Library {
         for decision in decisions {
             let otherwise =
                 LegalForm::ALL.iter().filter(|form| form.director_word() != USUAL_FORM.director_word());
-            for form in otherwise {
-                let worded = decisions::worded(&decision, *form);
+            for form in otherwise.filter(|_| decisions::has_blanks(&decision)) {
+                let worded = decisions::worded(decision.clone(), *form);
                 self.reworded.entry(*form).or_default().insert(decision.slug.clone(), worded);
             }
-            let usual = decisions::worded(&decision, USUAL_FORM);
-            if let Some(before) = self.decisions.insert(decision.slug.clone(), usual) {
+            let usual = decisions::worded(decision, USUAL_FORM);
+            if let Some(before) = self.decisions.insert(usual.slug.clone(), usual) {
                 twice.push(LibraryFault {
                     file: file.path.to_owned(),
                     line: 1,

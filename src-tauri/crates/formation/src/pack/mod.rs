@@ -264,11 +264,13 @@ fn decisions_of<'a>(case: &Case<'a>, rule: &'a Rule) -> impl Iterator<Item = &'a
 
 /// The questions asked of which the text of some clauses is made, or on which it turns whether they are there.
 fn decisions_behind<'a>(case: &Case<'a>, clauses: Vec<&'a Clause>) -> impl Iterator<Item = &'a Decision> {
-    let answers = case.answers;
-    case.library.decisions_of(case.model).filter(move |decision| {
+    let (answers, library) = (case.answers, case.library);
+    library.decisions_of(case.model).filter(move |decision| {
         let variable = decision.variable();
-        let asks =
-            |clause: &&Clause| clause.asks_for.contains(&variable) || clause.turns_on.contains(&variable);
+        let asks = |clause: &&Clause| {
+            library.asked_by_text(clause).contains(&variable)
+                || library.asked_by_condition(clause).contains(&variable)
+        };
         clauses.iter().any(asks) && answers.is_asked(&decision.slug)
     })
 }

@@ -7,13 +7,12 @@ use std::sync::Arc;
 use lopdf::{Dictionary, Object, ObjectId};
 use printpdf::{
     Codepoint, FontMetrics, FontType, Op, ParsedFont, PdfDocument, PdfFontHandle, PdfFontMetricsStub,
-    PdfPage, Pt, TextItem,
+    PdfPage, PdfSaveOptions, Pt, TextItem,
 };
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
 
 use super::PdfError;
-use super::content::written;
 use super::file::{File, Packed};
 use super::fonts::{Cut, key};
 use super::objects::{Ink, Number};
@@ -87,6 +86,19 @@ impl Embedded {
             }
         }
         find(self.root)
+    }
+}
+
+/// A document as `printpdf` writes it, to take parts from. Nothing doubtful is taken.
+fn written(document: &PdfDocument) -> Result<lopdf::Document, PdfError> {
+    // What is not in use is not there: nothing is optimised.
+    let options =
+        PdfSaveOptions { optimize: false, subset_fonts: false, secure: false, image_optimization: None };
+    let mut warnings = Vec::new();
+    let written = document.to_lopdf_document(&options, &mut warnings);
+    match warnings.into_iter().next() {
+        Some(warning) => Err(PdfError::Warning(warning.msg)),
+        None => Ok(written),
     }
 }
 

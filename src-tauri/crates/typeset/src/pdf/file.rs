@@ -19,6 +19,8 @@ use crate::remembered::Remembered;
 const PACKED: usize = 200;
 /// How hard the engine tries. One step more saves two parts in a hundred and takes much longer.
 const EFFORT: u8 = 5;
+/// What is shorter is no shorter deflated, with the name of the filter.
+const SHORT: usize = 150;
 
 /// A stream's bytes as they stand in the file.
 #[derive(Debug)]
@@ -30,6 +32,9 @@ pub(super) struct Packed {
 impl Packed {
     /// Deflates, where that makes it shorter.
     pub fn deflate(content: Vec<u8>) -> Self {
+        if content.len() < SHORT {
+            return Self::readable(content);
+        }
         let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&content, EFFORT);
         // The name of the filter takes a few bytes, too.
         if deflated.len() + 19 < content.len() {

@@ -17,28 +17,29 @@ pub(super) struct Numbers {
     page_tree: Number,
     fonts: Number,
     pages: Vec<Number>,
-    contents: Vec<Number>,
+    layers: Vec<Number>,
 }
 
 impl Numbers {
-    pub fn new(file: &mut File, pages: &Pages) -> Self {
+    pub fn new(file: &mut File, pages: &Pages, layers: usize) -> Self {
         Self {
             catalogue: file.number(),
             information: file.number(),
             page_tree: file.number(),
             fonts: file.number(),
             pages: pages.pages.iter().map(|_| file.number()).collect(),
-            contents: pages.pages.iter().map(|_| file.number()).collect(),
+            layers: (0..layers).map(|_| file.number()).collect(),
         }
     }
 
-    /// Writes everything but what pages show and the fonts that they show it in.
-    pub fn around(&self, file: &mut File, pages: &Pages, about: &About) {
+    /// Writes everything but what pages show and the fonts that they show it in. `shown` are the places of each page's
+    /// layers.
+    pub fn around(&self, file: &mut File, pages: &Pages, shown: &[Vec<usize>], about: &About) {
         let links = links::write(file, pages, &self.pages);
         let tree = tags::write(file, pages, &self.pages, &links);
         let outlines = outline::write(file, &pages.outline, &self.pages, &pages.pages);
-        for (index, page) in pages.pages.iter().enumerate() {
-            self.page(file, index, page, &links);
+        for (index, (page, shown)) in pages.pages.iter().zip(shown).enumerate() {
+            self.page(file, index, page, shown, &links);
         }
         file.object(self.page_tree, |ink| {
             ink.sign("<</Type /Pages/Count ").count(self.pages.len()).sign("/Kids [");
@@ -49,11 +50,14 @@ impl Numbers {
         self.catalogue(file, pages, about, tree, outlines);
     }
 
-    fn page(&self, file: &mut File, index: usize, page: &Page, links: &[WrittenLink]) {
-        let (Some(number), Some(content)) = (self.pages.get(index), self.contents.get(index)) else { return };
+    fn page(&self, file: &mut File, index: usize, page: &Page, shown: &[usize], links: &[WrittenLink]) {
+        let Some(number) = self.pages.get(index) else { return };
         file.object(*number, |ink| {
             ink.sign("<</Type /Page/Parent ").reference(self.page_tree).sign("/Resources <</Font ");
-            ink.reference(self.fonts).sign(">>/Contents ").reference(*content);
+            ink.reference(self.fonts).sign(">>/Contents [");
+            let layers = shown.iter().filter_map(|layer| self.layers.get(*layer));
+            layers.for_each(|layer| _ = ink.reference(*layer).sign(" "));
+            ink.sign("]");
             for kind in ["MediaBox", "CropBox", "TrimBox"] {
                 ink.sign("/")
                     .sign(kind)
@@ -103,9 +107,9 @@ impl Numbers {
         });
     }
 
-    /// Writes what a page shows.
+    /// Writes a layer of what pages show.
     pub fn content(&self, file: &mut File, index: usize, content: Arc<Packed>) {
-        if let Some(number) = self.contents.get(index) {
+        if let Some(number) = self.layers.get(index) {
             file.stream(*number, "", content);
         }
     }

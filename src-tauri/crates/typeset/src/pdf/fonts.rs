@@ -32,7 +32,7 @@ pub(super) struct Subset {
 #[derive(Debug)]
 pub(super) struct Cut {
     pub face: FaceId,
-    /// In the order in which they were met, each with its number in the whole font.
+    /// In the font's order, each with its number in the whole font.
     pub glyphs: Vec<(u16, Used)>,
     /// The font that goes into files, once it has been made.
     pub embedded: OnceLock<Arc<Embedded>>,
@@ -63,16 +63,17 @@ pub(super) fn collect(pages: &Pages, fonts: &Fonts, cuts: &Cuts) -> Result<Subse
         let face = fonts.face(run.face).ok_or(PdfError::NoSuchFace(run.face.0))?;
         let met = met.entry(run.face).or_default();
         for (index, glyph) in run.shaped.glyphs.iter().enumerate() {
-            if met.places.get(usize::from(glyph.id)).copied().flatten().is_none() {
-                met.add(glyph.id, face, words(face, &run.shaped, index));
+            if met.is_new(glyph.id) {
+                met.glyphs.push((glyph.id, words(face, &run.shaped, index)));
             }
         }
     }
-    let subset = |(face, met): (FaceId, Met)| {
-        let cut = known(Cut { face, glyphs: met.glyphs, embedded: OnceLock::new() }, cuts);
-        (face, Subset { cut, places: met.places })
-    };
-    Ok(met.into_iter().map(subset).collect())
+    met.into_iter()
+        .map(|(id, met)| {
+            let face = fonts.face(id).ok_or(PdfError::NoSuchFace(id.0))?;
+            Ok((id, met.subset(id, face, cuts)))
+        })
+        .collect()
 }
 
 /// The same cut of an earlier file, or this one.
@@ -91,26 +92,40 @@ fn known(cut: Cut, cuts: &Cuts) -> Arc<Cut> {
 /// The glyphs met so far.
 #[derive(Default)]
 struct Met {
-    remapper: GlyphRemapper,
-    glyphs: Vec<(u16, Used)>,
-    places: Vec<Option<NonZeroU16>>,
+    /// Each with what it stands for.
+    glyphs: Vec<(u16, String)>,
+    /// By the number in the whole font.
+    is_known: Vec<bool>,
 }
 
 impl Met {
-    fn add(&mut self, id: u16, face: &Face, words: String) {
-        let code = self.remapper.remap(id);
-        let width = face.font.glyph_hor_advance(ttf_parser::GlyphId(id)).unwrap_or(0);
-        // Cut down, as the file's width table will have it.
-        let width = i64::from(width) * 1000 / i64::from(face.units_per_em);
-        self.glyphs.push((id, Used { code, width, words }));
-        if self.places.len() <= usize::from(id) {
-            self.places.resize(usize::from(id) + 1, None);
+    fn is_new(&mut self, id: u16) -> bool {
+        let at = usize::from(id);
+        if self.is_known.len() <= at {
+            self.is_known.resize(at + 1, false);
         }
+        self.is_known.get_mut(at).is_some_and(|known| !std::mem::replace(known, true))
+    }
+
+    /// Cuts the face to them, in the font's own order: an edit that moves words is no other cut.
+    fn subset(mut self, id: FaceId, face: &Face, cuts: &Cuts) -> Subset {
+        self.glyphs.sort_unstable_by_key(|(glyph, _)| *glyph);
+        let mut remapper = GlyphRemapper::new();
+        let mut places = vec![None; self.is_known.len()];
         // Counted from 1; a face has at most 65,535 glyphs.
-        let place = u16::try_from(self.glyphs.len()).ok().and_then(NonZeroU16::new);
-        if let Some(entry) = self.places.get_mut(usize::from(id)) {
-            *entry = place;
+        let mut place = NonZeroU16::MIN;
+        let mut glyphs = Vec::with_capacity(self.glyphs.len());
+        for (glyph, words) in self.glyphs {
+            let width = face.font.glyph_hor_advance(ttf_parser::GlyphId(glyph)).unwrap_or(0);
+            // Cut down, as the file's width table will have it.
+            let width = i64::from(width) * 1000 / i64::from(face.units_per_em);
+            glyphs.push((glyph, Used { code: remapper.remap(glyph), width, words }));
+            if let Some(entry) = places.get_mut(usize::from(glyph)) {
+                *entry = Some(place);
+            }
+            place = place.saturating_add(1);
         }
+        Subset { cut: known(Cut { face: id, glyphs, embedded: OnceLock::new() }, cuts), places }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pages to a PDF file.
 //!
-//! `printpdf` writes what pages show and the fonts that they show it in, page by page and face by face, on all
-//! cores; the file around them is written here: tags, links, outline, metadata. What an earlier file had, a page, a
+//! Fonts, which `printpdf` writes, and what pages show in them are made face by face and layer by layer, on all cores;
+//! around them stands the rest of the file: tags, links, outline, metadata. What an earlier file had, a text, a
 //! font, a stretch of tags, is taken from it and not made again. This module must not know papers, and must not move
 //! anything.
 
@@ -27,7 +27,7 @@ use self::embedded::Embedded;
 use self::file::{File, Packed, Streams};
 use self::finish::Numbers;
 use self::fonts::{Cut, Cuts, key};
-use self::printed::{Printed, Printing};
+use self::printed::{Layers, Printed, Printing};
 use crate::cores::share;
 use crate::display::Pages;
 use crate::fonts::Fonts;
@@ -65,7 +65,7 @@ pub enum PdfError {
     /// The paper is longer than can be laid out.
     #[error("the paper is too long by {0} letters")]
     TooLong(usize),
-    /// The writer found fault with a page.
+    /// The writer found fault with a font.
     #[error("the PDF writer warned: {0}")]
     Warning(String),
     /// The writer left out what it was asked for.
@@ -78,34 +78,34 @@ pub enum PdfError {
 #[derive(Debug)]
 pub(crate) struct Earlier {
     cuts: Cuts,
-    pages: Printed,
+    texts: Printed,
     streams: Streams,
 }
 
 impl Earlier {
     pub fn new() -> Self {
-        // The faces of a whole pack. Of pages and streams two long papers: a page keeps all that is drawn on it to be
-        // compared, and after an answer its foot names another version, so that few are ever the same.
-        Self { cuts: Remembered::new(160), pages: Remembered::new(64), streams: Remembered::new(160) }
+        // The faces of a whole pack. Of texts and streams two long papers: a text keeps all that is drawn to be
+        // compared.
+        Self { cuts: Remembered::new(160), texts: Remembered::new(64), streams: Remembered::new(160) }
     }
 }
 
 /// A part of a file that a core can make by itself.
 enum Part<'p> {
     Font(&'p Arc<Cut>),
-    Page(Printing<'p>),
+    Layer(Printing<'p>),
 }
 
 /// A part that was made.
 enum Made {
     Font(Arc<Embedded>),
-    Page(Arc<Packed>),
+    Layer(Arc<Packed>),
 }
 
 /// Writes pages as a tagged PDF 1.7 file. The same pages give the same bytes.
 ///
 /// # Errors
-/// When the pages leave anything out, were laid out with another font set, or a font cannot be cut. A page that the
+/// When the pages leave anything out, were laid out with another font set, or a font cannot be cut. A font that the
 /// writer warns about is an error, too: nothing doubtful is handed to a registrar.
 pub fn write_pdf(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>, PdfError> {
     if pages.left_out > 0 {
@@ -113,32 +113,26 @@ pub fn write_pdf(pages: &Pages, fonts: &Fonts, about: &About) -> Result<Vec<u8>,
     }
     let earlier = &fonts.earlier;
     let subsets = fonts::collect(pages, fonts, &earlier.cuts)?;
+    let Layers { layers, of_pages } = Layers::of(pages);
+    let printing = |layer| Part::Layer(Printing { layer, structure: &pages.structure, subsets: &subsets });
     // Fonts first: they take longest.
-    let parts: Vec<Part<'_>> = subsets
-        .values()
-        .map(|subset| Part::Font(&subset.cut))
-        .chain(
-            pages
-                .pages
-                .iter()
-                .map(|page| Part::Page(Printing { page, structure: &pages.structure, subsets: &subsets })),
-        )
-        .collect();
+    let fonts_first = subsets.values().map(|subset| Part::Font(&subset.cut));
+    let parts: Vec<Part<'_>> = fonts_first.chain(layers.iter().map(printing)).collect();
     let make = |part: &Part<'_>| match part {
         Part::Font(cut) => embedded(cut, fonts).map(Made::Font),
-        Part::Page(printing) => printing.packed(&earlier.pages).map(Made::Page),
+        Part::Layer(printing) => Ok(Made::Layer(printing.packed(&earlier.texts))),
     };
     let (made, (mut file, numbers)) = share(&parts, make, || {
         let mut file = File::default();
-        let numbers = Numbers::new(&mut file, pages);
-        numbers.around(&mut file, pages, about);
+        let numbers = Numbers::new(&mut file, pages, layers.len());
+        numbers.around(&mut file, pages, &of_pages, about);
         (file, numbers)
     });
     let mut names = Vec::new();
     for (index, made) in made.into_iter().enumerate() {
         match (made?, parts.get(index)) {
             (Made::Font(font), Some(Part::Font(cut))) => names.push((key(cut.face).0, font.write(&mut file))),
-            (Made::Page(content), _) => numbers.content(&mut file, index - subsets.len(), content),
+            (Made::Layer(content), _) => numbers.content(&mut file, index - subsets.len(), content),
             _ => {}
         }
     }

@@ -50,18 +50,25 @@ impl Ink {
 
     /// Writes a length in points.
     pub fn length(&mut self, length: Length) -> &mut Self {
-        if length.0 < 0 {
+        self.decimal(i64::from(length.0), 3)
+    }
+
+    /// Writes a number whose last so many digits stand behind the point.
+    pub fn decimal(&mut self, value: i64, places: u32) -> &mut Self {
+        if value < 0 {
             self.bytes.push(b'-');
         }
-        let thousandths = length.0.unsigned_abs();
-        self.integer(i64::from(thousandths / 1000));
-        let rest = thousandths % 1000;
+        let mut unit = 10_u64.pow(places);
+        let whole = value.unsigned_abs() / unit;
+        let mut rest = value.unsigned_abs() % unit;
+        self.integer(i64::try_from(whole).unwrap_or(i64::MAX));
         if rest > 0 {
-            let digits = [rest / 100, rest / 10 % 10, rest % 10];
-            let seen = digits.iter().rposition(|digit| *digit > 0).map_or(0, |last| last + 1);
             self.bytes.push(b'.');
-            let digits = digits.iter().take(seen).filter_map(|digit| u8::try_from(*digit).ok());
-            self.bytes.extend(digits.map(|digit| b'0' + digit));
+        }
+        while rest > 0 {
+            unit /= 10;
+            self.bytes.push(b'0' + u8::try_from(rest / unit).unwrap_or(0));
+            rest %= unit;
         }
         self
     }
@@ -82,7 +89,11 @@ impl Ink {
     }
 
     fn literal(&mut self, bytes: &[u8]) -> &mut Self {
-        self.bytes.push(b'(');
+        self.sign("(").letters(bytes).sign(")")
+    }
+
+    /// Writes what stands between the brackets of a string.
+    pub fn letters(&mut self, bytes: &[u8]) -> &mut Self {
         for byte in bytes {
             match byte {
                 b'(' | b')' | b'\\' => self.bytes.extend([b'\\', *byte]),
@@ -90,7 +101,6 @@ impl Ink {
                 byte => self.bytes.push(*byte),
             }
         }
-        self.bytes.push(b')');
         self
     }
 
@@ -187,6 +197,9 @@ mod tests {
             [(0, "0"), (595_276, "595.276"), (12_000, "12"), (1_050, "1.05"), (-500, "-0.5"), (9, "0.009")]
         {
             assert_eq!(written(|ink| _ = ink.length(Length(thousandths))), expected);
+        }
+        for (millionths, expected) in [(72_000_001, "72.000001"), (-500, "-0.0005"), (12_340_000, "12.34")] {
+            assert_eq!(written(|ink| _ = ink.decimal(millionths, 6)), expected);
         }
         assert_eq!(
             written(|ink| _ = ink.text("Tŷ").text("a)").reference(Number(12))),
