@@ -14,6 +14,7 @@ mod route;
 mod screen;
 mod screens;
 mod shell;
+mod shown;
 mod words;
 
 pub use exchange::{Ask, Event, Patch, Reply};
