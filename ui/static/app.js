@@ -173,12 +173,12 @@ function take(reply, event, push) {
 /** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a
  * time: somebody begins at its top. @param {Element} region @param {DocumentFragment} fresh */
 function takePlace(region, fresh) {
-  for (const part of fresh.querySelectorAll(".sheets > .paper")) part.classList.add("later");
+  for (const part of fresh.querySelectorAll(".sheets > .paper, section > .marked > .rule-text, .answers, ul.papers")) part.classList.add("later");
   region.replaceChildren(...fresh.childNodes);
   requestAnimationFrame(() => setTimeout(layOut, LATER_MS));
 }
 
-/** @param {boolean} [all] whether nothing may wait any longer, because somebody goes elsewhere on the page */
+/** @param {boolean} [all] whether nothing may wait any longer: somebody goes elsewhere on the page */
 function layOut(all) {
   const parts = document.querySelectorAll(".later");
   for (const part of all ? parts : [...parts].slice(0, 1)) part.classList.remove("later");
