@@ -173,7 +173,7 @@ function take(reply, event, push) {
 /** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a
  * time: somebody begins at its top. @param {Element} region @param {DocumentFragment} fresh */
 function takePlace(region, fresh) {
-  for (const part of fresh.querySelectorAll(".sheets > .paper, section > .marked > .rule-text, .answers, ul.papers")) part.classList.add("later");
+  for (const part of fresh.querySelectorAll(".sheets > .paper, section > .marked > .rule-text")) part.classList.add("later");
   region.replaceChildren(...fresh.childNodes);
   requestAnimationFrame(() => setTimeout(layOut, LATER_MS));
 }
