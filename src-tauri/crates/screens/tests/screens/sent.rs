@@ -90,7 +90,10 @@ impl Twins {
     }
 }
 
-const ACTS: [(&str, &str, &[(&str, &str)]); 19] = [
+/// An act: the screen, what is done there, and the fields.
+type Done = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+const ACTS: [Done; 19] = [
     ("question/purpose", "answer", &[("text", "To bake bread."), ("status", "open")]),
     ("question/purpose", "answer", &[("text", ""), ("status", "agreed")]),
     ("question/purpose", "agree", &[("text", "To bake cake."), ("status", "agreed")]),
