@@ -5,7 +5,7 @@
 /**
  * @typedef {{ at: string, act: string | null, fields: [string, string][] }} Event_
  * @typedef {{ region: string, html: string }} Patch
- * @typedef {{ at: string, title: string, language: string | null, patches: Patch[], focus: string | null, say: string | null }} Reply
+ * @typedef {{ at: string, title: string, language: string | null, page: number | null, anew: boolean, patches: Patch[], focus: string | null, say: string | null }} Reply
  * @typedef {{ invoke(command: string, values: object): Promise<Reply> }} Internals
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
@@ -26,6 +26,8 @@ const byId = (id) => document.getElementById(id);
 
 /** Where we are: the screen the app last showed. */
 let here = "";
+/** The number of the page that is shown: the app then sends what is new on it. @type {number | null} */
+let shows = null;
 /** Controls typed in since they were last sent, by id: an answer that comes late must not undo them.
  * @type {Set<string>} */
 const typed = new Set();
@@ -39,7 +41,7 @@ let saveTimer;
 /** @param {Event_} event */
 function invoke(event) {
   const internals = /** @type {{ __TAURI_INTERNALS__: Internals }} */ (/** @type {any} */ (window));
-  return internals.__TAURI_INTERNALS__.invoke("event", { event });
+  return internals.__TAURI_INTERNALS__.invoke("event", { event: { ...event, shows } });
 }
 
 /** Asks the app to stop what it is doing. It waits for no turn, and what is stopped has the answer. */
@@ -134,12 +136,12 @@ function take(reply, event, push) {
   const entered = wasNew && reply.at.startsWith(stem);
   if (moved && !entered) typed.clear();
   const at = document.activeElement;
-  // Another kind of screen, read from its heading on: nothing of the one before stays.
-  const anew = moved && reply.focus === "heading" && kindOf(reply.at) !== kindOf(here);
+  // Another screen, read from its heading on: nothing of the one before stays.
+  const anew = reply.anew && reply.focus === "heading";
   for (const patch of reply.patches) {
     const region = byId(patch.region);
     if (!region) continue;
-    const fresh = parse(region, patch.html);
+    const fresh = parse(patch.html);
     folds(fresh);
     if (anew && (region.id === "main" || region.id === "aside")) takePlace(region, fresh);
     else morph(region, fresh);
@@ -160,22 +162,23 @@ function take(reply, event, push) {
     if (!entered && !reply.focus?.startsWith("rule-")) window.scrollTo(0, 0);
   }
   here = reply.at;
+  if (reply.page) {
+    shows = reply.page;
+    for (const control of document.querySelectorAll("#table :is(input, textarea, select)")) if (isControl(control)) settle(control);
+  }
   if (reply.focus) focus(reply.focus);
   if (reply.say) say(reply.say);
 }
 
-/** The kind of screen at an address: a question of a co-op, whichever. @param {string} at */
-const kindOf = (at) => at.split("/").slice(0, 3).join("/");
-
 /** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a
- * time: somebody begins at its top. @param {Element} region @param {Element} fresh */
+ * time: somebody begins at its top. @param {Element} region @param {DocumentFragment} fresh */
 function takePlace(region, fresh) {
-  for (const part of fresh.querySelectorAll(".sheets > .paper")) part.classList.add("later");
+  for (const part of fresh.querySelectorAll(".sheets > .paper, section > .marked > .rule-text")) part.classList.add("later");
   region.replaceChildren(...fresh.childNodes);
   requestAnimationFrame(() => setTimeout(layOut, LATER_MS));
 }
 
-/** @param {boolean} [all] whether nothing may wait any longer, because somebody goes elsewhere on the page */
+/** @param {boolean} [all] whether nothing may wait any longer: somebody goes elsewhere on the page */
 function layOut(all) {
   const parts = document.querySelectorAll(".later");
   for (const part of all ? parts : [...parts].slice(0, 1)) part.classList.remove("later");
@@ -223,18 +226,30 @@ function show(id, shown) {
 
 // ---- putting new content on the page -----------------------------------------------------------------------
 
-/** @param {Element} region @param {string} html */
-function parse(region, html) {
-  const parsed = /** @type {Element} */ (region.cloneNode(false));
+/** What of the page stays as it is, by the places where the app's answer names it. @type {WeakMap<Node, Element>} */
+const kept = new WeakMap();
+
+/** What came, with what stays in its places. @param {Node} fresh */
+function filled(fresh) {
+  if (fresh instanceof Element) for (const place of fresh.querySelectorAll("template")) place.replaceWith(kept.get(place) ?? "");
+  return kept.get(fresh) ?? fresh;
+}
+
+/** @param {string} html */
+function parse(html) {
   const template = document.createElement("template");
   template.innerHTML = policy ? policy.createHTML(html) : html;
-  parsed.append(template.content);
-  return parsed;
+  for (const place of template.content.querySelectorAll("template")) {
+    const stays = byId(place.id);
+    if (!stays) throw new Error("What should stay is not there: " + place.id);
+    kept.set(place, stays);
+  }
+  return template.content;
 }
 
 /** Makes `old` like `fresh` while keeping every element that is the same: focus, caret and scroll stay.
  * An element that stays is never moved, for moving it would take the focus away: what stands before it goes.
- * @param {Element} old @param {Element} fresh */
+ * @param {Element} old @param {ParentNode & Node} fresh */
 function morph(old, fresh) {
   const staying = new Set([...fresh.children].map((child) => child.id));
   /** @type {Map<string, Element>} */
@@ -245,61 +260,46 @@ function morph(old, fresh) {
   }
   let next = old.firstChild;
   for (const wanted of [...fresh.childNodes]) {
-    const id = wanted instanceof Element ? wanted.id : "";
-    const found = id ? known.get(id) : next && alike(next, wanted) ? next : null;
-    if (!found || !alike(found, wanted)) {
-      old.insertBefore(wanted, next);
+    const id = idOf(wanted);
+    const found = id ? known.get(id) : idOf(next) ? null : next;
+    if (!found || (found.nodeName !== wanted.nodeName && !kept.has(wanted))) {
+      old.insertBefore(filled(wanted), next);
       continue;
     }
     while (next && next !== found) {
       const passed = next;
       next = next.nextSibling;
-      if (passed instanceof Element && passed.id) found.parentNode?.insertBefore(passed, found.nextSibling);
-      else passed.parentNode?.removeChild(passed);
+      if (idOf(passed)) found.after(passed);
+      else passed.remove();
     }
     next = found.nextSibling;
+    if (kept.has(wanted)) continue;
     if (found instanceof Element && wanted instanceof Element) same(found, wanted);
     else if (found.nodeValue !== wanted.nodeValue) found.nodeValue = wanted.nodeValue;
   }
-  while (next) {
-    const gone = next;
-    next = next.nextSibling;
-    gone.parentNode?.removeChild(gone);
-  }
+  while (next?.nextSibling) next.nextSibling.remove();
+  next?.remove();
 }
 
-/** @param {Node} one @param {Node} other */
-function alike(one, other) {
-  const id = (/** @type {Node} */ node) => (node instanceof Element ? node.id : "");
-  return one.nodeName === other.nodeName && id(one) === id(other);
-}
+/** @param {Node | null} node */
+const idOf = (node) => (node instanceof Element ? node.id : "");
 
 /** @param {Element} old @param {Element} fresh */
 function same(old, fresh) {
-  // Most of a screen is as it was. The web view finds that out by itself much sooner than going through it here does.
-  if (old.isEqualNode(fresh)) {
-    for (const control of [old, ...old.querySelectorAll("input, textarea, select")]) if (isControl(control)) settle(control);
-    return;
-  }
+  // The web view finds out by itself what is as it was, much sooner than going through it here does.
+  if (old.isEqualNode(fresh)) return;
   const open = old instanceof HTMLDetailsElement && old.open;
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   if (open) old.setAttribute("open", "");
-  // What is being written and is so already is left alone: writing it anew would take the marks of its spelling away.
-  if (isWritten(old, fresh.textContent)) return;
   morph(old, fresh);
-  if (isControl(old)) settle(old);
-}
-
-/** Whether somebody writes into an element, and it holds this. @param {Element} element @param {string | null} text */
-function isWritten(element, text) {
-  const writing = element instanceof HTMLTextAreaElement && element === document.activeElement;
-  return writing && element.value.trim() === (text ?? "").trim();
 }
 
 /** Shows what the app says a control holds, unless something else was typed since. @param {Control} control */
 function settle(control) {
-  if (typed.has(control.id) || isWritten(control, control.textContent)) return;
+  // What is being written and is so already is left alone: writing it anew would take the marks of its spelling away.
+  const isWritten = control === document.activeElement && control.value.trim() === control.textContent?.trim();
+  if (typed.has(control.id) || (isWritten && control instanceof HTMLTextAreaElement)) return;
   if (control instanceof HTMLSelectElement) {
     for (const option of control.options) option.selected = option.defaultSelected;
   } else if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {

@@ -77,6 +77,12 @@ fn driver(
     command
 }
 
+/// Marks the heading until the next page came, which may be this one again: of that the app sends nothing, but the page's
+/// language is written down each time.
+const LEAVE: &str = "const left = document.getElementById('heading'); left.setAttribute('data-left', '');
+    new MutationObserver((_, seen) => { seen.disconnect(); left.removeAttribute('data-left'); })
+        .observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });";
+
 pub struct App {
     pub page: Client,
     // Dropped in this order: the driver and the app before their display.
@@ -297,7 +303,7 @@ impl App {
 
     /// Follows the link to a screen and waits for it, also where that screen is there already: what stands on it may move.
     pub async fn follow_to(&self, screen: &str) {
-        self.run("document.getElementById('heading').setAttribute('data-left', ''); return null").await;
+        self.run(&format!("{LEAVE} return null")).await;
         self.follow(screen).await;
         let path = format!("//h1[not(@data-left) and contains(normalize-space(.), {})]", quoted(screen));
         self.find(&format!("heading \u{201c}{screen}\u{201d}"), &path).await;
@@ -305,10 +311,11 @@ impl App {
 
     /// Goes to an address, as a link to it does, and waits for what is there.
     pub async fn go(&self, at: &str) {
-        let leave = "document.getElementById('heading').setAttribute('data-left', '');
-            const link = document.createElement('a'); link.href = '#/' + arguments[0];
-            document.body.append(link); link.click(); link.remove(); return null";
-        self.page.execute(leave, vec![json!(at)]).await.unwrap();
+        let leave = format!(
+            "{LEAVE} const link = document.createElement('a'); link.href = '#/' + arguments[0];
+            document.body.append(link); link.click(); link.remove(); return null"
+        );
+        self.page.execute(&leave, vec![json!(at)]).await.unwrap();
         self.find(&format!("screen {at}"), "//h1[not(@data-left)]").await;
     }
 

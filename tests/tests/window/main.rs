@@ -17,3 +17,4 @@ mod process;
 mod screen_lock;
 mod start;
 mod traces;
+mod whole;

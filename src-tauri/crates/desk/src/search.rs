@@ -147,25 +147,33 @@ fn contains(text: &str, words: &str) -> bool {
 
 /// Returns the words with what stands around them; none when they do not stand there.
 fn around(text: &str, words: &str) -> Option<String> {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let lower: Vec<char> = text.chars().flat_map(|c| c.to_lowercase().next()).collect();
-    let words: Vec<char> = words
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .chars()
-        .flat_map(|c| c.to_lowercase().next())
-        .collect();
-    let at = lower.windows(words.len().max(1)).position(|window| window == words)?;
-    let chars: Vec<char> = text.chars().collect();
-    let (from, to) = (at.saturating_sub(AROUND), (at + words.len() + AROUND).min(chars.len()));
+    let text = spaced(text);
+    // Letter for letter, so that a place in one is a place in the other.
+    let small = |text: &str| text.chars().flat_map(|c| c.to_lowercase().next()).collect::<String>();
+    let (lower, words) = (small(&text), small(&spaced(words)));
+    let at = lower.get(..lower.find(&words)?)?.chars().count();
+    let end = at + words.chars().count() + AROUND;
+    let from = at.saturating_sub(AROUND);
+    let mut rest = text.chars().skip(from);
     let mut out = String::new();
     if from > 0 {
         out.push('\u{2026}');
     }
-    out.extend(&chars[from..to]);
-    if to < chars.len() {
+    out.extend(rest.by_ref().take(end - from));
+    if rest.next().is_some() {
         out.push('\u{2026}');
     }
     Some(out)
+}
+
+/// A text with one space between its words.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }

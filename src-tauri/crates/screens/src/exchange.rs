@@ -17,6 +17,9 @@ pub struct Event {
     /// The names and values of the form's fields, in the order of the page.
     #[serde(default)]
     pub fields: Vec<(String, String)>,
+    /// The number of the page that the window shows; none when it shows none yet.
+    #[serde(default)]
+    pub shows: Option<u64>,
 }
 
 /// What the page does next.
@@ -28,6 +31,10 @@ pub struct Reply {
     pub title: String,
     /// The tag of the page's language; none to leave it as it is.
     pub language: Option<&'static str>,
+    /// The number of this page, by which the window says that it shows it; none where the page stays as it is.
+    pub page: Option<u64>,
+    /// Whether it is another screen than the one before, of which nothing stays.
+    pub anew: bool,
     /// What changes, region by region.
     pub patches: Vec<Patch>,
     /// The id of the element that takes the focus; the page keeps it where it is when there is none.
@@ -48,7 +55,8 @@ pub struct Reply {
 pub struct Patch {
     /// The id of the region's element.
     pub region: String,
-    /// Its new content. Every value in it is escaped.
+    /// Its new content. Every value in it is escaped. An empty template stands for the element with its id, as it is on the
+    /// page.
     pub html: String,
 }
 

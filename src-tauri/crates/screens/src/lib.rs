@@ -15,6 +15,7 @@ mod screen;
 mod screens;
 mod sectors;
 mod shell;
+mod shown;
 mod words;
 
 pub use exchange::{Ask, Event, Patch, Reply};

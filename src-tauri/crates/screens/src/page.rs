@@ -153,6 +153,8 @@ impl Page {
             at: self.route.to_string(),
             title: format!("{title} \u{2013} Toad Lane"),
             language: Some(words.language().tag()),
+            page: None,
+            anew: false,
             patches,
             focus: self.focus,
             say: self.say.map(|say| words.say(say)),

@@ -17,6 +17,7 @@ use crate::screen::{
     moving, notes, notices, organisation, pack, paper, passphrase, people, person, plain, printed, privacy,
     question, recovery, registrar, rule, rules, settings, start, starter, take_in, tasks,
 };
+use crate::shown::Shown;
 use crate::words::{Id, Say, Words};
 
 /// All screens, over the desk; or over the reason why there is none.
@@ -24,6 +25,7 @@ pub struct Screens {
     opening: Option<Opening>,
     desk: Result<Desk, Failure>,
     pub(crate) memory: Memory,
+    shown: Shown,
 }
 
 /// What a page goes on with that it must not be told, or need not say again.
@@ -60,12 +62,12 @@ impl Screens {
     /// Opens the desk and shows it; where it cannot be opened, what can be done about that.
     pub fn open(opening: Opening) -> Self {
         let desk = opening.open();
-        Self { opening: Some(opening), desk, memory: Memory::default() }
+        Self { opening: Some(opening), desk, memory: Memory::default(), shown: Shown::default() }
     }
 
     /// One screen that says why the desk could not be opened and what to do, whatever is asked.
     pub fn cannot_start(failure: Failure) -> Self {
-        Self { opening: None, desk: Err(failure), memory: Memory::default() }
+        Self { opening: None, desk: Err(failure), memory: Memory::default(), shown: Shown::default() }
     }
 
     /// How large everything is to be shown, in hundredths of the usual size; none for the usual size.
@@ -81,7 +83,7 @@ impl Screens {
             _ => {}
         }
         if self.desk.is_err() {
-            return self.replied(|screens| Ok(recovery::answer(screens, event)));
+            return self.replied(event.shows, |screens| Ok(recovery::answer(screens, event)));
         }
         match event.act.as_deref() {
             Some("find") if event.fields.iter().any(|(name, _)| name == palette::FIELD) => self.found(event),
@@ -92,16 +94,16 @@ impl Screens {
             Some("larger") => self.resized(event, 1),
             Some("smaller") => self.resized(event, -1),
             Some("usual-size") => self.resized(event, 0),
-            _ => self.replied(|screens| screens.page(event)),
+            _ => self.replied(event.shows, |screens| screens.page(event)),
         }
     }
 
     /// Goes on with an event that asked for a folder or a file; none when the person chose none.
     pub fn chosen(&mut self, event: Event, path: Option<&Path>) -> Reply {
         if self.desk.is_err() {
-            return self.replied(|screens| Ok(recovery::chosen(screens, &event, path)));
+            return self.replied(event.shows, |screens| Ok(recovery::chosen(screens, &event, path)));
         }
-        self.replied(|screens| {
+        self.replied(event.shows, |screens| {
             let route = Route::read(&event.at);
             if route == Route::Backups {
                 return backups::chosen(screens, &event, path);
@@ -168,6 +170,7 @@ impl Screens {
             self.desk = Err(Failure::locked());
             // The window goes on in its language: it is no secret.
             self.memory = Memory { language: self.memory.language, ..Memory::default() };
+            self.shown.forget();
         }
     }
 
@@ -182,8 +185,8 @@ impl Screens {
         if is_time {
             self.lock();
             if self.desk.is_err() {
-                return self
-                    .replied(|screens| Ok(recovery::answer(screens, &Event { act: None, ..event.clone() })));
+                let locked = Event { act: None, ..event.clone() };
+                return self.replied(event.shows, |screens| Ok(recovery::answer(screens, &locked)));
             }
         }
         // What is locked already is not said again: somebody may be typing the passphrase.
@@ -249,35 +252,41 @@ impl Screens {
         }
     }
 
-    fn replied(&mut self, page: impl FnOnce(&mut Self) -> Result<Page, Failure>) -> Reply {
+    /// The reply with a page, to a window that shows the page with this number.
+    fn replied(
+        &mut self,
+        shows: Option<u64>,
+        page: impl FnOnce(&mut Self) -> Result<Page, Failure>,
+    ) -> Reply {
         let mut page = page(self).unwrap_or_else(|failure| plain::failed(self.words(), &failure));
         if let (Some(frame), Ok(desk)) = (&page.frame, &self.desk) {
             // Without it the page is as good: nothing can be undone from it.
             page.reversible = desk.reversible(&frame.formation).unwrap_or_default();
         }
         let words = self.words();
-        let reply = page.reply(words, self.memory.language);
+        let mut reply = page.reply(words, self.memory.language);
         self.memory.language = words.language();
         self.memory.title.clone_from(&reply.title);
+        self.shown.send(shows, &mut reply);
         reply
     }
 
     fn resized(&mut self, event: &Event, step: i8) -> Reply {
         let tried = self.desk().and_then(|desk| desk.resize(step));
-        let again = Event { at: event.at.clone(), act: None, fields: Vec::new() };
+        let again = Event { at: event.at.clone(), ..Event::default() };
         match tried {
             // The page stays as it is, but for the settings, which say the size.
             Ok(size) => {
                 let shows_it = Route::read(&event.at) == Route::Settings;
                 let mut reply = match shows_it {
-                    true => self.replied(|screens| Ok(screens.page(&again)?.staying())),
+                    true => self.replied(event.shows, |screens| Ok(screens.page(&again)?.staying())),
                     false => self.unchanged(event),
                 };
                 reply.say = Some(self.words().say(Id("say-size").with("size", usize::from(size))));
                 reply.size = Some(size);
                 reply
             }
-            Err(failure) => self.replied(|screens| Ok(plain::failed(screens.words(), &failure))),
+            Err(failure) => self.replied(event.shows, |screens| Ok(plain::failed(screens.words(), &failure))),
         }
     }
 
@@ -313,7 +322,7 @@ fn reverted(
         Some(what) => done.with("what", what),
         None => Id("say-nothing-to-undo").into(),
     };
-    let again = Event { at: event.at.clone(), act: None, fields: Vec::new() };
+    let again = Event { at: event.at.clone(), ..Event::default() };
     let page = match answer_inside(desk, inside, id, inner, &again) {
         Ok(page) => page.staying(),
         // What the screen was about is gone with the act.

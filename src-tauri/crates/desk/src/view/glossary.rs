@@ -2,6 +2,7 @@
 //! constitution are explained where a rule marks them, and the library's words of the screen wherever they are said. No
 //! printed edition has them: it has its own table of words.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use document::{Block, Span, Text};
@@ -11,36 +12,47 @@ use super::Html;
 use crate::WorkedOut;
 
 /// All that a screen can explain.
-pub(crate) struct Explained {
-    terms: Vec<Term>,
-    /// Slugs of those that no rule has to mark.
-    everywhere: BTreeSet<String>,
+pub(crate) struct Explained(Vec<Known>);
+
+/// A term that can be explained.
+struct Known {
+    term: Term,
+    /// Its first letter, in small: most words begin with another.
+    begins: char,
+    /// Whether no rule has to mark it.
+    everywhere: bool,
 }
 
 impl Explained {
     /// The words that a constitution explains, and those that are explained on the screen alone.
     pub fn of(worked_out: &WorkedOut<'_>) -> Self {
-        let mut terms = worked_out.constitution.terms.clone();
         let more = worked_out.assets.library.screen_terms(&worked_out.answers);
-        let everywhere = more.iter().map(|term| term.slug.clone()).collect();
+        Self::new(worked_out.constitution.terms.clone(), more)
+    }
+
+    fn new(mut terms: Vec<Term>, more: Vec<Term>) -> Self {
+        let everywhere: BTreeSet<String> = more.iter().map(|term| term.slug.clone()).collect();
         terms.extend(more);
-        Self { terms, everywhere }
+        let known = terms.into_iter().filter(|term| !is_their_own(&term.means)).filter_map(|term| {
+            let begins = small(term.term.chars().next()?);
+            Some(Known { begins, everywhere: everywhere.contains(&term.slug), term })
+        });
+        Self(known.collect())
     }
 }
 
 /// The words that a screen explains, each once.
 pub(crate) struct Glossary<'a> {
-    all: &'a Explained,
+    /// Those that were not explained yet.
+    left: Vec<&'a Known>,
     /// What the ids of what it writes begin with.
     place: String,
-    /// Slugs of those that were explained.
-    said: BTreeSet<&'a str>,
 }
 
 impl<'a> Glossary<'a> {
     /// A glossary that has said nothing yet; `place` is a name that no other glossary of the page has.
     pub fn new(all: &'a Explained, place: &str) -> Self {
-        Self { all, place: place.to_owned(), said: BTreeSet::new() }
+        Self { left: all.0.iter().collect(), place: place.to_owned() }
     }
 
     /// Returns a rule's text with the terms explained that it marks and that were not explained before.
@@ -63,7 +75,7 @@ impl<'a> Glossary<'a> {
         let mut out = String::new();
         let mut rest = words;
         while let Some((term, from, to)) = self.first(rest, marked) {
-            self.said.insert(&term.slug);
+            self.left.retain(|known| known.term.slug != term.slug);
             out.push_str(&typeset::html_words(&rest[..from]));
             out.push_str(&self.control(term, &rest[from..to]));
             rest = &rest[to..];
@@ -75,16 +87,16 @@ impl<'a> Glossary<'a> {
     /// Returns the first term that stands in the words and was not explained yet, and where; of two at one place, the
     /// longer.
     fn first(&self, words: &str, marked: &[&String]) -> Option<(&'a Term, usize, usize)> {
-        let terms = self.all.terms.iter().filter(|term| {
-            (marked.contains(&&term.slug) || self.all.everywhere.contains(&term.slug))
-                && !self.said.contains(term.slug.as_str())
-                && !is_their_own(&term.means)
-        });
-        let found = terms.filter_map(|term| {
-            let (from, to) = place_of(words, &term.term)?;
-            Some((term, from, to))
-        });
-        found.min_by_key(|(_, from, to)| (*from, usize::MAX - to))
+        beginnings(words).find_map(|(from, letter)| {
+            let fits = |known: &&&Known| {
+                known.begins == letter && (known.everywhere || marked.contains(&&known.term.slug))
+            };
+            let found = self.left.iter().filter(fits).filter_map(|known| {
+                let to = end_of(words, from, &known.term.term)?;
+                Some((&known.term, from, to))
+            });
+            found.min_by_key(|(_, _, to)| Reverse(*to))
+        })
     }
 
     fn control(&self, term: &Term, words: &str) -> String {
@@ -105,40 +117,36 @@ fn is_their_own(means: &Text) -> bool {
     means.0.iter().all(|span| matches!(span, Span::Value(_)))
 }
 
-/// Returns where a term stands in words as a word of its own, or with an s at its end, whatever its case.
-fn place_of(words: &str, term: &str) -> Option<(usize, usize)> {
-    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-');
+/// Where words begin, each with its first letter in small.
+fn beginnings(words: &str) -> impl Iterator<Item = (usize, char)> {
     let mut before = None;
-    for (at, c) in words.char_indices() {
+    words.char_indices().filter_map(move |(at, c)| {
         let begins = !before.is_some_and(is_letter);
         before = Some(c);
-        if !begins {
-            continue;
-        }
-        let Some(mut to) = end_of(words, at, term) else { continue };
-        if words[to..].starts_with('s') {
-            to += 1;
-        }
-        if !words[to..].starts_with(is_letter) {
-            return Some((at, to));
-        }
-    }
-    None
+        begins.then(|| (at, small(c)))
+    })
 }
 
-/// Returns where a term ends that begins at a place; an apostrophe may be straight or curled.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-')
+}
+
+/// A letter in small, as far as one letter says; an apostrophe may be straight or curled.
+fn small(c: char) -> char {
+    if c == '\u{2019}' { '\'' } else { c.to_lowercase().next().unwrap_or(c) }
+}
+
+/// Returns where a term ends that begins at a place as a word of its own, or with an s at its end, whatever its case.
 fn end_of(words: &str, from: usize, term: &str) -> Option<usize> {
-    let plain = |c: char| if c == '\u{2019}' { '\'' } else { c };
-    let mut rest = words[from..].char_indices();
-    let mut to = from;
+    let mut rest = words.get(from..)?.chars();
     for wanted in term.chars() {
-        let (at, c) = rest.next()?;
-        if !plain(c).to_lowercase().eq(plain(wanted).to_lowercase()) {
+        if small(rest.next()?) != small(wanted) {
             return None;
         }
-        to = from + at + c.len_utf8();
     }
-    Some(to)
+    let after = rest.as_str();
+    let after = after.strip_prefix('s').unwrap_or(after);
+    (!after.starts_with(is_letter)).then_some(words.len() - after.len())
 }
 
 #[cfg(test)]
@@ -160,7 +168,9 @@ mod tests {
             ("", "board", None),
             ("board", "", None),
         ] {
-            let place = place_of(words, term).filter(|(from, to)| from < to);
+            let mut places =
+                beginnings(words).filter_map(|(from, _)| Some((from, end_of(words, from, term)?)));
+            let place = places.next().filter(|(from, to)| from < to);
             assert_eq!(place.map(|(from, to)| &words[from..to]), found, "{words:?} {term:?}");
         }
     }
@@ -182,7 +192,9 @@ mod tests {
         let terms: Vec<Term> = terms.into_iter().chain([own]).collect();
         let marked: Vec<String> = ["member", "meeting", "every"].map(str::to_owned).to_vec();
         let marked: Vec<&String> = marked.iter().collect();
-        let all = Explained { terms, everywhere: BTreeSet::from(["proxy".to_owned()]) };
+        let (everywhere, terms): (Vec<Term>, Vec<Term>) =
+            terms.into_iter().partition(|term| term.slug == "proxy");
+        let all = Explained::new(terms, everywhere);
         let mut glossary = Glossary::new(&all, "here");
         let html = glossary.words("The members' meeting & every member; a member of the board.", &marked).0;
         assert_eq!(html.matches("term-word").count(), 2, "{html}");

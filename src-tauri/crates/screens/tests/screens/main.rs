@@ -21,6 +21,7 @@ mod passphrase;
 mod refusals;
 mod registrar;
 mod ruling;
+mod sent;
 mod sharing;
 mod shown;
 mod skeleton;

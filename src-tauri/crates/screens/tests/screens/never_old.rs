@@ -30,7 +30,7 @@ fn everything(screens: &mut Screens, id: &str) -> Vec<(String, String)> {
     let inside = SCREENS.iter().map(|screen| format!("f/{id}/{screen}"));
     let mut said: Vec<(String, String)> = Vec::new();
     for at in inside.chain(["desk".to_owned()]) {
-        let reply = screens.handle(&Event { at: at.clone(), act: None, fields: Vec::new() });
+        let reply = screens.handle(&Event { at: at.clone(), ..Event::default() });
         let regions = ["main", "nav", "aside"].map(|name| region(&reply, name));
         said.push((at, regions.concat()));
     }

@@ -164,7 +164,7 @@ fn the_page_says_why_the_desk_cannot_be_opened() {
     let failure = Failure::fault("its texts are damaged");
     let mut screens = Screens::cannot_start(failure.clone());
     for at in ["desk", "f/1/tasks", "start"] {
-        let reply = screens.handle(&Event { at: at.to_owned(), act: None, fields: Vec::new() });
+        let reply = screens.handle(&Event { at: at.to_owned(), ..Event::default() });
         let main = region(&reply, "main");
         assert!(main.contains(&failure.sentence) && main.contains(&failure.what_to_do), "{main}");
     }

@@ -72,7 +72,7 @@ impl Stage {
     }
 
     pub fn go(&mut self, at: &str) -> Reply {
-        self.screens.handle(&Event { at: at.to_owned(), act: None, fields: Vec::new() })
+        self.screens.handle(&Event { at: at.to_owned(), ..Event::default() })
     }
 
     pub fn act(&mut self, at: &str, act: &str, fields: &[(&str, &str)]) -> Reply {
@@ -135,6 +135,7 @@ pub fn event(at: &str, act: &str, fields: &[(&str, &str)]) -> Event {
         at: at.to_owned(),
         act: Some(act.to_owned()),
         fields: fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        shows: None,
     }
 }
 
