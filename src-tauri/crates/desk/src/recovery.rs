@@ -35,7 +35,7 @@ pub struct Recovered {
 /// When it is open elsewhere or of a newer version: then nothing is to be recovered.
 pub fn recovery_view(places: &Places, host: &dyn Host, access: &Access) -> Result<RecoveryView, Failure> {
     let path = store_file(&places.store);
-    let wrong = match Store::open(&path, access.key()) {
+    let wrong = match Store::open_checked(&path, access.key()) {
         Ok(_) => None,
         Err(error @ (StoreError::InUse | StoreError::Newer { .. })) => return Err(error.into()),
         Err(error) => Some(Failure::from(error)),

@@ -107,26 +107,55 @@ fn read(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreError> {
         Ok(_) | Err(StoreError::Damaged(_) | StoreError::NotAStore) => {}
         Err(error) => return Err(error),
     }
-    // After a page that SQLCipher refuses, a connection reads nothing more: the next question gets a new one.
-    let fresh = || backup::open_to_read(store, key).ok();
-    // A place that cannot be read costs itself, not those behind it.
-    let number = |sql: &str| fresh()?.query_row(sql, [], |row| row.get::<_, i64>(0)).ok();
-    let last = number("SELECT seq FROM log_end").max(number("SELECT max(seq) FROM change"));
-    let Some(last) = last.filter(|last| (0..=MOST).contains(last)) else { return Ok(Salvage::default()) };
-    let formations = fresh().map(|connection| formations(&connection)).unwrap_or_default();
-    let mut connection = fresh();
+    let mut with_log = Rows::new(key.is_some(), || backup::open_to_read(store, key).ok());
+    // A store that was being checked may have been written where the file already held something else: in the log alone,
+    // so the file still has it.
+    let mut without_log = Rows::new(key.is_some(), || key::connect_without_log(store, key).ok());
+    let Some(last) = with_log.last().max(without_log.last()) else { return Ok(Salvage::default()) };
+    let mut formations = without_log.formations();
+    formations.extend(with_log.formations());
     let mut changes = Vec::new();
     for seq in 1..=last {
-        let Some(open) = &connection else { break };
-        match read_row(open, seq, &formations) {
-            Some(row) => changes.push(row),
-            None if key.is_some() => connection = fresh(),
-            None => {}
-        }
+        let row = with_log.row(seq, &formations);
+        changes.extend(row.or_else(|| without_log.row(seq, &formations)));
     }
     let lost = last - changes.len() as i64;
     let changes = changes.into_iter().filter(|row| !row.erased);
     Ok(Salvage { changes: changes.filter_map(|row| row.into_change().ok()).collect(), lost })
+}
+
+/// Reads a damaged file. A place that cannot be read costs itself, not those behind it.
+struct Rows<F> {
+    is_encrypted: bool,
+    connect: F,
+    /// The rows are read over this one.
+    connection: Option<Connection>,
+}
+
+impl<F: Fn() -> Option<Connection>> Rows<F> {
+    fn new(is_encrypted: bool, connect: F) -> Self {
+        Self { is_encrypted, connection: connect(), connect }
+    }
+
+    /// How many rows there are, as far as that can be told.
+    fn last(&self) -> Option<i64> {
+        let number = |sql| (self.connect)()?.query_row(sql, [], |row| row.get::<_, i64>(0)).ok();
+        let last = number("SELECT seq FROM log_end").max(number("SELECT max(seq) FROM change"));
+        last.filter(|last| (0..=MOST).contains(last))
+    }
+
+    fn formations(&self) -> BTreeMap<i64, FormationId> {
+        (self.connect)().map(|connection| formations(&connection)).unwrap_or_default()
+    }
+
+    fn row(&mut self, seq: i64, formations: &BTreeMap<i64, FormationId>) -> Option<LogRow> {
+        let row = read_row(self.connection.as_ref()?, seq, formations);
+        if row.is_none() && self.is_encrypted {
+            // After a page that SQLCipher refuses, a connection reads nothing more.
+            self.connection = (self.connect)();
+        }
+        row
+    }
 }
 
 /// More changes than a store can hold: a number beyond is itself damage.
