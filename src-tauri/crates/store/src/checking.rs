@@ -18,8 +18,8 @@ use crate::open::Store;
 use crate::verify::{self, ChainState, Damage};
 use crate::{backup, settings};
 
-/// After so many steps of SQLite's the check looks whether it is to stop: some milliseconds of work.
-const STEPS: i32 = 100_000;
+/// After so many steps of SQLite's the check looks whether it is to stop: a millisecond of work or so.
+const STEPS: i32 = 10_000;
 
 /// How far it is known whether a store is what was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -63,6 +63,6 @@ pub use key::Key;
 pub use open::Store;
 pub use read::FormationRow;
 pub use restore::{restore, set_aside};
-pub use salvage::{Salvage, Salvaged, read_backup, read_damaged, salvage};
+pub use salvage::{Salvage, Salvaged, each_readable, read_backup, read_damaged, salvage};
 pub use undo::Reverting;
 pub use verify::{ChainState, Damage, Fault, Place};
