@@ -204,7 +204,11 @@ fn store_alone(folder: &Path) {
     let name = FieldPath::new("decision/name").unwrap();
     said("the name of each", || store.field_of_all(&name).unwrap());
     said("what was cleared", || store.cleared(None, "person/").unwrap());
+    said("search its fields for words that stand nowhere", || {
+        store.search("nobody says this", &mut |_, _, _| true).unwrap();
+    });
     said("close it, its check stopped", || drop(store));
+    said("check it whole, and nothing else", || Store::open_checked(&folder.join(FILE), None).unwrap());
 }
 
 fn opened(folder: &Path) -> Desk {
