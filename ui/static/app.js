@@ -5,7 +5,7 @@
 /**
  * @typedef {{ at: string, act: string | null, fields: [string, string][] }} Event_
  * @typedef {{ region: string, html: string }} Patch
- * @typedef {{ at: string, title: string, language: string | null, page: number | null, anew: boolean, patches: Patch[], focus: string | null, say: string | null }} Reply
+ * @typedef {{ at: string, title: string, language: string | null, page: number | null, anew: boolean, patches: Patch[], focus: string | null, say: string | null, checking: boolean }} Reply
  * @typedef {{ invoke(command: string, values: object): Promise<Reply> }} Internals
  * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
  */
@@ -15,6 +15,7 @@ const SAVE_AFTER_MS = 1000;
 const SAID_FOR_MS = 5000;
 const LOOK_EVERY_MS = 5000;
 const LATER_MS = 50;
+const CHECK_EVERY_MS = 2000;
 
 /** The page's only way to make elements from text: one policy, where the window knows policies. */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
@@ -35,6 +36,8 @@ const typed = new Set();
 let queue = Promise.resolve();
 /** @type {number | undefined} */
 let saveTimer;
+/** @type {number | undefined} */
+let checkTimer;
 
 // ---- sending ----------------------------------------------------------------------------------------------
 
@@ -168,6 +171,9 @@ function take(reply, event, push) {
   }
   if (reply.focus) focus(reply.focus);
   if (reply.say) say(reply.say);
+  // The app checks what it keeps: should that turn out to be damaged, whoever only reads must hear of it too.
+  clearTimeout(checkTimer);
+  if (reply.checking) checkTimer = setTimeout(() => (flush(), act("checked")), CHECK_EVERY_MS);
 }
 
 /** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a

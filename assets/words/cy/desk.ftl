@@ -4,6 +4,7 @@
 desk-it-is-in = Mae yn y bin nawr. Am 30 diwrnod gellir ei dwyn yn ôl oddi yno.
 desk-bring-it-back = Dod â hi’n ôl
 desk-nothing-here-yet = Does dim byd yma eto. Dechreuwch eich menter gydweithredol, neu edrychwch ar enghraifft orffenedig yn gyntaf.
+desk-being-checked = Mae’r hyn a gadwoch yn cael ei wirio rhag difrod. Gallwch weithio yn y cyfamser.
 desk-everything-on-this = Popeth ar y cyfrifiadur hwn, y diweddaraf yn gyntaf.
 desk-search-in-names = Chwilio mewn enwau, pobl, atebion, nodiadau a rheolau
 desk-search = Chwilio

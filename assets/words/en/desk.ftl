@@ -3,6 +3,7 @@
 desk-it-is-in = It is in the bin now. For 30 days it can be brought back from there.
 desk-bring-it-back = Bring it back
 desk-nothing-here-yet = Nothing here yet. Begin your co-op, or look at a finished example first.
+desk-being-checked = What you saved is being checked for damage. You can work meanwhile.
 desk-everything-on-this = Everything on this computer, latest first.
 desk-search-in-names = Search in names, people, answers, notes and rules
 desk-search = Search

@@ -11,6 +11,7 @@ use formation::pack::papers;
 use formation::person::Person;
 use formation::{Formation, answers_file};
 use serde_json::{Value as Json, json};
+use store::Checked;
 
 use crate::act::{Answer, Exported, PackKind, PersonFields};
 use crate::assets::{Assets, examples};
@@ -40,6 +41,7 @@ pub struct Desk {
     pub(crate) host: Box<dyn Host>,
     pub(crate) saved: Saved,
     pub(crate) notice: Option<Failure>,
+    pub(crate) is_being_checked: bool,
     pub(crate) preferences: Preferences,
     /// The texts of packages that formations keep.
     pub(crate) read_packages: ReadPackages,
@@ -79,6 +81,7 @@ impl Desk {
             host,
             saved: Saved::Nothing,
             notice: None,
+            is_being_checked: false,
             preferences: Preferences::read(&places.store),
             read_packages: ReadPackages::default(),
             remembered: Remembered::default(),
@@ -86,7 +89,11 @@ impl Desk {
         // Without a backup the desk still opens: what is wrong is said, and saving goes on. So it does with the app's own
         // law, where newer law cannot be read.
         let law = desk.go_by_the_law();
-        desk.notice = desk.keep_house(copied_at_opening).and(law).err();
+        let kept = match desk.ledger.checked()? {
+            Checked::Whole => desk.keep_house(copied_at_opening),
+            Checked::NotYet => desk.keep_house_later(),
+        };
+        desk.notice = kept.and(law).err();
         Ok(desk)
     }
 

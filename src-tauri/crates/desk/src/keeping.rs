@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use store::{Backup, BackupReason, Change, FormationId};
+use store::{Backup, BackupReason, Change, Checked, FormationId};
 
 use crate::desk::Desk;
 use crate::encryption;
@@ -26,12 +26,10 @@ impl Desk {
             return Ok(());
         }
         let now = self.host.now_ms();
-        let newest = self.ledger.backups()?.into_iter().next();
-        // Another day, whether the clock went on or back.
-        if newest.is_none_or(|backup| backup.at.div_euclid(DAY) != now.div_euclid(DAY)) {
+        if self.is_backup_due(now)? {
             // What no backup holds is copied now, however long that takes: the last closing did not do it, because
             // the app was killed or the disk refused, and here somebody can be told.
-            if self.ledger.bytes() <= copied_at_opening || self.ledger.has_more_than_its_backup()? {
+            if self.ledger.bytes() <= copied_at_opening || self.ledger.lacked_backup() {
                 self.ledger.back_up(BackupReason::Day, now).map_err(Failure::no_backup)?;
             } else {
                 self.ledger.back_up_when_closing(now);
@@ -41,6 +39,43 @@ impl Desk {
         }
         self.empty_bin()?;
         Ok(())
+    }
+
+    /// Whether there is no backup of this day, whether the clock went on or back.
+    fn is_backup_due(&self, now: i64) -> Result<bool, Failure> {
+        let newest = self.ledger.backups()?.into_iter().next();
+        Ok(newest.is_none_or(|backup| backup.at.div_euclid(DAY) != now.div_euclid(DAY)))
+    }
+
+    /// What is due when the desk opens on a store that is still being checked: the rest waits until it is known to be
+    /// whole. A desk that is closed before makes its backup then.
+    pub(crate) fn keep_house_later(&mut self) -> Result<(), Failure> {
+        self.is_being_checked = true;
+        let now = self.host.now_ms();
+        if self.is_backup_due(now)? {
+            self.ledger.back_up_when_closing(now);
+        }
+        Ok(())
+    }
+
+    /// Looks whether a long store has been checked by now, without waiting; what was due when the desk opened is done
+    /// then. Whoever asks the desk for something again and again calls this in between.
+    ///
+    /// # Errors
+    /// When the store was found damaged: this desk is of no use any more, and [`crate::recovery`] says what can be done.
+    pub fn look_after(&mut self) -> Result<(), Failure> {
+        if self.is_being_checked && self.ledger.checked()? == Checked::Whole {
+            self.is_being_checked = false;
+            if let Err(failure) = self.keep_house(COPIED_AT_OPENING) {
+                self.notice = Some(failure);
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether nobody knows yet whether the store is whole, because it is long. Everything can be done meanwhile.
+    pub fn is_being_checked(&self) -> bool {
+        self.is_being_checked
     }
 
     /// Says what could not be done when the desk was opened, such as the day's backup.

@@ -5,8 +5,8 @@ use std::path::{Path as FilePath, PathBuf};
 
 use serde_json::Value as Json;
 use store::{
-    Act, ActId, Backup, BackupReason, Change, ChangeId, FieldPath, FormationId, Key, NewChange, Salt, Store,
-    StoreError,
+    Act, ActId, Backup, BackupReason, Change, ChangeId, Checked, FieldPath, FormationId, Key, NewChange,
+    Salt, Store, StoreError,
 };
 
 use crate::record::{self, Path};
@@ -31,6 +31,8 @@ pub(crate) struct Ledger {
     key: Option<Key>,
     /// How long the log was at the last backup.
     backed_up: i64,
+    /// Whether there were changes, when the desk was opened, that no backup held.
+    lacked_backup: bool,
     /// When the last act was, for the backup that closing makes.
     last_at: i64,
     /// When the desk was opened, where the day's backup was put off until it closes.
@@ -61,7 +63,8 @@ impl Ledger {
         let newest = store::backups(&path)?.into_iter().next();
         // A backup that cannot be read does not count.
         let backed_up = newest.and_then(|backup| store::changes_in(&backup.path, key).ok()).unwrap_or(0);
-        Ok(Self { store, path, key: key.cloned(), backed_up, last_at: 0, put_off: None })
+        let lacked_backup = store.length()? != backed_up;
+        Ok(Self { store, path, key: key.cloned(), backed_up, lacked_backup, last_at: 0, put_off: None })
     }
 
     /// Returns the store's folder.
@@ -102,9 +105,14 @@ impl Ledger {
         self.put_off = Some(now);
     }
 
-    /// Whether there are changes that the newest backup does not hold.
-    pub(crate) fn has_more_than_its_backup(&self) -> Result<bool, StoreError> {
-        Ok(self.store.length()? != self.backed_up)
+    /// Whether there were changes, when the desk was opened, that the newest backup did not hold.
+    pub(crate) fn lacked_backup(&self) -> bool {
+        self.lacked_backup
+    }
+
+    /// Whether the store is known to be whole: a long one is open before that.
+    pub(crate) fn checked(&mut self) -> Result<Checked, StoreError> {
+        self.store.checked()
     }
 
     /// Returns the length of the store's file.

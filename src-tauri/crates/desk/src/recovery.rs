@@ -35,27 +35,26 @@ pub struct Recovered {
 /// When it is open elsewhere or of a newer version: then nothing is to be recovered.
 pub fn recovery_view(places: &Places, host: &dyn Host, access: &Access) -> Result<RecoveryView, Failure> {
     let path = store_file(&places.store);
-    let wrong = match Store::open(&path, access.key()) {
+    let wrong = match Store::open_checked(&path, access.key()) {
         Ok(_) => None,
         Err(error @ (StoreError::InUse | StoreError::Newer { .. })) => return Err(error.into()),
         Err(error) => Some(Failure::from(error)),
     };
     let good = good_backups(&path, access.key())?;
-    let read = store::read_damaged(&path, access.key())?;
-    let since = match good.first() {
-        Some(backup) => {
-            let held = store::changes_in(&backup.path, access.key())?;
-            read.changes.iter().filter(|change| change.seq > held).count()
-        }
-        None => read.changes.len(),
-    };
+    let held = good.first().map(|backup| store::changes_in(&backup.path, access.key())).transpose()?;
+    // Counted as they are read: there may be more than there is memory for.
+    let (mut readable, mut since) = (0, 0);
+    let lost = store::each_readable(&path, access.key(), &mut |change| {
+        readable += 1;
+        since += usize::from(held.is_none_or(|held| change.seq > held));
+    })?;
     let when = |ms| host.date_and_time(ms);
     let backups: Vec<_> = good
         .iter()
         .map(|backup| keeping::row(backup, store::changes_in(&backup.path, access.key()).ok(), &when))
         .collect();
-    let ways = ways(&backups, since, read.changes.len());
-    Ok(RecoveryView { wrong, backups, since, readable: read.changes.len(), lost: read.lost, ways })
+    let ways = ways(&backups, since, readable);
+    Ok(RecoveryView { wrong, backups, since, readable, lost, ways })
 }
 
 fn ways(backups: &[crate::view::BackupRow], since: usize, readable: usize) -> Vec<String> {

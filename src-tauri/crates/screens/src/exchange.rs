@@ -41,6 +41,8 @@ pub struct Reply {
     pub focus: Option<String>,
     /// What a screen reader says, politely.
     pub say: Option<String>,
+    /// Whether the page asks again soon: the store is still being checked, and if it is damaged, that must be told.
+    pub checking: bool,
     /// What the host must ask before the act can be done. Never sent to the page.
     #[serde(skip)]
     pub ask: Option<Ask>,

@@ -158,6 +158,8 @@ impl Page {
             patches,
             focus: self.focus,
             say: self.say.map(|say| words.say(say)),
+            // Said by whoever has the desk.
+            checking: false,
             ask: self.ask,
             size: None,
         }

@@ -6,7 +6,7 @@ use desk::encryption::Secret;
 use desk::view::DeskQuery;
 use desk::{Desk, Failure, FailureCode, Language, Opening};
 
-use crate::exchange::{Event, Reply};
+use crate::exchange::{Event, Patch, Reply};
 use crate::page::Page;
 use crate::palette;
 use crate::route::{Inner, Route};
@@ -19,6 +19,9 @@ use crate::screen::{
 };
 use crate::shown::Shown;
 use crate::words::{Id, Say, Words};
+
+/// The region that says that the store is being checked.
+const CHECKING: &str = "checking";
 
 /// All screens, over the desk; or over the reason why there is none.
 pub struct Screens {
@@ -77,7 +80,38 @@ impl Screens {
 
     /// Answers an event. Never fails: what goes wrong is shown, with what was typed kept.
     pub fn handle(&mut self, event: &Event) -> Reply {
+        let was_being_checked = self.desk.as_ref().is_ok_and(Desk::is_being_checked);
+        let reply = self.answered(event);
+        if was_being_checked { self.looked_after(reply, event) } else { self.told_of_the_check(reply) }
+    }
+
+    /// Looks whether a long store has been checked by now. What the event did is saved, in the log beside the store's
+    /// file: so the page about damage comes in place of the answer, and nothing is lost by it.
+    fn looked_after(&mut self, reply: Reply, event: &Event) -> Reply {
+        match self.desk.as_mut().map(Desk::look_after) {
+            Ok(Err(failure)) => {
+                self.desk = Err(failure);
+                let only_there = Event { at: event.at.clone(), act: None, fields: Vec::new() };
+                self.replied(|screens| Ok(recovery::answer(screens, &only_there)))
+            }
+            _ => {
+                let mut reply = self.told_of_the_check(reply);
+                if !reply.checking {
+                    // Wherever the page says that it is being checked, it says so no longer.
+                    reply.patches.push(Patch { region: CHECKING.to_owned(), html: String::new() });
+                }
+                reply
+            }
+        }
+    }
+
+    fn told_of_the_check(&self, reply: Reply) -> Reply {
+        Reply { checking: self.desk.as_ref().is_ok_and(Desk::is_being_checked), ..reply }
+    }
+
+    fn answered(&mut self, event: &Event) -> Reply {
         match event.act.as_deref() {
+            Some("checked") => return self.unchanged(event),
             Some("rest") => return self.locked_if(self.rested_enough(event), event),
             Some("screen-locked") => return self.locked_if(self.desk.is_ok(), event),
             _ => {}
@@ -100,6 +134,11 @@ impl Screens {
 
     /// Goes on with an event that asked for a folder or a file; none when the person chose none.
     pub fn chosen(&mut self, event: Event, path: Option<&Path>) -> Reply {
+        let reply = self.went_on(event, path);
+        self.told_of_the_check(reply)
+    }
+
+    fn went_on(&mut self, event: Event, path: Option<&Path>) -> Reply {
         if self.desk.is_err() {
             return self.replied(event.shows, |screens| Ok(recovery::chosen(screens, &event, path)));
         }

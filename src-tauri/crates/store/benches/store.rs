@@ -123,7 +123,7 @@ fn listing(criterion: &mut Criterion) {
         bench.iter(|| black_box(store.fields(&id).unwrap()));
     });
     drop(store);
-    criterion.bench_function("open a store of 200,000 changes, its end checked", |bench| {
+    criterion.bench_function("open a store of 200,000 changes, which is checked later", |bench| {
         bench.iter(|| open(&file));
     });
     let file = folder.path().join("short");

@@ -29,6 +29,7 @@ impl Store {
         act: &Act,
         changes: &[NewChange],
     ) -> Result<Vec<Change>, StoreError> {
+        self.refuse_if_damaged()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut writer = Writer::begin(&transaction, formation, act.at)?;
         let mut written = Vec::new();

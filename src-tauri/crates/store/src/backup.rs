@@ -16,7 +16,7 @@ use crate::file;
 use crate::key::{self, Key};
 use crate::open::Store;
 use crate::schema;
-use crate::verify::{self, ChainState, FileCheck, Scope};
+use crate::verify::{self, ChainState};
 
 /// How many backups are kept.
 const KEPT: usize = 10;
@@ -166,12 +166,12 @@ fn check(path: &Path, key: Option<&Key>, newest: i64) -> Result<i64, StoreError>
     file::look(path, newest, key)?;
     let connection = open_to_read(path, key)?;
     let version = schema::identify(&connection, newest)?;
-    verify::check_file(&connection, FileCheck::Whole)?;
+    verify::check_file(&connection)?;
     if version < newest {
         // Its hashes are checked once it is brought to today's tables.
         return Ok(connection.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?);
     }
-    match verify::check_log(&connection, Scope::Whole)? {
+    match verify::check_log(&connection)? {
         ChainState::Whole { changes } => Ok(changes),
         ChainState::Broken(damage) => Err(StoreError::Damaged(damage)),
     }

@@ -65,8 +65,17 @@ pub fn content_salt(salt: &Salt, change: &ChangeId) -> ContentSalt {
     let mut parts = Parts::new("toad-lane salt 1");
     parts.add(salt.as_bytes());
     parts.add(change.as_str().as_bytes());
-    let hash = parts.finish();
-    std::array::from_fn(|place| hash[place])
+    parts.half()
+}
+
+/// Stands for texts where their order and their words need not be kept: half a hash of them.
+pub type Mark = [u8; 16];
+
+/// Returns the mark of some texts.
+pub fn mark(texts: &[&str]) -> Mark {
+    let mut parts = Parts::new("toad-lane mark 1");
+    texts.iter().for_each(|text| parts.add(text.as_bytes()));
+    parts.half()
 }
 
 struct Parts(Sha256);
@@ -86,6 +95,11 @@ impl Parts {
 
     fn finish(self) -> Hash {
         self.0.finalize().into()
+    }
+
+    fn half(self) -> [u8; 16] {
+        let hash = self.finish();
+        std::array::from_fn(|place| hash[place])
     }
 }
 

@@ -149,7 +149,7 @@ pub(crate) fn rewrite(
     connection.pragma_update(Some("copy"), "user_version", version)?;
     connection.execute_batch("DETACH copy")?;
     // The log of the old file goes into it, so that it stays behind nowhere.
-    settings::tidy_on_close(&connection)?;
+    settings::write_the_file(&connection)?;
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     connection.close().map_err(|(_, error)| error)?;
     if backup::check_backup(to, new_key)? != changes {

@@ -39,11 +39,13 @@ pub struct Erased {
 
 impl Store {
     /// Erases for good what a formation, or one of its fields, ever said, here and in every backup. When it
-    /// returns, the words are in no file beside the store but those it names.
+    /// returns, the words are in no file beside the store but those it names. Waits until the store was checked.
     ///
     /// # Errors
     /// When the disk does not take it. Then it may be done in part: doing it again goes on.
     pub fn erase(&mut self, formation: &FormationId, what: Erasing<'_>) -> Result<Erased, StoreError> {
+        // Erasing writes the file anew, and nobody may still read the log that is to be emptied.
+        self.wait_until_checked()?;
         let changes = erase_in(&mut self.connection, formation, what)?;
         leave_no_traces(&self.connection)?;
         let mut left = Vec::new();

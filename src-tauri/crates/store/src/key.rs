@@ -61,6 +61,18 @@ pub(crate) fn connect(path: &Path, flags: OpenFlags, key: Option<&Key>) -> Resul
     Ok(connection)
 }
 
+/// Opens a file for reading, as it is without the log beside it.
+pub(crate) fn connect_without_log(path: &Path, key: Option<&Key>) -> Result<Connection, StoreError> {
+    let Some(path) = path.to_str() else {
+        return Err(std::io::Error::from(std::io::ErrorKind::InvalidFilename).into());
+    };
+    // As an address, which alone can say that nobody changes the file; what means something in one is written otherwise.
+    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let path = if cfg!(windows) { format!("/{}", path.replace('\\', "/")) } else { path };
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI;
+    connect(Path::new(&format!("file:{path}?immutable=1")), flags, key)
+}
+
 /// Opens a copy with the key, unless the copy is not encrypted.
 pub(crate) fn connect_copy(
     path: &Path,

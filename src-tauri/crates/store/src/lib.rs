@@ -16,11 +16,14 @@
 //! - Each row of the log carries a hash over itself and the row before: [`Store::verify_chain`] names the
 //!   first row that was altered, lost or moved. It finds damage, not forgery: who can write the file can
 //!   also work out the hashes again.
+//! - A short store is checked whole before it is open, a long one while it is ([`Store::checked`]). Until then what is
+//!   written stands in the log beside the file, and the file is as it was found.
 
 mod append;
 mod backup;
 mod chain;
 mod change;
+mod checking;
 mod cleared;
 mod come_to;
 mod conflict;
@@ -49,6 +52,7 @@ mod verify;
 
 pub use backup::{Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, said_before};
 pub use change::{Act, Change, NewChange, Salt};
+pub use checking::Checked;
 pub use cleared::Cleared;
 pub use come_to::come_to;
 pub use encrypt::{decrypt, encrypt, is_encrypted};
@@ -59,6 +63,6 @@ pub use key::Key;
 pub use open::Store;
 pub use read::FormationRow;
 pub use restore::{restore, set_aside};
-pub use salvage::{Salvage, Salvaged, read_backup, read_damaged, salvage};
+pub use salvage::{Salvage, Salvaged, each_readable, read_backup, read_damaged, salvage};
 pub use undo::Reverting;
 pub use verify::{ChainState, Damage, Fault, Place};

@@ -47,6 +47,7 @@ impl Store {
         secret: &Salt,
         contradictions: Contradictions,
     ) -> Result<Vec<Change>, StoreError> {
+        self.refuse_if_damaged()?;
         let mut changes = changes.iter().filter(|change| !change.erased).peekable();
         let Some(first) = changes.peek() else { return Ok(Vec::new()) };
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

@@ -40,6 +40,9 @@ pub struct Salvaged {
     pub aside: Option<PathBuf>,
 }
 
+/// So many changes are held at once where a store is made anew: a long log has more than there is memory for.
+const HELD: usize = 20_000;
+
 /// Reads what can be read of the store in `store`, damaged or not.
 ///
 /// # Errors
@@ -47,6 +50,22 @@ pub struct Salvaged {
 pub fn read_damaged(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreError> {
     let _lock = Lock::take(store)?;
     read(store, key)
+}
+
+/// Hands over one by one what [`read_damaged`] would, and returns how many more there were, as far as that can be told.
+///
+/// # Errors
+/// As [`read_damaged`].
+pub fn each_readable(
+    store: &Path,
+    key: Option<&Key>,
+    each: &mut dyn FnMut(Change),
+) -> Result<i64, StoreError> {
+    let _lock = Lock::take(store)?;
+    read_each(store, key, &mut |change| {
+        each(change);
+        Ok(())
+    })
 }
 
 /// Reads the changes of a backup, oldest first, once it is found good.
@@ -71,7 +90,6 @@ pub fn salvage(
 ) -> Result<Salvaged, StoreError> {
     let _lock = Lock::take(store)?;
     restore::finish(store)?;
-    let read = read(store, key)?;
     let new = beside(store, ".salvaged");
     for ending in ["", "-wal", "-shm", ".lock"] {
         remove_if_there(&beside(&new, ending))?;
@@ -80,18 +98,33 @@ pub fn salvage(
         restore::take_copy(base, key, &new, key)?;
     }
     let mut made = Store::open_beside(&new, key)?;
-    let mut taken = 0;
-    let mut by_formation: BTreeMap<FormationId, Vec<Change>> = BTreeMap::new();
-    for change in read.changes {
-        by_formation.entry(change.formation.clone()).or_default().push(change);
-    }
-    for (formation, changes) in &by_formation {
-        taken += made.take_in(formation, changes, secret, Contradictions::LeftOut)?.len();
-    }
+    let (mut taken, mut held) = (0, Vec::new());
+    let lost = read_each(store, key, &mut |change| {
+        // What the backup holds need not be held here as well.
+        if made.log_row(&change.id)?.is_none() {
+            held.push(change);
+        }
+        if held.len() == HELD {
+            taken += take_over(&mut made, std::mem::take(&mut held), secret)?;
+        }
+        Ok(())
+    })?;
+    taken += take_over(&mut made, held, secret)?;
     made.close()?;
     remove_if_there(&beside(&new, ".lock"))?;
     let aside = restore::replace(store, &new)?;
-    Ok(Salvaged { taken, lost: read.lost, aside })
+    Ok(Salvaged { taken, lost, aside })
+}
+
+fn take_over(made: &mut Store, changes: Vec<Change>, secret: &Salt) -> Result<usize, StoreError> {
+    let mut by_formation: BTreeMap<FormationId, Vec<Change>> = BTreeMap::new();
+    for change in changes {
+        by_formation.entry(change.formation.clone()).or_default().push(change);
+    }
+    let taken = by_formation.iter().map(|(formation, changes)| {
+        Ok(made.take_in(formation, changes, secret, Contradictions::LeftOut)?.len())
+    });
+    taken.sum()
 }
 
 fn remove_if_there(path: &Path) -> Result<(), StoreError> {
@@ -102,31 +135,76 @@ fn remove_if_there(path: &Path) -> Result<(), StoreError> {
 }
 
 fn read(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreError> {
+    let mut changes = Vec::new();
+    let lost = read_each(store, key, &mut |change| {
+        changes.push(change);
+        Ok(())
+    })?;
+    Ok(Salvage { changes, lost })
+}
+
+fn read_each(
+    store: &Path,
+    key: Option<&Key>,
+    each: &mut dyn FnMut(Change) -> Result<(), StoreError>,
+) -> Result<i64, StoreError> {
     let key = key::of_file(store, key)?;
     match file::look(store, schema::NEWEST_VERSION, key) {
         Ok(_) | Err(StoreError::Damaged(_) | StoreError::NotAStore) => {}
         Err(error) => return Err(error),
     }
-    // After a page that SQLCipher refuses, a connection reads nothing more: the next question gets a new one.
-    let fresh = || backup::open_to_read(store, key).ok();
-    // A place that cannot be read costs itself, not those behind it.
-    let number = |sql: &str| fresh()?.query_row(sql, [], |row| row.get::<_, i64>(0)).ok();
-    let last = number("SELECT seq FROM log_end").max(number("SELECT max(seq) FROM change"));
-    let Some(last) = last.filter(|last| (0..=MOST).contains(last)) else { return Ok(Salvage::default()) };
-    let formations = fresh().map(|connection| formations(&connection)).unwrap_or_default();
-    let mut connection = fresh();
-    let mut changes = Vec::new();
+    let mut with_log = Rows::new(key.is_some(), || backup::open_to_read(store, key).ok());
+    // A store that was being checked may have been written where the file already held something else: in the log alone,
+    // so the file still has it.
+    let mut without_log = Rows::new(key.is_some(), || key::connect_without_log(store, key).ok());
+    let Some(last) = with_log.last().max(without_log.last()) else { return Ok(0) };
+    let mut formations = without_log.formations();
+    formations.extend(with_log.formations());
+    let mut lost = 0;
     for seq in 1..=last {
-        let Some(open) = &connection else { break };
-        match read_row(open, seq, &formations) {
-            Some(row) => changes.push(row),
-            None if key.is_some() => connection = fresh(),
-            None => {}
+        let row = with_log.row(seq, &formations).or_else(|| without_log.row(seq, &formations));
+        match row {
+            // What was erased is not to come back.
+            Some(row) if row.erased => {}
+            Some(row) => row.into_change().map_or(Ok(()), &mut *each)?,
+            None => lost += 1,
         }
     }
-    let lost = last - changes.len() as i64;
-    let changes = changes.into_iter().filter(|row| !row.erased);
-    Ok(Salvage { changes: changes.filter_map(|row| row.into_change().ok()).collect(), lost })
+    Ok(lost)
+}
+
+/// Reads a damaged file. A place that cannot be read costs itself, not those behind it.
+struct Rows<F> {
+    is_encrypted: bool,
+    connect: F,
+    /// The rows are read over this one.
+    connection: Option<Connection>,
+}
+
+impl<F: Fn() -> Option<Connection>> Rows<F> {
+    fn new(is_encrypted: bool, connect: F) -> Self {
+        Self { is_encrypted, connection: connect(), connect }
+    }
+
+    /// How many rows there are, as far as that can be told.
+    fn last(&self) -> Option<i64> {
+        let number = |sql| (self.connect)()?.query_row(sql, [], |row| row.get::<_, i64>(0)).ok();
+        let last = number("SELECT seq FROM log_end").max(number("SELECT max(seq) FROM change"));
+        last.filter(|last| (0..=MOST).contains(last))
+    }
+
+    fn formations(&self) -> BTreeMap<i64, FormationId> {
+        (self.connect)().map(|connection| formations(&connection)).unwrap_or_default()
+    }
+
+    fn row(&mut self, seq: i64, formations: &BTreeMap<i64, FormationId>) -> Option<LogRow> {
+        let row = read_row(self.connection.as_ref()?, seq, formations);
+        if row.is_none() && self.is_encrypted {
+            // After a page that SQLCipher refuses, a connection reads nothing more.
+            self.connection = (self.connect)();
+        }
+        row
+    }
 }
 
 /// More changes than a store can hold: a number beyond is itself damage.

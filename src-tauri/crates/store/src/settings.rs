@@ -13,6 +13,9 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Statements kept ready; more than the store has.
 const STATEMENTS: usize = 48;
 
+/// After so many pages the log is put into the file: SQLite's own measure.
+const LOG_PAGES: &str = "1000";
+
 /// Settings of the connection, each read back after it was set.
 const SETTINGS: &[(&str, &str)] = &[
     // A commit has reached the disk when it returns.
@@ -39,11 +42,18 @@ pub fn careful(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Settings for a store in a file.
+/// Whether a file is one that is written through a log already.
+pub fn has_log(connection: &Connection) -> Result<bool, StoreError> {
+    let mode: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    Ok(mode == "wal")
+}
+
+/// Settings for a store in a file. What is written goes into the log, and no further: see [`write_the_file`].
 pub fn for_file(connection: &Connection) -> Result<(), StoreError> {
     // Through a map of the file, a failing disk would end the process instead of giving an error.
     set(connection, "mmap_size", "0")?;
     set(connection, "journal_mode", "wal")?;
+    set(connection, "wal_autocheckpoint", "0")?;
     for_any(connection)
 }
 
@@ -52,8 +62,9 @@ pub fn for_any(connection: &Connection) -> Result<(), StoreError> {
     SETTINGS.iter().try_for_each(|(name, value)| set(connection, name, value))
 }
 
-/// Puts the log back into the file when the store closes. Only a store found good gets that.
-pub fn tidy_on_close(connection: &Connection) -> Result<(), StoreError> {
+/// Puts the log into the file when it has this many pages, and when the store closes. Only a store found good gets that.
+pub fn write_the_file(connection: &Connection) -> Result<(), StoreError> {
+    set(connection, "wal_autocheckpoint", LOG_PAGES)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
 }

@@ -72,7 +72,7 @@ pub(super) fn turn_on_with(
     std::fs::create_dir_all(&places.store).map_err(|error| Failure::files(&places.store, &error))?;
     let path = store_file(&places.store);
     // Closed and whole, before anything is begun.
-    Store::open(&path, None)?.close()?;
+    Store::open_checked(&path, None)?.close()?;
     let key = new_key(host);
     KeyFile::new(&key, passphrase, recovery_code, work)?.write(&places.store)?;
     store::encrypt(&path, &key).map_err(|error| {
@@ -101,7 +101,7 @@ pub fn turn_off(places: &Places, secret: &Secret) -> Result<Vec<PathBuf>, Failur
     let (file, key) = opened(places, secret)?;
     let path = store_file(&places.store);
     // Closed and whole, before anything is begun.
-    Store::open(&path, Some(&key))?.close()?;
+    Store::open_checked(&path, Some(&key))?.close()?;
     file.on_its_way_back().write(&places.store)?;
     let left = store::decrypt(&path, &key)?;
     key_file::remove(&places.store)?;

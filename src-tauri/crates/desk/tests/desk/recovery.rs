@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use desk::{Desk, FailureCode, recovery};
+use desk::{Answer, Desk, Failure, FailureCode, recovery};
 
 use crate::support::{Computer, begin, decide, text};
 
@@ -202,4 +202,84 @@ fn a_store_that_is_gone_is_not_begun_over_in_silence() {
     fs::remove_file(&file).unwrap();
     recovery::salvage(&computer.places(), &computer.clock, &computer.access(), true).unwrap();
     assert!(computer.open().desk_view().unwrap().formations.is_empty(), "who wants to begin over may");
+}
+
+/// A co-op whose store is so long that it is open before it was checked.
+fn long(computer: &Computer) -> String {
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    decide(&mut desk, &id, "purpose", "Bread for Halifax");
+    for number in 0..115 {
+        let reason = format!("{number} {}", "bread ".repeat(32_000));
+        let answer = Answer { value: Some("Halifax".into()), status: "agreed".to_owned(), reason };
+        desk.decide(&id, "community", &answer).unwrap();
+    }
+    decide(&mut desk, &id, "community", "Halifax");
+    drop(desk);
+    let length = fs::metadata(computer.places().store.join("toad-lane.store")).unwrap().len();
+    assert!(length > 20_000_000, "{length} bytes are not a long store");
+    id
+}
+
+/// Waits for the check of a long store.
+fn checked(desk: &mut Desk) -> Result<(), Failure> {
+    while desk.is_being_checked() {
+        desk.look_after()?;
+        std::thread::yield_now();
+    }
+    Ok(())
+}
+
+#[test]
+fn damage_that_is_found_while_people_work_is_told_and_what_they_did_is_kept() {
+    let computer = Computer::new("a");
+    let id = long(&computer);
+    computer.open().back_up().unwrap();
+    damage(&computer, "Bread for");
+    let path = computer.places().store.join("toad-lane.store");
+    let found = fs::read(&path).unwrap();
+
+    let mut desk = computer.open();
+    assert!(desk.is_being_checked());
+    decide(&mut desk, &id, "name", "Westgate");
+    let failure = checked(&mut desk).unwrap_err();
+    assert_eq!(failure.code, FailureCode::Damaged);
+    assert!(failure.sentence.contains("a value was altered"), "{failure}");
+    assert!(failure.sentence.contains("Nothing of it was changed"), "{failure}");
+    drop(desk);
+    assert!(fs::read(&path).unwrap() == found, "the file is as it was found");
+
+    let view = recovery::recovery_view(&computer.places(), &computer.clock, &computer.access()).unwrap();
+    assert_eq!(view.wrong.unwrap().code, FailureCode::Damaged);
+    assert_eq!((view.since, view.lost), (1, 1));
+    let recovered =
+        recovery::salvage(&computer.places(), &computer.clock, &computer.access(), false).unwrap();
+    assert_eq!((recovered.added, recovered.lost), (1, 1));
+    let mut desk = computer.open();
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Westgate", "what was done before anybody knew");
+    assert_eq!(text(&desk, &id, "purpose").unwrap(), "Bread for Halifax", "out of the backup");
+    checked(&mut desk).unwrap();
+}
+
+#[test]
+fn a_long_store_is_cared_for_once_it_is_known_to_be_whole() {
+    let computer = Computer::new("a");
+    long(&computer);
+    let backups = |desk: &Desk| desk.backups_view().unwrap().len();
+    computer.clock.set(20_001);
+    let mut desk = computer.open();
+    assert_eq!(backups(&desk), 1, "the one of the busy day before: nothing is due until it was checked");
+    checked(&mut desk).unwrap();
+    assert_eq!(backups(&desk), 2, "the day's backup");
+    assert_eq!(desk.notice(), None);
+    drop(desk);
+    computer.clock.set(20_002);
+    let desk = computer.open();
+    assert!(desk.is_being_checked());
+    drop(desk);
+    assert_eq!(
+        backups(&computer.open()),
+        3,
+        "made when the desk closed, though nobody had waited for the check"
+    );
 }

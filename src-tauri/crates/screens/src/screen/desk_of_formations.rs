@@ -19,6 +19,8 @@ struct DeskScreen<'a> {
     state: &'a State<'a>,
     /// Whether to say something about the computer's disk.
     advice: bool,
+    /// Whether to say that the store is being checked.
+    is_being_checked: bool,
     trouble: &'a Trouble,
 }
 
@@ -133,7 +135,9 @@ fn shown(desk: &Desk, query: &DeskQuery, state: &State<'_>, trouble: &Trouble) -
     match desk.desk_page(query) {
         Ok(view) => {
             let advice = desk.advises_on_the_disk();
-            let main = html(Words::at(desk), &DeskScreen { view: &view, query, state, advice, trouble });
+            let is_being_checked = desk.is_being_checked();
+            let screen = DeskScreen { view: &view, query, state, advice, is_being_checked, trouble };
+            let main = html(Words::at(desk), &screen);
             Page::new(Route::Desk, Id("palette-desk"), main).troubled(trouble)
         }
         // The list itself cannot be read: there is nowhere to go back to.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use desk::{Answer, Desk, Places};
 use screens::{Ask, Reply};
 
 use crate::markup::{html, tags};
@@ -381,4 +382,57 @@ fn whose_data_is_where_is_said_and_a_person_can_be_told_and_erased() {
     for screen in ["people", "history", "privacy"] {
         assert!(!region(&kept.go(screen), "main").contains("Patel"), "{screen}");
     }
+}
+
+/// Makes a store so long that it is open before it was checked, past the screens: they would draw each page.
+fn lengthen(store: &Path, id: &str) {
+    let mut desk = Desk::open(&Places { store: store.to_owned() }, Stage::host()).unwrap();
+    for number in 0..115 {
+        let reason = format!("{number} {}", "bread ".repeat(32_000));
+        let answer = Answer { value: Some("Halifax".into()), status: "agreed".to_owned(), reason };
+        desk.decide(id, "community", &answer).unwrap();
+    }
+}
+
+#[test]
+fn a_long_store_is_checked_while_people_work_and_damage_is_told_with_every_way_out() {
+    let mut kept = Begun::new("northgate-bakers");
+    kept.stage.act("backups", "back-up", &[]);
+    let (file, folder) = (kept.store.path().join("toad-lane.store"), kept.store.path().to_owned());
+    let Begun { stage, id, store: _store } = kept;
+    drop(stage);
+    lengthen(&folder, &id);
+
+    // A whole one first: the page says so until it was checked.
+    let mut stage = Stage::new(&folder);
+    let first = stage.go("desk");
+    assert!(first.checking && region(&first, "main").contains("being checked"), "{}", region(&first, "main"));
+    let mut told = stage.act("desk", "checked", &[]);
+    while told.checking {
+        assert!(told.patches.is_empty(), "the page stays as it is");
+        told = stage.act("desk", "checked", &[]);
+    }
+    let patches: Vec<_> =
+        told.patches.iter().map(|patch| (patch.region.as_str(), patch.html.as_str())).collect();
+    assert_eq!(patches, [("checking", "")]);
+    assert!(!region(&stage.go("desk"), "main").contains("being checked"));
+    let at = format!("f/{id}/question/purpose");
+    stage.act(&at, "answer", &[("text", "After."), ("status", "agreed")]);
+    drop(stage);
+
+    damage(&file);
+    let mut stage = Stage::new(&folder);
+    let at = format!("f/{id}/question/name");
+    let fields = [("text", "Meanwhile Bakers Co-operative Limited"), ("status", "agreed")];
+    let mut told = stage.act(&at, "answer", &fields);
+    assert!(told.checking, "{}", region(&told, "main"));
+    while told.checking {
+        told = stage.act(&at, "checked", &[]);
+    }
+    let main = region(&told, "main");
+    assert!(main.contains("much can be saved"), "{main}");
+    assert!(!html(&told).contains("<nav"), "there is no desk to go to");
+    let opened = region(&stage.act("desk", "salvage", &[]), "main");
+    assert!(opened.contains("open again"), "{opened}");
+    assert!(opened.contains("Meanwhile Bakers"), "what was done before anybody knew: {opened}");
 }

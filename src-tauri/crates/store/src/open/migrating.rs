@@ -76,7 +76,7 @@ fn scripts(version: usize, standstill: Option<usize>) -> Vec<String> {
 
 fn open(path: &Path, scripts: &[String]) -> Result<Store, StoreError> {
     let scripts: Vec<&str> = scripts.iter().map(String::as_str).collect();
-    Store::open_with(path, None, &scripts, Beginning::UnlessThereWasOne, CHECKED_WHOLE)
+    Store::open_with(path, None, &scripts, Beginning::UnlessThereWasOne, CHECKED_FIRST)
 }
 
 fn store_in(folder: &Path) -> PathBuf {
