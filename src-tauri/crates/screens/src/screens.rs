@@ -91,8 +91,9 @@ impl Screens {
         match self.desk.as_mut().map(Desk::look_after) {
             Ok(Err(failure)) => {
                 self.desk = Err(failure);
-                let only_there = Event { at: event.at.clone(), act: None, fields: Vec::new() };
-                self.replied(|screens| Ok(recovery::answer(screens, &only_there)))
+                let only_there = Event { at: event.at.clone(), ..Event::default() };
+                // The answer that nobody gets counts as sent, so that this page goes out whole.
+                self.replied(event.shows, |screens| Ok(recovery::answer(screens, &only_there)))
             }
             _ => {
                 let mut reply = self.told_of_the_check(reply);

@@ -54,8 +54,9 @@ impl Store {
     /// The formations of which some field may hold the words. All fields are read in the order in which they lie: to step
     /// from each formation to each of its fields would take five times as long.
     fn may_hold(&self, words: &str) -> Result<HashSet<i64>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT formation, value FROM field NOT INDEXED WHERE value IS NOT NULL")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT formation, value FROM field NOT INDEXED WHERE value IS NOT NULL")?;
         let mut rows = statement.query([])?;
         let mut lower = String::new();
         let mut formations = HashSet::new();
