@@ -187,11 +187,9 @@ fn in_words(text: &str, director: &str) -> String {
     text.replace("{{ w.directors }}", &format!("{director}s")).replace("{{ w.director }}", director)
 }
 
-/// Returns whether a question has words of a form to fill in.
-pub(super) fn has_blanks(decision: &Decision) -> bool {
-    let own = [&decision.question, &decision.explain, &decision.why, &decision.usual];
-    let of_choices = decision.choices.iter().flat_map(|choice| [&choice.label, &choice.means]);
-    own.into_iter().chain(of_choices).any(|text| text.contains(BLANK))
+/// Returns whether a question has words of a form to fill in. It changes nothing: there is one list of a question's texts.
+pub(super) fn has_blanks(decision: &mut Decision) -> bool {
+    texts_of(decision).any(|text| text.contains(BLANK))
 }
 
 fn texts_of(decision: &mut Decision) -> impl Iterator<Item = &mut String> {

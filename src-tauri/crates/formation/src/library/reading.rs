@@ -124,10 +124,11 @@ impl Library {
         let (part, decisions) = decisions::read(file, &mut self.engine)?;
         self.parts.push(part);
         let mut twice = Vec::new();
-        for decision in decisions {
+        for mut decision in decisions {
+            let has_blanks = decisions::has_blanks(&mut decision);
             let otherwise =
                 LegalForm::ALL.iter().filter(|form| form.director_word() != USUAL_FORM.director_word());
-            for form in otherwise.filter(|_| decisions::has_blanks(&decision)) {
+            for form in otherwise.filter(|_| has_blanks) {
                 let worded = decisions::worded(decision.clone(), *form);
                 self.reworded.entry(*form).or_default().insert(decision.slug.clone(), worded);
             }
