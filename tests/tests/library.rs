@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use desk::exchange::Coop;
 use desk::{Assets, PackKind, Stop, WorkedOut, examples, pack};
-use document::{Block, Span};
+use document::{Block, Span, lines};
 use formation::answers_file;
 use formation::checks::{Case, contradicted, flaws_of_every_rule};
 use formation::decision::{
@@ -400,22 +400,9 @@ fn coherent(formation: &Formation) -> Result<(), TestCaseError> {
 /// What a rule says in plain words names no other number than the rule.
 fn no_two_numbers(rule: &Rule) -> Result<(), TestCaseError> {
     let Some(plain) = &rule.plain else { return Ok(()) };
-    let apart = contradicted(&plain.plain(), &rule_words(rule));
+    let apart = contradicted(&plain.plain(), &lines(&rule.blocks));
     prop_assert!(apart.is_none(), "{}: in plain words, and in the rule: {apart:?}", rule.slug);
     Ok(())
-}
-
-fn rule_words(rule: &Rule) -> String {
-    let mut said = String::new();
-    for block in &rule.blocks {
-        block.visit(&mut |block| {
-            for text in block.texts() {
-                said.push_str(&text.plain());
-                said.push('\n');
-            }
-        });
-    }
-    said
 }
 
 /// A block that says something, has no empty list, and no stop or comma gone astray.

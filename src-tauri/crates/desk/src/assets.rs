@@ -48,7 +48,7 @@ impl Assets {
     /// # Errors
     /// When a text or a face is faulty.
     pub fn embedded() -> Result<Self, AssetError> {
-        Self::with_library(|| Library::read(&sources(&LIBRARY)))
+        Self::with_library(|| Library::read_own(&sources(&LIBRARY)))
     }
 
     /// Reads what the app carries, and a sponsor's package beside it.

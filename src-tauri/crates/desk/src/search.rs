@@ -1,5 +1,6 @@
 //! Looking for words in everything on the desk: names, people, answers, notes, and the rules.
 
+use document::lines;
 use serde_json::Value as Json;
 
 use crate::desk::Desk;
@@ -118,15 +119,7 @@ impl Desk {
 /// Adds the rules of a co-op in which words stand.
 fn rule_hits(worked_out: &WorkedOut<'_>, id: &str, words: &str, co_op: &str, hits: &mut Vec<Hit>) {
     for rule in worked_out.constitution.parts.iter().flat_map(|part| &part.rules) {
-        let mut text = rule.heading.plain();
-        for block in &rule.blocks {
-            block.visit(&mut |block| {
-                for words in block.texts() {
-                    text.push('\n');
-                    text.push_str(&words.plain());
-                }
-            });
-        }
+        let text = [rule.heading.plain(), lines(&rule.blocks)].join("\n");
         if hits.len() < 2 * MOST
             && let Some(says) = around(&text, words)
         {

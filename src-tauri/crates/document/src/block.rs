@@ -284,3 +284,17 @@ impl Field {
         }
     }
 }
+
+/// Returns the words of blocks and of the blocks inside them, as they stand after changes: each text ends its line.
+pub fn lines(blocks: &[Block]) -> String {
+    let mut said = String::new();
+    for block in blocks {
+        block.visit(&mut |block| {
+            for text in block.texts() {
+                said.push_str(&text.plain());
+                said.push('\n');
+            }
+        });
+    }
+    said
+}

@@ -15,7 +15,7 @@ mod reference;
 mod text;
 
 pub use block::{
-    Align, Answer, Block, Cell, Column, Field, Heading, Item, Notice, Row, Signature, Table, Tone,
+    Align, Answer, Block, Cell, Column, Field, Heading, Item, Notice, Row, Signature, Table, Tone, lines,
 };
 pub use compare::{Change, ChangeKind, Comparison, Marking, compare, marking};
 pub use foreign::{Foreign, stretches};

@@ -96,10 +96,15 @@ impl<'a> Composer<'a> {
 
     /// Composes a whole paper.
     pub fn paper(&mut self, paper: &Paper) {
+        self.rest(paper, 0);
+    }
+
+    /// Composes a paper from one of its blocks to its end, as if it began there.
+    pub fn rest(&mut self, paper: &Paper, first: usize) {
         let width = self.look.sheet.text_width();
         // The sections that are open, each with the level of its heading.
         let mut sections: Vec<(u8, ElementId)> = Vec::new();
-        for block in &paper.blocks {
+        for block in paper.blocks.iter().skip(first) {
             let level = match block {
                 Block::Heading(heading) => Some(heading.level),
                 Block::Contents => Some(2),

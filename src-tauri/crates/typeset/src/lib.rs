@@ -5,6 +5,7 @@
 //! without pages of their own. Fonts come in as bytes and dates as values: nothing here does I/O or reads
 //! a clock, and the same paper gives the same bytes.
 
+mod ahead;
 mod breaks;
 mod broken;
 mod columns;
@@ -81,8 +82,11 @@ pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
     };
     let (paper, left_out) = reach::within(paper);
     let paper = &*paper;
-    let mut composer = compose::Composer::new(paper, fonts, look);
-    composer.paper(paper);
+    let composer = ahead::set(paper, fonts, look, || {
+        let mut composer = compose::Composer::new(paper, fonts, look);
+        composer.paper(paper);
+        composer
+    });
     let compose::Composer { mut types, strips, headings, .. } = composer;
     let dresser = furniture::Dresser::new(paper, &mut types, look);
     let mut placed = paginate::paginate(strips, look.sheet, &|page| dresser.area(page));

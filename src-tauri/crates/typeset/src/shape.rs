@@ -69,6 +69,11 @@ impl ShapedWords {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Returns whether no word has been shaped yet.
+    pub fn is_empty(&self) -> bool {
+        self.shared().known.is_empty()
+    }
+
     fn word(&self, cut: Cut, rtl: bool, word: &str) -> Option<Arc<[WordRun]>> {
         self.shared().known.get(&(cut, rtl)).and_then(|known| known.get(word)).map(Arc::clone)
     }

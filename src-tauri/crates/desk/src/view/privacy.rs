@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use document::Audience;
+use document::{Audience, lines};
 use formation::legal::LegalForm;
 use formation::long_date;
 use formation::organisation::Organisation;
@@ -135,20 +135,12 @@ pub(crate) fn private_words(worked_out: &WorkedOut<'_>, view: &PrivacyView) -> V
 fn printed(worked_out: &WorkedOut<'_>) -> Vec<Printed> {
     let edition = edition(worked_out, PackKind::Draft);
     let printed = papers(&worked_out.case(), &edition).into_iter().map(|paper| {
-        let mut words = String::new();
-        for block in &paper.paper.blocks {
-            block.visit(&mut |block| {
-                for text in block.texts() {
-                    words.push_str(&text.plain());
-                    words.push('\n');
-                }
-            });
-        }
+        let words = squeezed(&lines(&paper.paper.blocks));
         Printed {
             title: paper.paper.title,
             private: paper.private,
             for_registrar: paper.paper.audience == Audience::Registrar,
-            words: squeezed(&words),
+            words,
         }
     });
     printed.collect()

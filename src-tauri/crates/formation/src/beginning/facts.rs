@@ -176,6 +176,7 @@ fn fault(file: &SourceFile<'_>, near: &str, message: String) -> LibraryFault {
 mod tests {
     use super::*;
     use crate::checks::tried::with_assets;
+    use crate::text::Origin;
 
     #[test]
     fn every_figure_of_a_form_is_the_laws_with_the_day_it_was_checked() {
@@ -204,7 +205,9 @@ mod tests {
     #[test]
     fn a_fact_is_a_text_like_all_others() {
         let text = "[england]\nsays = \"s\"\nlaw = \"l\"\n[wales]\nlaw = \"l\"\nsays = \"{{ oh\"\n[scotland]\nsays = \"s\"\nlaw = \"l\"\n";
-        let fault = read_nations(&SourceFile { path: "nations.toml", text }, &mut Engine::new()).unwrap_err();
+        let fault =
+            read_nations(&SourceFile { path: "nations.toml", text }, &mut Engine::new(Origin::Drafts))
+                .unwrap_err();
         assert_eq!((fault.line, fault.file.as_str()), (6, "nations.toml"), "{fault}");
     }
 
@@ -213,7 +216,7 @@ mod tests {
         let nation = |name: &str| format!("[{name}]\nsays = \"s\"\nlaw = \"l\"\n");
         let all = ["england", "wales", "scotland"].map(nation).concat();
         let read = |text: &str| {
-            read_nations(&SourceFile { path: "nations.toml", text }, &mut Engine::new())
+            read_nations(&SourceFile { path: "nations.toml", text }, &mut Engine::new(Origin::Drafts))
                 .map_err(|fault| fault.to_string())
         };
         assert_eq!(read(&all).map(|facts| facts.len()), Ok(3));

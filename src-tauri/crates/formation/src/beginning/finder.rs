@@ -236,10 +236,11 @@ pub(crate) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Finder,
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Origin;
 
     /// The finder that the app carries, and an engine that knows its conditions.
     fn carried() -> (Finder, Engine) {
-        let mut engine = Engine::new();
+        let mut engine = Engine::new(Origin::Drafts);
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/library/beginning/finder.toml");
         let text = std::fs::read_to_string(path).unwrap();
         let finder = read(&SourceFile { path: "finder.toml", text: &text }, &mut engine).unwrap();

@@ -1,6 +1,8 @@
 //! A reworded rule names another figure than the answer it stands for.
 
-use super::figures::{Figure, figures};
+use document::lines;
+
+use super::figures::contradicted;
 use super::{About, Case, Check, Found, Severity};
 use crate::constitution::Origin;
 
@@ -12,36 +14,22 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let mut found = Vec::new();
-    for rule in case.constitution.rules() {
-        let Origin::Edited { model } = &rule.origin else { continue };
-        let mut said = String::new();
-        for block in &rule.blocks {
-            block.visit(&mut |block| {
-                for text in block.texts() {
-                    said.push_str(&text.plain());
-                    said.push('\n');
-                }
-            });
-        }
-        let typed = figures(&said);
-        for answered in model.figures.iter().flat_map(|figure| figures(figure)) {
-            let others: Vec<&Figure> = typed.iter().filter(|figure| figure.unit == answered.unit).collect();
-            let Some(other) = others.first().filter(|_| !others.contains(&&answered)) else { continue };
-            found.push(Found::new(
+    case.constitution
+        .rules()
+        .filter_map(|rule| {
+            let Origin::Edited { model } = &rule.origin else { return None };
+            let said = lines(&rule.blocks);
+            let (answered, typed) = model.figures.iter().find_map(|figure| contradicted(figure, &said))?;
+            Some(Found::new(
                 About::Rule(rule.slug.clone()),
                 format!(
-                    "In \u{201c}{}\u{201d} you wrote {}. Your answer says {}.",
-                    rule.heading.plain(),
-                    other.words(),
-                    answered.words()
+                    "In \u{201c}{}\u{201d} you wrote {typed}. Your answer says {answered}.",
+                    rule.heading.plain()
                 ),
                 "Change the answer to what you mean, so that every paper says the same. Then edit the rule again.",
-            ));
-            break;
-        }
-    }
-    found
+            ))
+        })
+        .collect()
 }
 
 #[cfg(test)]

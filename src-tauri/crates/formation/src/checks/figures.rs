@@ -2,14 +2,14 @@
 
 /// A number with what it counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Figure {
+struct Figure {
     number: String,
-    pub(super) unit: String,
+    unit: String,
 }
 
 impl Figure {
     /// Returns it as a reader knows it.
-    pub(super) fn words(&self) -> String {
+    fn words(&self) -> String {
         match self.unit.as_str() {
             "\u{a3}" => format!("\u{a3}{}", self.number),
             "%" => format!("{}%", self.number),
@@ -29,7 +29,7 @@ pub fn contradicted(said: &str, by: &str) -> Option<(String, String)> {
 }
 
 /// Returns the figures of a text: 14 clear days, 75%, \u{a3}5.
-pub(super) fn figures(text: &str) -> Vec<Figure> {
+fn figures(text: &str) -> Vec<Figure> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let clean = |word: &str| {
         word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '%' | '\u{a3}')).to_lowercase()

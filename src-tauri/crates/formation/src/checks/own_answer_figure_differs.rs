@@ -1,6 +1,6 @@
 //! An answer for the registrar in the group's own words names another figure than the rules.
 
-use super::figures::{Figure, figures};
+use super::figures::contradicted;
 use super::{About, Case, Check, Found, Severity};
 use crate::pack::sheet_answers;
 
@@ -15,27 +15,21 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     if case.formation.own_answers.is_empty() {
         return Vec::new();
     }
-    let mut found = Vec::new();
-    for drafted in sheet_answers(case) {
-        let Some(own) = case.formation.own_answers.get(&drafted.question) else { continue };
-        let typed = figures(own.words.text());
-        for ruled in figures(&drafted.source) {
-            let others: Vec<&Figure> = typed.iter().filter(|figure| figure.unit == ruled.unit).collect();
-            let Some(other) = others.first().filter(|_| !others.contains(&&ruled)) else { continue };
-            found.push(Found::new(
+    sheet_answers(case)
+        .into_iter()
+        .filter_map(|drafted| {
+            let own = case.formation.own_answers.get(&drafted.question)?;
+            let (ruled, typed) = contradicted(&drafted.source, own.words.text())?;
+            Some(Found::new(
                 About::Sheet(drafted.question),
                 format!(
-                    "To \u{201c}{}\u{201d} you answer {}. Your rules say {}.",
-                    own.words.heading(),
-                    other.words(),
-                    ruled.words()
+                    "To \u{201c}{}\u{201d} you answer {typed}. Your rules say {ruled}.",
+                    own.words.heading()
                 ),
                 "Write the figure of the rules into the answer, or change the decision that the rules follow.",
-            ));
-            break;
-        }
-    }
-    found
+            ))
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::front_matter::{Parted, part, slug};
 use super::{LibraryFault, SourceFile};
 use crate::provides::{Criterion, Matter};
-use crate::text::{Engine, TextError};
+use crate::text::{Engine, Origin, TextError};
 
 /// One rule of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,7 +137,7 @@ pub(super) fn read(file: &SourceFile<'_>, engine: &mut Engine) -> Result<Clause,
         principles: head.principles,
         when: head.when,
         law: head.law,
-        is_sponsors: engine.is_guarded(),
+        is_sponsors: engine.origin() == Origin::Sponsors,
         has_note: head.note.is_some(),
         has_plain: head.plain.is_some(),
         file: file.path.to_owned(),

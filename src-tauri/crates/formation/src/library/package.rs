@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::{Library, LibraryError, LibraryFault, Model, SourceFile, model};
 use crate::answers_file::BUILT_IN_MODEL;
+use crate::text::Origin;
 
 /// The most files a package may have.
 pub const MOST_FILES: usize = 1_000;
@@ -48,7 +49,7 @@ impl Library {
         if !faults.is_empty() {
             return Err(LibraryError { faults });
         }
-        let library = Self::read_in_order(own, package)?;
+        let library = Self::read_in_order(&[(Origin::Own, own), (Origin::Sponsors, package)])?;
         let faults: Vec<LibraryFault> = library
             .models()
             .iter()

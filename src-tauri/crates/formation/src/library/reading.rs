@@ -9,22 +9,28 @@ use super::{
 };
 use crate::beginning::{self, Finder, FormFacts};
 use crate::legal::LegalForm;
-use crate::text::{Engine, TextError};
+use crate::text::{Engine, Origin, TextError};
 
 impl Library {
-    /// Reads the library.
+    /// Reads a library that is being written.
     ///
     /// # Errors
     /// Every fault found, with file and line.
     pub fn read(files: &[SourceFile<'_>]) -> Result<Self, LibraryError> {
-        Self::read_in_order(files, &[])
+        Self::read_in_order(&[(Origin::Drafts, files)])
     }
 
-    /// Reads our own files and then those of somebody else, whose texts may do less.
-    pub(super) fn read_in_order(
-        own: &[SourceFile<'_>],
-        others: &[SourceFile<'_>],
-    ) -> Result<Self, LibraryError> {
+    /// Reads the library that the app carries and that its tests have [`read`](Self::read): sooner, because the texts in
+    /// it are compiled when they are first wanted.
+    ///
+    /// # Errors
+    /// Faults of the files that are not texts, with file and line. A faulty text is told by whoever fills it in.
+    pub fn read_own(files: &[SourceFile<'_>]) -> Result<Self, LibraryError> {
+        Self::read_in_order(&[(Origin::Own, files)])
+    }
+
+    /// Reads files, those of one origin after those of another.
+    pub(super) fn read_in_order(origins: &[(Origin, &[SourceFile<'_>])]) -> Result<Self, LibraryError> {
         let mut library = Self {
             parts: Vec::new(),
             decisions: BTreeMap::new(),
@@ -42,20 +48,23 @@ impl Library {
             terms: Words::default(),
             screen_terms: Words::default(),
             words: Words::default(),
-            engine: Engine::new(),
+            engine: Engine::new(Origin::Drafts),
         };
         let mut faults = Vec::new();
-        for (at, file) in own.iter().chain(others).enumerate() {
-            if at == own.len() {
-                library.engine.guard();
+        for (origin, files) in origins {
+            library.engine.turn_to(*origin);
+            for file in *files {
+                if let Err(fault) = library.add(file) {
+                    faults.extend(fault);
+                }
+                if *origin != Origin::Own {
+                    faults.extend(swallowed_breaks(file));
+                }
             }
-            if let Err(fault) = library.add(file) {
-                faults.extend(fault);
-            }
-            faults.extend(swallowed_breaks(file));
         }
         library.parts.sort_by(|a, b| a.file.cmp(&b.file));
-        let files: Vec<SourceFile<'_>> = own.iter().chain(others).copied().collect();
+        let files: Vec<SourceFile<'_>> =
+            origins.iter().flat_map(|(_, files)| files.iter()).copied().collect();
         faults.extend(library.check_models(&files));
         faults.extend(library.add_starters(&files));
         if faults.is_empty() { Ok(library) } else { Err(LibraryError { faults }) }

@@ -108,3 +108,17 @@ fn a_paper_takes_in_a_passage_and_a_fault_in_it_names_its_file_and_line() {
     let error = filled("Two.\n{{ nobody }}").unwrap_err();
     assert!(error.message.starts_with("passages/two.md:2: "), "{error}");
 }
+
+#[test]
+fn a_text_of_the_apps_own_is_compiled_when_it_is_wanted_and_a_fault_in_it_is_told_then() {
+    let open = RULE.replace("Words.", "Words.\n{% if society %}");
+    let files = [("clauses/a.md", RULE), ("clauses/b.md", open.as_str())];
+    let error = library(&files).unwrap_err().to_string();
+    assert!(error.starts_with("clauses/b.md:6: "), "{error}");
+    let files = files.map(|(path, text)| SourceFile { path, text });
+    let library = Library::read_own(&files).unwrap();
+    let filled = |name: &str| library.engine.fill(name, &Engine::names(&Names::new()));
+    assert_eq!(filled("clause/a/body").unwrap(), "Words.\n");
+    assert_eq!(filled("clause/b/body").unwrap_err().line, 2);
+    assert!(filled("clause/c/body").is_err());
+}

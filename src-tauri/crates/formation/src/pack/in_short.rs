@@ -44,13 +44,13 @@ fn put(text: &Text, out: &mut String) {
 mod tests {
     use super::*;
     use crate::checks::tried::{COMPANY, with_case};
-    use crate::text::{Engine, Names, blocks};
+    use crate::text::{Engine, Names, Origin, blocks};
 
     /// What a paper that asks for a rule says.
     fn said(slug: &str, change: impl FnOnce(&mut crate::Formation)) -> String {
         with_case(COMPANY, change, |case| {
             let names = Names::from([("in_short".to_owned(), function(case))]);
-            let mut engine = Engine::new();
+            let mut engine = Engine::new(Origin::Drafts);
             engine.add_text("paper", &format!("{{{{ in_short(\"{slug}\") }}}}")).unwrap();
             let filled = engine.fill("paper", &Engine::names(&names)).unwrap();
             let found = blocks(&filled, "");

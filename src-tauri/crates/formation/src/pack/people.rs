@@ -159,6 +159,8 @@ fn capacity_words(capacity: Capacity, organisation: &Organisation) -> &'static s
 
 #[cfg(test)]
 mod tests {
+    use document::lines;
+
     use crate::checks::tried::{
         COMPANY, PARTNERSHIP, SECONDARY, SECONDARY_COMPANY, SHARES, examples, with_case,
     };
@@ -171,16 +173,7 @@ mod tests {
     fn said(example: &str, change: impl FnOnce(&mut Formation)) -> Vec<(String, String)> {
         let words = |paper: PackPaper| {
             assert!(paper.problems.is_empty(), "{example}: {:?}", paper.problems);
-            let mut words = String::new();
-            for block in &paper.paper.blocks {
-                block.visit(&mut |block| {
-                    for text in block.texts() {
-                        words.push_str(&text.plain());
-                        words.push('\n');
-                    }
-                });
-            }
-            (paper.paper.slug, words)
+            (paper.paper.slug, lines(&paper.paper.blocks))
         };
         with_case(example, change, |case| {
             let edition = Edition { version: String::new(), date: case.today, draft: false };

@@ -1,7 +1,8 @@
 //! Filling in texts: MiniJinja, set up once with every text of the library.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error as _;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::ValueKind;
@@ -41,16 +42,40 @@ impl From<&Error> for TextError {
     }
 }
 
+/// Whose the texts are that are added, and so what is looked for in them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The app's own, which its tests read whole: each is compiled when it is first wanted. A co-op's papers want a third
+    /// of them, and to compile them all was a quarter of the time to its first file.
+    Own,
+    /// Being written: every fault is wanted at once.
+    Drafts,
+    /// Somebody else's: every fault is wanted at once, and [`guard`] says what they may not do.
+    Sponsors,
+}
+
 /// Every text and condition of the library, ready to be filled in.
 #[derive(Debug)]
 pub(crate) struct Engine {
     texts: Environment<'static>,
-    /// Whether the texts that are added are somebody else's.
-    guarded: bool,
+    /// Texts that nobody wanted yet.
+    waiting: Waiting,
+    origin: Origin,
+}
+
+/// Texts by name. The environment takes from it what it was not given.
+#[derive(Debug, Clone, Default)]
+struct Waiting(Arc<Mutex<BTreeMap<String, String>>>);
+
+impl Waiting {
+    fn texts(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        // Whoever panicked while holding it left texts that are whole.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Engine {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(origin: Origin) -> Self {
         let mut texts = Environment::empty();
         texts.set_undefined_behavior(UndefinedBehavior::Strict);
         texts.set_fuel(Some(FUEL));
@@ -71,28 +96,35 @@ impl Engine {
         texts.add_filter("capital", capital);
         texts.add_filter("length", |value: Name| value.len());
         texts.add_test("defined", |value: Name| !value.is_undefined());
-        Self { texts, guarded: false }
+        let waiting = Waiting::default();
+        let from = waiting.clone();
+        texts.set_loader(move |name| Ok(from.texts().get(name).cloned()));
+        Self { texts, waiting, origin }
     }
 
-    /// From now on the texts that are added are somebody else's: [`guard`] says what they may not do.
-    pub(crate) fn guard(&mut self) {
-        self.guarded = true;
+    /// Says whose the texts are that are added from now on.
+    pub(crate) fn turn_to(&mut self, origin: Origin) {
+        self.origin = origin;
     }
 
-    /// Returns whether the texts that are added now are somebody else's.
-    pub(crate) fn is_guarded(&self) -> bool {
-        self.guarded
+    /// Returns whose the texts are that are added now.
+    pub(crate) fn origin(&self) -> Origin {
+        self.origin
     }
 
     /// Adds a text under `name`.
     ///
     /// # Errors
-    /// When it is no text of ours: a tag left open, a character kept for marks.
+    /// When it is no text of ours: a tag left open, a character kept for marks. Of the app's own nothing is looked for.
     pub(crate) fn add_text(&mut self, name: &str, text: &str) -> Result<(), TextError> {
+        if self.origin == Origin::Own {
+            self.waiting.texts().insert(name.to_owned(), text.to_owned());
+            return Ok(());
+        }
         if mark::has_reserved(text) {
             return Err(TextError { line: 1, message: "holds private-use characters".to_owned() });
         }
-        if self.guarded {
+        if self.origin == Origin::Sponsors {
             guard::refuse(text)?;
         }
         self.texts

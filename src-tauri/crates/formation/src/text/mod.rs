@@ -15,7 +15,7 @@ mod objects;
 mod phrases;
 
 pub(crate) use blocks::{Directive, Piece, blocks, columns, paragraphs};
-pub(crate) use engine::{Engine, TextError};
+pub(crate) use engine::{Engine, Origin, TextError};
 pub(crate) use inline::inline;
 pub(crate) use mark::{Stretch, Whose, decode, encode, is_reserved};
 pub(crate) use objects::{AddressName, Given, answer};
