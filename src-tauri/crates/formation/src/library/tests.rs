@@ -118,7 +118,7 @@ fn a_text_of_the_apps_own_is_compiled_when_it_is_wanted_and_a_fault_in_it_is_tol
     let files = files.map(|(path, text)| SourceFile { path, text });
     let library = Library::read_own(&files).unwrap();
     let filled = |name: &str| library.engine.fill(name, &Engine::names(&Names::new()));
-    assert_eq!(filled("clause/a/body").unwrap(), "Words.\n");
+    assert_eq!(filled("clause/a/body").unwrap(), "Words.");
     assert_eq!(filled("clause/b/body").unwrap_err().line, 2);
     assert!(filled("clause/c/body").is_err());
 }
