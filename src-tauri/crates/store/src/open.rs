@@ -169,8 +169,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::change::{Act, NewChange, Salt};
-    use crate::id::{ActId, ChangeId, FieldPath, FormationId};
+    use crate::change::{Act, NewChange};
+    use crate::id::{ChangeId, FieldPath, FormationId};
 
     #[test]
     fn the_settings_that_keep_changes_are_on() {
@@ -200,13 +200,7 @@ mod tests {
     fn filled(path: &Path) -> i64 {
         let mut store = Store::open(path, None).unwrap();
         for number in 0..5 {
-            let act = Act {
-                id: ActId::new(format!("a{number}")).unwrap(),
-                author: String::new(),
-                at: 1_000 + number,
-                salt: Salt::new("secret"),
-                reverts: None,
-            };
+            let act = Act::of_asha(format!("a{number}"), 1_000 + number);
             let id = ChangeId::new(format!("c{number}")).unwrap();
             let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));
             store.append(&FormationId::new("f").unwrap(), &act, &[change]).unwrap();

@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::change::{Act, NewChange, Salt};
+use crate::change::{Act, NewChange};
 use crate::erase::Erasing;
-use crate::id::{ActId, ChangeId, FieldPath, FormationId};
+use crate::id::{ChangeId, FieldPath, FormationId};
 use crate::open::Beginning;
 use crate::restore::beside;
 use crate::verify::Fault;
@@ -61,13 +61,7 @@ impl Place {
 }
 
 fn write(store: &mut Store, number: i64, value: Json) -> Result<(), StoreError> {
-    let act = Act {
-        id: ActId::new(format!("a{number}")).unwrap(),
-        author: String::new(),
-        at: 1_000 + number,
-        salt: Salt::new("secret"),
-        reverts: None,
-    };
+    let act = Act::of_asha(format!("a{number}"), 1_000 + number);
     let field = FieldPath::new(format!("field{}", number % 40)).unwrap();
     let change = NewChange::set(ChangeId::new(format!("c{number}")).unwrap(), field, value);
     store.append(&FormationId::new(format!("f{}", number % 3)).unwrap(), &act, &[change])?;
