@@ -121,10 +121,7 @@ fn take_over(made: &mut Store, changes: Vec<Change>, secret: &Salt) -> Result<us
     for change in changes {
         by_formation.entry(change.formation.clone()).or_default().push(change);
     }
-    let taken = by_formation.iter().map(|(formation, changes)| {
-        Ok(made.take_in(formation, changes, secret, Contradictions::LeftOut)?.len())
-    });
-    taken.sum()
+    made.take_in_all(by_formation, secret, Contradictions::LeftOut)
 }
 
 fn remove_if_there(path: &Path) -> Result<(), StoreError> {
