@@ -46,6 +46,7 @@ mod salvage;
 mod schema;
 mod search;
 mod settings;
+mod sieve;
 mod undo;
 mod value;
 mod verify;
