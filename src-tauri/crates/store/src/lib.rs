@@ -51,7 +51,9 @@ mod undo;
 mod value;
 mod verify;
 
-pub use backup::{Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, said_before};
+pub use backup::{
+    Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, check_backup_unless, said_before,
+};
 pub use change::{Act, Change, NewChange, Salt};
 pub use checking::Checked;
 pub use cleared::Cleared;
