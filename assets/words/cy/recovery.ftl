@@ -4,6 +4,7 @@
 recovery-title = Ni ellir agor eich mentrau
 recovery-heading = Ni ellir agor eich mentrau, ond gellir achub llawer
 recovery-lead = Isod mae’r hyn y gellir ei wneud, y gorau yn gyntaf. Mae pob ffordd yn cadw’r ffeil a ddifrodwyd dan enw arall, felly ni wneir dim yn waeth drwy roi cynnig arni.
+recovery-looking = Mae’r copïau wrth gefn yn dal i gael eu gwirio, ac mae’r hyn y gellir ei ddarllen yn cael ei gyfrif. Daw’r hyn a geir i’r dudalen hon. Nid oes angen aros am y cyfan.
 recovery-backup = Mynd yn ôl at y copi wrth gefn diwethaf, ac ychwanegu’r hyn a ddaeth wedyn
 recovery-backup-of = Mae’r copi wrth gefn o { $when } ac fe’i gwiriwyd.
 # needs a translator: the forms after numbers.

@@ -3,6 +3,7 @@
 recovery-title = Your co-ops cannot be opened
 recovery-heading = Your co-ops cannot be opened, but much can be saved
 recovery-lead = Below is what can be done, best first. Each way keeps the damaged file under another name, so nothing is made worse by trying.
+recovery-looking = The backups are still being checked, and what can be read is being counted. What is found comes onto this page. You need not wait for all of it.
 recovery-backup = Go back to the last backup, and add what came after
 recovery-backup-of = The backup is from { $when } and was checked.
 recovery-since = { $count ->

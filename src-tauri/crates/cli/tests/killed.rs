@@ -11,14 +11,8 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 
-/// A disk that fails, or kills the process, at the n-th call: the store's tests say how.
-fn library(folder: &Path) -> PathBuf {
-    let library = folder.join("faults.so");
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../store/tests/store/faults.c");
-    let built = Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).status();
-    assert!(built.unwrap().success(), "the C compiler is needed to build the failing disk");
-    library
-}
+#[path = "../../store/tests/store/failing_disk.rs"]
+mod failing_disk;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
@@ -29,7 +23,6 @@ enum Fault {
 
 struct Bench {
     folder: TempDir,
-    library: PathBuf,
 }
 
 impl Bench {
@@ -47,20 +40,12 @@ impl Bench {
 
     /// Makes a pack with a fault at the n-th call; none when there were fewer calls.
     fn cut_short(&self, name: &str, fault: Fault, at: usize) -> Option<Output> {
-        let count = self.folder.path().join("count");
-        let _ = fs::remove_file(&count);
-        let child = self
-            .pack(name)
-            .env("FAULT_UNDER", self.out())
-            .env("FAULT_AT", at.to_string())
-            .env("FAULT_KILL", if fault == Fault::Kill { "1" } else { "0" })
-            .env("FAULT_ERROR", if fault == Fault::Full { "28" } else { "5" })
-            .env("FAULT_SHORT", if at.is_multiple_of(2) { "1" } else { "0" })
-            .env("FAULT_COUNT", &count)
-            .env("LD_PRELOAD", &self.library)
-            .output()
-            .unwrap();
-        let fired = fs::metadata(&count).map_or(0, |metadata| metadata.len());
+        let settings = [
+            ("FAULT_KILL", if fault == Fault::Kill { "1" } else { "0" }),
+            ("FAULT_ERROR", if fault == Fault::Full { "28" } else { "5" }),
+            ("FAULT_SHORT", if at.is_multiple_of(2) { "1" } else { "0" }),
+        ];
+        let (child, fired) = failing_disk::run(&mut self.pack(name), &self.out(), at, &settings);
         (fired > 0).then_some(child)
     }
 
@@ -88,9 +73,7 @@ fn a_pack_that_is_cut_short_is_whole_or_not_there_and_what_is_left_is_swept_away
     let step = if std::env::var_os("SOAK").is_some() { 1 } else { 7 };
     let mut runs = [0; 3];
     for (kind, fault) in [Fault::Kill, Fault::Full, Fault::Error].into_iter().enumerate() {
-        let folder = tempfile::tempdir().unwrap();
-        let library = library(folder.path());
-        let bench = Bench { folder, library };
+        let bench = Bench { folder: tempfile::tempdir().unwrap() };
         fs::create_dir(bench.out()).unwrap();
         assert!(bench.pack("kept").output().unwrap().status.success());
         for at in (1 + kind * 2..).step_by(step) {

@@ -21,11 +21,13 @@ use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::keeping::COPIED_AT_OPENING;
 use crate::ledger::{Entry, Ledger};
+use crate::pack::on_all_cores;
 use crate::preferences::Preferences;
 use crate::record::{self, Path};
 use crate::remembered::{Basis, Remembered};
 use crate::shelf::{self, SHELF};
 use crate::signing::plan;
+use crate::stop::Stop;
 use crate::texts::ReadPackages;
 use crate::view::{
     AnswersView, ChecksView, FrameView, PackView, PaperPageView, PeopleView, PersonView, PrivacyView,
@@ -348,6 +350,25 @@ impl Desk {
         let worked_out = WorkedOut::new(assets, record::read(&assets.library, &basis.fields)?, basis.day)?;
         self.remembered.outcomes.keep(basis, &worked_out.outcome);
         Ok(worked_out)
+    }
+
+    /// Works formations out on all cores, so that each is remembered when it is asked for. One that cannot be worked out says
+    /// so then.
+    pub(crate) fn work_out_together<'i>(&self, ids: impl Iterator<Item = &'i str>) {
+        let unknown = ids.filter_map(|id| {
+            let basis = self.basis(self.fields_of(id).ok()?);
+            let assets = self.texts_of(&basis.fields).ok()?;
+            self.remembered.outcomes.of(&basis).is_none().then_some((assets, basis))
+        });
+        let made = on_all_cores(unknown.collect(), &Stop::default(), |(assets, basis)| {
+            let formation = record::read(&assets.library, &basis.fields);
+            let worked_out =
+                formation.map_err(Failure::from).and_then(|one| WorkedOut::new(assets, one, basis.day));
+            Ok(worked_out.ok().map(|worked_out| (basis, worked_out.outcome)))
+        });
+        for (basis, outcome) in made.unwrap_or_default().into_iter().flatten() {
+            self.remembered.outcomes.keep(basis, &outcome);
+        }
     }
 
     /// What follows of a formation that has these fields is made from this.

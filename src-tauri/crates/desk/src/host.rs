@@ -30,3 +30,37 @@ pub trait Host: Send {
         Stop::default()
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicI64, Ordering};
+
+    use super::*;
+
+    /// A clock that goes on by a millisecond whenever somebody looks at it, and that tests turn.
+    #[derive(Clone, Default)]
+    pub(crate) struct Clock(pub(crate) Arc<AtomicI64>);
+
+    impl Host for Clock {
+        fn today(&self) -> jiff::civil::Date {
+            jiff::civil::date(2026, 11, 24)
+        }
+
+        fn now_ms(&self) -> i64 {
+            self.0.fetch_add(1, Ordering::Relaxed)
+        }
+
+        fn time_of_day(&self) -> String {
+            "14:02".to_owned()
+        }
+
+        fn date_and_time(&self, ms: i64) -> String {
+            ms.to_string()
+        }
+
+        fn new_id(&self) -> String {
+            format!("id-{}", self.0.fetch_add(1, Ordering::Relaxed))
+        }
+    }
+}

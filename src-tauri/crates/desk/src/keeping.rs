@@ -189,38 +189,12 @@ pub(crate) fn row(backup: &Backup, changes: Option<i64>, when: &dyn Fn(i64) -> S
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-    use std::sync::atomic::{AtomicI64, Ordering};
+    use std::sync::atomic::Ordering;
 
     use super::*;
     use crate::encryption::Access;
-    use crate::{Begin, Host, Places};
-
-    /// A clock that goes on by a millisecond whenever somebody looks at it.
-    #[derive(Clone, Default)]
-    struct Clock(Arc<AtomicI64>);
-
-    impl Host for Clock {
-        fn today(&self) -> jiff::civil::Date {
-            jiff::civil::date(2026, 11, 24)
-        }
-
-        fn now_ms(&self) -> i64 {
-            self.0.fetch_add(1, Ordering::Relaxed)
-        }
-
-        fn time_of_day(&self) -> String {
-            String::new()
-        }
-
-        fn date_and_time(&self, ms: i64) -> String {
-            ms.to_string()
-        }
-
-        fn new_id(&self) -> String {
-            format!("id-{}", self.0.fetch_add(1, Ordering::Relaxed))
-        }
-    }
+    use crate::host::tests::Clock;
+    use crate::{Begin, Places};
 
     struct Computer {
         folder: tempfile::TempDir,

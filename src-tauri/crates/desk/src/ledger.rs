@@ -18,6 +18,10 @@ const FILE: &str = "toad-lane.store";
 /// So many changes after the last backup, closing makes another.
 const BACKED_UP_AFTER: i64 = 50;
 
+/// Where the log beside a long store has more bytes than this, closing waits until the store was checked. Whoever works for
+/// minutes at a time would otherwise leave a log that grows from day to day.
+const LONGEST_LOG: u64 = 100_000_000;
+
 /// Returns the store's file inside its folder.
 pub(crate) fn store_file(folder: &FilePath) -> PathBuf {
     folder.join(FILE)
@@ -165,8 +169,10 @@ impl Ledger {
 
 impl Drop for Ledger {
     /// Closing makes the day's backup where opening put it off, and one after a busy session. Nobody is there any more
-    /// to be told if it fails: the day's next opening makes one too, and says so.
+    /// to be told if it fails: the day's next opening makes one too, and says so. So it does where the store turns out to
+    /// be damaged.
     fn drop(&mut self) {
+        let _ = self.store.bound_the_log(LONGEST_LOG);
         let length = self.store.length().unwrap_or(0);
         let is_busy = self.last_at != 0 && length - self.backed_up >= BACKED_UP_AFTER;
         if let Some(due) = self.put_off {

@@ -16,6 +16,7 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::record::{self, Path};
 use crate::remembered::{List, Saying, Told};
+use crate::shelf::SHELF;
 use crate::view::{
     DeskPage, DeskQuery, DeskRow, DeskView, ExampleRow, NAMELESS, Saved, TasksView, kind, next_part,
 };
@@ -117,7 +118,20 @@ impl Desk {
         Ok(self.listed_names(&list)?.clone())
     }
 
-    /// The same of a list that was read.
+    /// Returns the name of one co-op; none for what is not on the desk.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub(crate) fn name_on_desk(&self, id: &FormationId) -> Result<Option<String>, Failure> {
+        let field = |path: &str| self.ledger.store.field(id, &FieldPath::new(path)?);
+        if id.as_str() == SHELF || field(record::REMOVED)?.is_some() {
+            return Ok(None);
+        }
+        let json = field(&record::decision_path("name"))?;
+        Ok(Some(name_in(json.as_ref()).unwrap_or(NAMELESS).to_owned()))
+    }
+
+    /// The names in a list that was read.
     pub(crate) fn listed_names<'l>(&self, list: &'l List) -> Result<&'l BTreeMap<String, String>, Failure> {
         part(&list.names, || {
             let path = FieldPath::new(record::decision_path("name")).map_err(store::StoreError::from)?;
@@ -126,8 +140,7 @@ impl Desk {
             for (id, _) in &list.formations {
                 let formation = FormationId::new(id).map_err(store::StoreError::from)?;
                 let json = of_all.remove(&formation);
-                let name = json.as_ref().and_then(|json| json.get("value")?.as_str());
-                names.insert(id.clone(), name.unwrap_or(NAMELESS).to_owned());
+                names.insert(id.clone(), name_in(json.as_ref()).unwrap_or(NAMELESS).to_owned());
             }
             Ok(names)
         })
@@ -206,6 +219,11 @@ impl Desk {
         self.remembered.rows.keep(id, basis, &told);
         Ok(told)
     }
+}
+
+/// The name in the field that holds it.
+fn name_in(field: Option<&Json>) -> Option<&str> {
+    field?.get("value")?.as_str()
 }
 
 /// Returns a part of what is remembered, which is made when it is needed first.

@@ -8,7 +8,7 @@ use crate::encryption::{self, Access, Secret};
 use crate::failure::Failure;
 use crate::host::{Host, Places};
 use crate::preferences::Preferences;
-use crate::recovery::{self, Recovered};
+use crate::recovery::{self, Looking, Recovered};
 use crate::view::RecoveryView;
 
 type MakeHost = Box<dyn Fn() -> Box<dyn Host> + Send>;
@@ -108,12 +108,21 @@ impl Opening {
         Access::find(&self.places, self.secret.as_ref())
     }
 
-    /// Says what can be done about a store that does not open.
+    /// Begins to look at what can be done about a store that does not open. It must have ended, or be dropped, before
+    /// anything of that is done.
+    ///
+    /// # Errors
+    /// When the key of an encrypted store is not there.
+    pub fn look(&self) -> Result<Looking, Failure> {
+        Looking::begin(&self.places, &self.access()?)
+    }
+
+    /// Says what was found by now.
     ///
     /// # Errors
     /// As [`recovery::recovery_view`]; so with everything below.
-    pub fn recovery_view(&self) -> Result<RecoveryView, Failure> {
-        recovery::recovery_view(&self.places, (self.host)().as_ref(), &self.access()?)
+    pub fn recovery_view(&self, looking: &mut Looking) -> Result<RecoveryView, Failure> {
+        looking.view((self.host)().as_ref())
     }
 
     /// Goes back to a backup: to it alone, as it was.

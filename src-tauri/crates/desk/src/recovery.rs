@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use store::{Backup, Key, Salt, Salvaged, Store, StoreError};
+use store::{Backup, Salt, Salvaged, Store, StoreError};
 
 use crate::assets::Assets;
 use crate::encryption::{Access, Secret};
@@ -17,6 +17,11 @@ use crate::ledger::store_file;
 use crate::view::RecoveryView;
 use crate::whole_file;
 use crate::wording;
+
+mod looking;
+
+pub use looking::Looking;
+use looking::Read;
 
 /// What putting back has come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,32 +34,36 @@ pub struct Recovered {
     pub aside: Option<PathBuf>,
 }
 
-/// Looks at the store in `places` and says what can be done.
+/// Looks at the store in `places` and says what can be done, however long that takes.
 ///
 /// # Errors
 /// When it is open elsewhere or of a newer version: then nothing is to be recovered.
 pub fn recovery_view(places: &Places, host: &dyn Host, access: &Access) -> Result<RecoveryView, Failure> {
-    let path = store_file(&places.store);
-    let wrong = match Store::open_checked(&path, access.key()) {
+    let wrong = match Store::open_checked(&store_file(&places.store), access.key()) {
         Ok(_) => None,
         Err(error @ (StoreError::InUse | StoreError::Newer { .. })) => return Err(error.into()),
         Err(error) => Some(Failure::from(error)),
     };
-    let good = good_backups(&path, access.key())?;
-    let held = good.first().map(|backup| store::changes_in(&backup.path, access.key())).transpose()?;
-    // Counted as they are read: there may be more than there is memory for.
-    let (mut readable, mut since) = (0, 0);
-    let lost = store::each_readable(&path, access.key(), &mut |change| {
-        readable += 1;
-        since += usize::from(held.is_none_or(|held| change.seq > held));
-    })?;
-    let when = |ms| host.date_and_time(ms);
-    let backups: Vec<_> = good
-        .iter()
-        .map(|backup| keeping::row(backup, store::changes_in(&backup.path, access.key()).ok(), &when))
-        .collect();
-    let ways = ways(&backups, since, readable);
-    Ok(RecoveryView { wrong, backups, since, readable, lost, ways })
+    let mut looking = Looking::begin(places, access)?;
+    looking.wait();
+    Ok(RecoveryView { wrong, ..looking.view(host)? })
+}
+
+impl Looking {
+    /// Says what can be done, as far as that is known by now.
+    ///
+    /// # Errors
+    /// As [`recovery_view`].
+    pub fn view(&mut self, host: &dyn Host) -> Result<RecoveryView, Failure> {
+        let seen = self.seen()?;
+        let when = |ms| host.date_and_time(ms);
+        let backups: Vec<_> =
+            seen.good.iter().map(|(backup, changes)| keeping::row(backup, Some(*changes), &when)).collect();
+        let Read { readable, since, lost } = seen.read.unwrap_or_default();
+        let ways = ways(&backups, since, readable);
+        let (is_counted, is_all) = (seen.read.is_some(), seen.is_all);
+        Ok(RecoveryView { wrong: None, backups, is_counted, since, readable, lost, is_all, ways })
+    }
 }
 
 fn ways(backups: &[crate::view::BackupRow], since: usize, readable: usize) -> Vec<String> {
@@ -73,11 +82,6 @@ fn ways(backups: &[crate::view::BackupRow], since: usize, readable: usize) -> Ve
         "Begin again with an empty desk. The damaged file stays beside it, under another name.".to_owned(),
     );
     ways
-}
-
-fn good_backups(path: &Path, key: Option<&Key>) -> Result<Vec<Backup>, StoreError> {
-    let is_good = |backup: &Backup| store::check_backup(&backup.path, key).is_ok();
-    Ok(store::backups(path)?.into_iter().filter(is_good).collect())
 }
 
 /// Goes back to a backup: to it alone, as it was.
@@ -119,7 +123,8 @@ pub fn restore_file(
 /// When the store is open or there is no room.
 pub fn salvage(places: &Places, host: &dyn Host, access: &Access, alone: bool) -> Result<Recovered, Failure> {
     let path = store_file(&places.store);
-    let base = good_backups(&path, access.key())?.into_iter().next().filter(|_| !alone);
+    let is_good = |backup: &Backup| store::check_backup(&backup.path, access.key()).is_ok();
+    let base = if alone { None } else { store::backups(&path)?.into_iter().find(is_good) };
     let secret = Salt::new(host.new_id());
     let base = base.as_ref().map(|backup| backup.path.as_path());
     let Salvaged { taken, lost, aside } = store::salvage(&path, base, &secret, access.key())?;

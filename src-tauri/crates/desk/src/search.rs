@@ -2,6 +2,7 @@
 
 use document::lines;
 use serde_json::Value as Json;
+use store::{FormationId, StoreError};
 
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -27,22 +28,34 @@ impl Desk {
         if words.is_empty() {
             return Ok(SearchView { words: String::new(), hits: Vec::new(), more: false, rules_of });
         }
-        let list = self.list()?;
-        let names = self.listed_names(&list)?;
         let mut hits = Vec::new();
+        let (mut co_op, mut failed) = (None, None);
         self.ledger.store.search(words, &mut |formation, path, value| {
+            if co_op.as_ref().is_none_or(|(id, _)| id != formation) {
+                match self.name_on_desk(formation) {
+                    Ok(name) => co_op = Some((formation.clone(), name)),
+                    Err(failure) => failed = Some(failure),
+                }
+            }
             // What is in the bin is not on the desk.
-            if let Some(name) = names.get(formation.as_str())
+            if let Some((_, Some(name))) = &co_op
                 && let Some(hit) = self.hit(formation.as_str(), name, path.as_str(), value, words)
             {
                 hits.push(hit);
             }
-            hits.len() <= MOST
+            failed.is_none() && hits.len() <= MOST
         })?;
+        if let Some(failure) = failed {
+            return Err(failure);
+        }
         let more = hits.len() > MOST;
         hits.truncate(MOST);
-        for (id, _) in list.formations.iter().take(RULES_OF) {
-            self.search_rules(id, words, names.get(id).map_or(NAMELESS, String::as_str), &mut hits);
+        let list = self.list()?;
+        let searched = list.formations.get(..RULES_OF.min(list.formations.len())).unwrap_or_default();
+        self.work_out_together(searched.iter().map(|(id, _)| id.as_str()));
+        for (id, _) in searched {
+            let name = self.name_on_desk(&FormationId::new(id).map_err(StoreError::from)?)?;
+            self.search_rules(id, words, name.as_deref().unwrap_or(NAMELESS), &mut hits);
         }
         hits.sort_by_key(|hit| hit.kind);
         Ok(SearchView { words: words.to_owned(), hits, more, rules_of })

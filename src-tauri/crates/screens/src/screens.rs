@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use desk::encryption::Secret;
-use desk::view::DeskQuery;
+use desk::recovery::Looking;
+use desk::view::{DeskQuery, RecoveryView};
 use desk::{Desk, Failure, FailureCode, Language, Opening};
 
 use crate::exchange::{Event, Patch, Reply};
@@ -27,6 +28,8 @@ const CHECKING: &str = "checking";
 pub struct Screens {
     opening: Option<Opening>,
     desk: Result<Desk, Failure>,
+    /// Where the store is damaged: what is looked at while the page about that stands.
+    looking: Option<Looking>,
     pub(crate) memory: Memory,
     shown: Shown,
 }
@@ -65,12 +68,14 @@ impl Screens {
     /// Opens the desk and shows it; where it cannot be opened, what can be done about that.
     pub fn open(opening: Opening) -> Self {
         let desk = opening.open();
-        Self { opening: Some(opening), desk, memory: Memory::default(), shown: Shown::default() }
+        let (memory, shown) = (Memory::default(), Shown::default());
+        Self { opening: Some(opening), desk, looking: None, memory, shown }
     }
 
     /// One screen that says why the desk could not be opened and what to do, whatever is asked.
     pub fn cannot_start(failure: Failure) -> Self {
-        Self { opening: None, desk: Err(failure), memory: Memory::default(), shown: Shown::default() }
+        let (memory, shown) = (Memory::default(), Shown::default());
+        Self { opening: None, desk: Err(failure), looking: None, memory, shown }
     }
 
     /// How large everything is to be shown, in hundredths of the usual size; none for the usual size.
@@ -93,7 +98,8 @@ impl Screens {
                 self.desk = Err(failure);
                 let only_there = Event { at: event.at.clone(), ..Event::default() };
                 // The answer that nobody gets counts as sent, so that this page goes out whole.
-                self.replied(event.shows, |screens| Ok(recovery::answer(screens, &only_there)))
+                let reply = self.replied(event.shows, |screens| Ok(recovery::answer(screens, &only_there)));
+                self.told_of_the_check(reply)
             }
             _ => {
                 let mut reply = self.told_of_the_check(reply);
@@ -107,12 +113,14 @@ impl Screens {
     }
 
     fn told_of_the_check(&self, reply: Reply) -> Reply {
-        Reply { checking: self.desk.as_ref().is_ok_and(Desk::is_being_checked), ..reply }
+        let is_looking = self.looking.as_ref().is_some_and(|looking| !looking.has_told_all());
+        let checking = is_looking || self.desk.as_ref().is_ok_and(Desk::is_being_checked);
+        Reply { checking, ..reply }
     }
 
     fn answered(&mut self, event: &Event) -> Reply {
         match event.act.as_deref() {
-            Some("checked") => return self.unchanged(event),
+            Some("checked") if self.looking.is_none() => return self.unchanged(event),
             Some("rest") => return self.locked_if(self.rested_enough(event), event),
             Some("screen-locked") => return self.locked_if(self.desk.is_ok(), event),
             _ => {}
@@ -191,6 +199,24 @@ impl Screens {
         })
     }
 
+    /// What is known by now of what can be done about a damaged store. Looking begins with the first question.
+    pub(crate) fn recovery_view(&mut self) -> Result<RecoveryView, Failure> {
+        let looking = match self.looking.take() {
+            Some(looking) => looking,
+            None => self.opening()?.look()?,
+        };
+        let looking = self.looking.insert(looking);
+        match &self.opening {
+            Some(opening) => opening.recovery_view(looking),
+            None => Err(Failure::fault("nobody knows where the co-ops are kept")),
+        }
+    }
+
+    /// Ends looking, which needs the files for itself.
+    pub(crate) fn look_no_more(&mut self) {
+        self.looking = None;
+    }
+
     /// Takes what opens an encrypted store.
     ///
     /// # Errors
@@ -242,6 +268,7 @@ impl Screens {
         work: impl FnOnce(&mut Opening) -> Result<T, Failure>,
     ) -> Result<Result<T, Failure>, Failure> {
         self.opening()?;
+        self.look_no_more();
         // The store is open as long as the desk is there.
         self.desk = Err(Failure::fault("the desk is closed"));
         let Some(opening) = &mut self.opening else {

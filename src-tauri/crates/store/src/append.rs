@@ -259,6 +259,14 @@ impl<'a> Writer<'a> {
         Ok(())
     }
 
+    /// Takes back the line of a formation of which nothing was written.
+    pub(crate) fn leave(&self) -> Result<(), StoreError> {
+        self.connection
+            .prepare_cached("DELETE FROM formation WHERE key = ?1 AND newest = 0")?
+            .execute([self.key])?;
+        Ok(())
+    }
+
     /// Returns the place that the next change gets.
     pub(crate) fn next_seq(&self) -> i64 {
         self.seq + 1

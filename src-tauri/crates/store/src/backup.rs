@@ -15,8 +15,8 @@ use crate::error::StoreError;
 use crate::file;
 use crate::key::{self, Key};
 use crate::open::Store;
-use crate::schema;
 use crate::verify::{self, ChainState};
+use crate::{schema, settings};
 
 /// How many backups are kept.
 const KEPT: usize = 10;
@@ -148,7 +148,19 @@ fn named(store: &Path, ending: &str) -> Result<Vec<PathBuf>, StoreError> {
 /// # Errors
 /// When it is no store, or is damaged.
 pub fn check_backup(path: &Path, key: Option<&Key>) -> Result<i64, StoreError> {
-    check(path, key, schema::NEWEST_VERSION)
+    check_backup_unless(path, key, || false)
+}
+
+/// The same, unless `stop` comes to say so: that of a long store takes from seconds to minutes.
+///
+/// # Errors
+/// As [`check_backup`], and when it was stopped.
+pub fn check_backup_unless(
+    path: &Path,
+    key: Option<&Key>,
+    stop: impl FnMut() -> bool + Send + 'static,
+) -> Result<i64, StoreError> {
+    check(path, key, schema::NEWEST_VERSION, stop)
 }
 
 /// Returns how many changes a backup says it holds, without checking it.
@@ -161,10 +173,16 @@ pub fn changes_in(path: &Path, key: Option<&Key>) -> Result<i64, StoreError> {
     Ok(open_to_read(path, key)?.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?)
 }
 
-fn check(path: &Path, key: Option<&Key>, newest: i64) -> Result<i64, StoreError> {
+fn check(
+    path: &Path,
+    key: Option<&Key>,
+    newest: i64,
+    stop: impl FnMut() -> bool + Send + 'static,
+) -> Result<i64, StoreError> {
     let key = key::of_file(path, key)?;
     file::look(path, newest, key)?;
-    let connection = open_to_read(path, key)?;
+    let mut connection = open_to_read(path, key)?;
+    settings::stop_when(&mut connection, stop)?;
     let version = schema::identify(&connection, newest)?;
     verify::check_file(&connection)?;
     if version < newest {
@@ -254,7 +272,7 @@ fn write_copy(
     };
     connection.execute("VACUUM INTO ?1", [name])?;
     // Under SQLCipher the copy has the same key.
-    check(part, key, newest)?;
+    check(part, key, newest, || false)?;
     File::open(part)?.sync_all()?;
     Ok(())
 }

@@ -98,3 +98,14 @@ pub struct Change {
     /// Whether its field and value were erased: then the field is called "erased" and there is no value.
     pub erased: bool,
 }
+
+#[cfg(test)]
+impl Act {
+    /// An act of somebody's, for tests.
+    pub(crate) fn of_asha(id: impl Into<String>, at: i64) -> Self {
+        // An id that is none is a faulty test.
+        #[allow(clippy::unwrap_used)]
+        let id = ActId::new(id).unwrap();
+        Self { id, author: "Asha".to_owned(), at, salt: Salt::new("secret"), reverts: None }
+    }
+}

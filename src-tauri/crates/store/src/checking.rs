@@ -15,11 +15,9 @@ use std::thread::{self, JoinHandle};
 use crate::error::StoreError;
 use crate::key::Key;
 use crate::open::Store;
+use crate::sieve::Sieve;
 use crate::verify::{self, ChainState, Damage};
-use crate::{backup, settings};
-
-/// After so many steps of SQLite's the check looks whether it is to stop: a millisecond of work or so.
-const STEPS: i32 = 10_000;
+use crate::{backup, file, settings};
 
 /// How far it is known whether a store is what was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,12 +50,14 @@ pub(crate) struct Checking {
 }
 
 impl Checking {
-    /// Begins to check the store in `path`, which this process has open.
-    pub(crate) fn begin(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+    /// Begins to check the store in `path`, which this process has open, and fills its sieve on the way: all values are
+    /// read here anyway, and whoever searches need not wait for it.
+    pub(crate) fn begin(path: &Path, key: Option<&Key>, sieve: &Arc<Sieve>) -> Result<Self, StoreError> {
         let stop = Arc::new(AtomicBool::new(false));
         let (path, key, asked) = (path.to_owned(), key.cloned(), Arc::clone(&stop));
+        let sieve = Arc::clone(sieve);
         let thread = thread::Builder::new().name("check".to_owned());
-        let thread = thread.spawn(move || check(&path, key.as_ref(), asked))?;
+        let thread = thread.spawn(move || check(&path, key.as_ref(), asked, &sieve))?;
         Ok(Self { stop, thread: Some(thread) })
     }
 
@@ -80,12 +80,14 @@ impl Drop for Checking {
     }
 }
 
-fn check(path: &Path, key: Option<&Key>, stop: Arc<AtomicBool>) -> Result<(), StoreError> {
+fn check(path: &Path, key: Option<&Key>, stop: Arc<AtomicBool>, sieve: &Sieve) -> Result<(), StoreError> {
     let mut connection = backup::open_to_read(path, key)?;
     settings::for_any(&connection)?;
-    connection.progress_handler(STEPS, Some(move || stop.load(Ordering::Relaxed)))?;
+    settings::stop_when(&mut connection, move || stop.load(Ordering::Relaxed))?;
     // All of it sees the store as it is at one moment, whatever is written meanwhile.
     let moment = connection.transaction()?;
+    // Where that fails, what is read next says why.
+    let _ = sieve.fill(&moment);
     verify::check_file(&moment)?;
     match verify::check_log(&moment)? {
         ChainState::Whole { .. } => Ok(()),
@@ -131,6 +133,18 @@ impl Store {
                 Err(StoreError::Damaged(damage))
             }
             Err(error) => Err(error),
+        }
+    }
+
+    /// Waits until the store is known to be whole where the log beside its file has become longer than so many bytes: only
+    /// then it goes into the file, and it must not grow for ever where nobody has the store open for long.
+    ///
+    /// # Errors
+    /// As [`Store::checked`].
+    pub fn bound_the_log(&mut self, longest: u64) -> Result<(), StoreError> {
+        match &self.path {
+            Some(path) if file::log_length(path) > longest => self.wait_until_checked(),
+            _ => Ok(()),
         }
     }
 

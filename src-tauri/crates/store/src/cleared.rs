@@ -94,18 +94,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::change::{Act, NewChange, Salt};
+    use crate::change::{Act, NewChange};
     use crate::erase::Erasing;
-    use crate::id::ActId;
 
     fn put(store: &mut Store, formation: &str, number: i64, at: i64, path: &str, value: Option<&str>) {
-        let act = Act {
-            id: ActId::new(format!("a{number}")).unwrap(),
-            author: String::new(),
-            at,
-            salt: Salt::new("secret"),
-            reverts: None,
-        };
+        let act = Act::of_asha(format!("a{number}"), at);
         let id = ChangeId::new(format!("c{number}")).unwrap();
         let change = NewChange {
             id,

@@ -47,6 +47,9 @@ impl Store {
         // Erasing writes the file anew, and nobody may still read the log that is to be emptied.
         self.wait_until_checked()?;
         let changes = erase_in(&mut self.connection, formation, what)?;
+        if let Some(key) = self.key(formation)? {
+            self.sieve.forget(key);
+        }
         leave_no_traces(&self.connection)?;
         let mut left = Vec::new();
         if let Some(path) = &self.path {

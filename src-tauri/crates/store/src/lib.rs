@@ -46,11 +46,14 @@ mod salvage;
 mod schema;
 mod search;
 mod settings;
+mod sieve;
 mod undo;
 mod value;
 mod verify;
 
-pub use backup::{Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, said_before};
+pub use backup::{
+    Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, check_backup_unless, said_before,
+};
 pub use change::{Act, Change, NewChange, Salt};
 pub use checking::Checked;
 pub use cleared::Cleared;

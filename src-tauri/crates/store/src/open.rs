@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
@@ -12,6 +13,7 @@ use crate::error::StoreError;
 use crate::file::{self, Found};
 use crate::key::{self, Key};
 use crate::lock::Lock;
+use crate::sieve::Sieve;
 use crate::undo::Acts;
 use crate::verify::{self, ChainState, Damage, Fault};
 use crate::{restore, schema, settings};
@@ -32,6 +34,8 @@ pub struct Store {
     pub(crate) key: Option<Key>,
     /// What was last read of the acts that can be undone.
     pub(crate) acts: RefCell<Acts>,
+    /// What a search looks into first.
+    pub(crate) sieve: Arc<Sieve>,
     _lock: Option<Lock>,
 }
 
@@ -92,8 +96,9 @@ impl Store {
             back_up_before_migration(&connection, path, key, newest)?;
         }
         schema::migrate(&mut connection, version, scripts)?;
+        let sieve = Arc::new(Sieve::default());
         let check = if is_checked_later {
-            Check::Running(Checking::begin(path, key)?)
+            Check::Running(Checking::begin(path, key, &sieve)?)
         } else {
             if let ChainState::Broken(damage) = verify::check_log(&connection)? {
                 return Err(StoreError::Damaged(damage));
@@ -102,7 +107,7 @@ impl Store {
             Check::Whole
         };
         let (path, key) = (Some(path.to_owned()), key.cloned());
-        Ok(Self { check, connection, path, key, acts: RefCell::default(), _lock: Some(lock) })
+        Ok(Self { check, connection, path, key, acts: RefCell::default(), sieve, _lock: Some(lock) })
     }
 
     /// Makes a store that lasts as long as this value does.
@@ -114,8 +119,8 @@ impl Store {
         settings::careful(&connection)?;
         settings::for_any(&connection)?;
         schema::migrate(&mut connection, 0, schema::MIGRATIONS)?;
-        let acts = RefCell::default();
-        Ok(Self { check: Check::Whole, connection, path: None, key: None, acts, _lock: None })
+        let (acts, sieve) = (RefCell::default(), Arc::default());
+        Ok(Self { check: Check::Whole, connection, path: None, key: None, acts, sieve, _lock: None })
     }
 
     /// Closes the store and says whether that worked; dropping it does the same in silence. Where nobody knows yet
@@ -169,8 +174,8 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::change::{Act, NewChange, Salt};
-    use crate::id::{ActId, ChangeId, FieldPath, FormationId};
+    use crate::change::{Act, NewChange};
+    use crate::id::{ChangeId, FieldPath, FormationId};
 
     #[test]
     fn the_settings_that_keep_changes_are_on() {
@@ -200,13 +205,7 @@ mod tests {
     fn filled(path: &Path) -> i64 {
         let mut store = Store::open(path, None).unwrap();
         for number in 0..5 {
-            let act = Act {
-                id: ActId::new(format!("a{number}")).unwrap(),
-                author: String::new(),
-                at: 1_000 + number,
-                salt: Salt::new("secret"),
-                reverts: None,
-            };
+            let act = Act::of_asha(format!("a{number}"), 1_000 + number);
             let id = ChangeId::new(format!("c{number}")).unwrap();
             let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));
             store.append(&FormationId::new("f").unwrap(), &act, &[change]).unwrap();

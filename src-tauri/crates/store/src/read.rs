@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Row, params};
 use serde_json::Value as Json;
 
 use crate::change::Change;
@@ -211,6 +211,11 @@ impl Store {
 
 pub(crate) fn formation_id(text: String) -> Result<FormationId, StoreError> {
     FormationId::new(text).map_err(|_| unreadable())
+}
+
+/// The text of a value that is not empty.
+pub(crate) fn text<'r>(row: &'r Row<'_>) -> Result<&'r str, StoreError> {
+    row.get_ref("value")?.as_str().map_err(|_| unreadable())
 }
 
 pub(crate) fn json(text: &str) -> Result<Json, StoreError> {

@@ -52,20 +52,18 @@ pub fn read_damaged(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreErr
     read(store, key)
 }
 
-/// Hands over one by one what [`read_damaged`] would, and returns how many more there were, as far as that can be told.
+/// Hands over one by one what [`read_damaged`] would, and nothing in the place of what cannot be read, until `each` returns
+/// false. Returns how many those were, as far as that can be told.
 ///
 /// # Errors
 /// As [`read_damaged`].
 pub fn each_readable(
     store: &Path,
     key: Option<&Key>,
-    each: &mut dyn FnMut(Change),
+    each: &mut dyn FnMut(Option<Change>) -> bool,
 ) -> Result<i64, StoreError> {
     let _lock = Lock::take(store)?;
-    read_each(store, key, &mut |change| {
-        each(change);
-        Ok(())
-    })
+    read_each(store, key, &mut |change| Ok(each(change)))
 }
 
 /// Reads the changes of a backup, oldest first, once it is found good.
@@ -101,13 +99,15 @@ pub fn salvage(
     let (mut taken, mut held) = (0, Vec::new());
     let lost = read_each(store, key, &mut |change| {
         // What the backup holds need not be held here as well.
-        if made.log_row(&change.id)?.is_none() {
+        if let Some(change) = change
+            && made.log_row(&change.id)?.is_none()
+        {
             held.push(change);
         }
         if held.len() == HELD {
             taken += take_over(&mut made, std::mem::take(&mut held), secret)?;
         }
-        Ok(())
+        Ok(true)
     })?;
     taken += take_over(&mut made, held, secret)?;
     made.close()?;
@@ -121,10 +121,7 @@ fn take_over(made: &mut Store, changes: Vec<Change>, secret: &Salt) -> Result<us
     for change in changes {
         by_formation.entry(change.formation.clone()).or_default().push(change);
     }
-    let taken = by_formation.iter().map(|(formation, changes)| {
-        Ok(made.take_in(formation, changes, secret, Contradictions::LeftOut)?.len())
-    });
-    taken.sum()
+    made.take_in_all(by_formation, secret, Contradictions::LeftOut)
 }
 
 fn remove_if_there(path: &Path) -> Result<(), StoreError> {
@@ -137,8 +134,8 @@ fn remove_if_there(path: &Path) -> Result<(), StoreError> {
 fn read(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreError> {
     let mut changes = Vec::new();
     let lost = read_each(store, key, &mut |change| {
-        changes.push(change);
-        Ok(())
+        changes.extend(change);
+        Ok(true)
     })?;
     Ok(Salvage { changes, lost })
 }
@@ -146,7 +143,7 @@ fn read(store: &Path, key: Option<&Key>) -> Result<Salvage, StoreError> {
 fn read_each(
     store: &Path,
     key: Option<&Key>,
-    each: &mut dyn FnMut(Change) -> Result<(), StoreError>,
+    each: &mut dyn FnMut(Option<Change>) -> Result<bool, StoreError>,
 ) -> Result<i64, StoreError> {
     let key = key::of_file(store, key)?;
     match file::look(store, schema::NEWEST_VERSION, key) {
@@ -163,11 +160,11 @@ fn read_each(
     let mut lost = 0;
     for seq in 1..=last {
         let row = with_log.row(seq, &formations).or_else(|| without_log.row(seq, &formations));
-        match row {
-            // What was erased is not to come back.
-            Some(row) if row.erased => {}
-            Some(row) => row.into_change().map_or(Ok(()), &mut *each)?,
-            None => lost += 1,
+        lost += i64::from(row.is_none());
+        // What was erased is not to come back.
+        let change = row.filter(|row| !row.erased).and_then(|row| row.into_change().ok());
+        if !each(change)? {
+            break;
         }
     }
     Ok(lost)

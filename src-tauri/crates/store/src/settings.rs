@@ -12,7 +12,8 @@ use crate::error::StoreError;
 const PATIENCE: Duration = Duration::from_secs(2);
 /// Statements kept ready; more than the store has.
 const STATEMENTS: usize = 48;
-
+/// After so many steps of SQLite's it is asked whether to stop: a millisecond of work or so.
+const STEPS: i32 = 10_000;
 /// After so many pages the log is put into the file: SQLite's own measure.
 const LOG_PAGES: &str = "1000";
 
@@ -37,6 +38,8 @@ pub fn careful(connection: &Connection) -> Result<(), StoreError> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    // A statement that is kept ready stays as it is, whatever it is asked with: otherwise SQLite plans many anew each time.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(())
@@ -67,6 +70,14 @@ pub fn write_the_file(connection: &Connection) -> Result<(), StoreError> {
     set(connection, "wal_autocheckpoint", LOG_PAGES)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(())
+}
+
+/// Has whatever a connection is asked end with an error once `stop` says so.
+pub fn stop_when(
+    connection: &mut Connection,
+    stop: impl FnMut() -> bool + Send + 'static,
+) -> Result<(), StoreError> {
+    Ok(connection.progress_handler(STEPS, Some(stop))?)
 }
 
 /// Sets and reads back: SQLite passes over in silence what it cannot do.

@@ -191,17 +191,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::change::{Act, NewChange, Salt};
+    use crate::change::{Act, NewChange};
     use crate::id::ChangeId;
 
     fn write(store: &mut Store, formation: &FormationId, number: usize, reverts: Option<ActId>) {
-        let act = Act {
-            id: ActId::new(format!("a{number}")).unwrap(),
-            author: String::new(),
-            at: 0,
-            salt: Salt::new("secret"),
-            reverts,
-        };
+        let act = Act { reverts, ..Act::of_asha(format!("a{number}"), 0) };
         let id = ChangeId::new(format!("c{number}")).unwrap();
         let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));
         store.append(formation, &act, &[change]).unwrap();
@@ -230,13 +224,7 @@ mod tests {
         // What a failed act would have written is not remembered: its transaction is gone.
         let repeated =
             NewChange::set(ChangeId::new("c1").unwrap(), FieldPath::new("name").unwrap(), json!("x"));
-        let act = Act {
-            id: ActId::new("failed").unwrap(),
-            author: String::new(),
-            at: 0,
-            salt: Salt::new("secret"),
-            reverts: None,
-        };
+        let act = Act::of_asha("failed", 0);
         assert!(store.append(&baker, &act, &[repeated]).is_err());
         assert_eq!(next(&store, &baker).as_deref(), Some("a5"));
         assert!(!store.acts.borrow().places.contains_key(&act.id));

@@ -289,20 +289,13 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::change::{Act, NewChange, Salt};
-    use crate::id::ActId;
+    use crate::change::{Act, NewChange};
 
     /// Twelve changes of one field.
     fn store() -> Store {
         let mut store = Store::in_memory().unwrap();
         for number in 1..=12 {
-            let act = Act {
-                id: ActId::new("a").unwrap(),
-                author: String::new(),
-                at: number,
-                salt: Salt::new("secret"),
-                reverts: None,
-            };
+            let act = Act::of_asha("a", number);
             let id = ChangeId::new(format!("c{number}")).unwrap();
             let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));
             store.append(&FormationId::new("f").unwrap(), &act, &[change]).unwrap();

@@ -1,8 +1,7 @@
 //! Killed at any call to the system while a passphrase is set, changed or taken off: nothing is lost, nothing that was
 //! encrypted can be read without it, and whoever opens the store next finishes what was begun.
 //!
-//! A child process does it, with a library between it and the disk (`store/tests/store/faults.c`) that kills it at the
-//! n-th call. Between two calls nothing changes on the disk. Each run proves that it was killed; the first that was not
+//! A child process does it, with a library between it and the disk that kills it at the n-th call. Between two calls nothing changes on the disk. Each run proves that it was killed; the first that was not
 //! has gone past the last call.
 
 // What clippy.toml allows in tests does not reach their helpers.
@@ -19,10 +18,14 @@ use store::{ChainState, Store, backups, check_backup};
 use tempfile::TempDir;
 
 use super::acts::{change_passphrase_with, new_recovery_code_with, turn_on_with};
-use super::tests::{CODE, Clock, Computer, PASSPHRASE, WORK, code, passphrase};
+use super::tests::{CODE, Computer, PASSPHRASE, WORK, code, passphrase};
 use super::*;
+use crate::host::tests::Clock;
 use crate::ledger::store_file;
 use crate::{FailureCode, Places};
+
+#[path = "../../../store/tests/store/failing_disk.rs"]
+mod failing_disk;
 
 const NEW_PASSPHRASE: &str = "Two legs better";
 const NEW_CODE: &str = "nine ten eleven twelve thirteen fourteen fifteen sixteen";
@@ -126,21 +129,13 @@ fn child_does_something_about_the_passphrase() {
 
 /// Does it, and is killed at the n-th call, of which half may be written before. Whether there was such a call.
 fn killed(deed: Deed, folder: &TempDir, at: usize, half: bool) -> bool {
-    let count = folder.path().with_extension("count");
-    let child = Command::new(std::env::current_exe().unwrap())
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child
         .args(["--exact", "encryption::killed::child_does_something_about_the_passphrase", "--nocapture"])
         .env("KILLED_STORE", places(folder).store)
-        .env("KILLED_DEED", format!("{deed:?}"))
-        .env("FAULT_UNDER", folder.path())
-        .env("FAULT_AT", at.to_string())
-        .env("FAULT_KILL", "1")
-        .env("FAULT_SHORT", if half { "1" } else { "0" })
-        .env("FAULT_COUNT", &count)
-        .env("LD_PRELOAD", library())
-        .output()
-        .unwrap();
-    let fired = fs::metadata(&count).map_or(0, |metadata| metadata.len());
-    let _ = fs::remove_file(&count);
+        .env("KILLED_DEED", format!("{deed:?}"));
+    let settings = [("FAULT_KILL", "1"), ("FAULT_SHORT", if half { "1" } else { "0" })];
+    let (child, fired) = failing_disk::run(&mut child, folder.path(), at, &settings);
     let said = String::from_utf8_lossy(&child.stdout).into_owned();
     if fired == 0 {
         let error = String::from_utf8_lossy(&child.stderr).into_owned();
@@ -149,20 +144,6 @@ fn killed(deed: Deed, folder: &TempDir, at: usize, half: bool) -> bool {
     }
     assert_eq!((child.status.signal(), fired), (Some(9), 1), "{deed:?} at {at}: it was not killed");
     true
-}
-
-fn library() -> &'static Path {
-    static BUILT: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
-    let (_, path) = BUILT.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let library = folder.path().join("faults.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../store/tests/store/faults.c");
-        let built =
-            Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).status();
-        assert!(built.unwrap().success(), "the C compiler is needed to kill a process at a call");
-        (folder, library)
-    });
-    path
 }
 
 /// Whether a word of the co-op, or of the store's tables, stands in a file of the folder.

@@ -2,42 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::acts::{change_passphrase_with, new_recovery_code_with, turn_on_with};
 use super::*;
+use crate::host::tests::Clock;
 use crate::recovery;
-use crate::{Begin, Desk, Failure, FailureCode, Host, Places};
+use crate::{Begin, Desk, Failure, FailureCode, Places};
 
 pub(super) const WORK: u8 = 2;
 pub(super) const PASSPHRASE: &str = "Four legs Good";
 pub(super) const CODE: &str = "one two three four five six seven eight";
-
-#[derive(Clone, Default)]
-pub(super) struct Clock(Arc<AtomicU64>);
-
-impl Host for Clock {
-    fn today(&self) -> jiff::civil::Date {
-        jiff::civil::date(2026, 11, 24)
-    }
-
-    fn now_ms(&self) -> i64 {
-        1_000_000
-    }
-
-    fn time_of_day(&self) -> String {
-        "14:02".to_owned()
-    }
-
-    fn date_and_time(&self, _: i64) -> String {
-        "24 November 2026, 14:02".to_owned()
-    }
-
-    fn new_id(&self) -> String {
-        format!("id-{}", self.0.fetch_add(1, Ordering::Relaxed))
-    }
-}
 
 pub(super) struct Computer {
     folder: tempfile::TempDir,

@@ -42,12 +42,16 @@ pub struct RecoveryView {
     pub wrong: Option<Failure>,
     /// Backups that were checked and are whole, latest first.
     pub backups: Vec<BackupRow>,
+    /// Whether it is known by now what can be read: the three numbers below say nothing before.
+    pub is_counted: bool,
     /// Changes made since the latest of them that can still be read.
     pub since: usize,
     /// All changes that can still be read.
     pub readable: usize,
     /// Changes that cannot, as far as that can be told.
     pub lost: i64,
+    /// Whether all backups were checked, and everything was read: more may be found otherwise.
+    pub is_all: bool,
     /// What to do, a sentence or two for each way that is open.
     pub ways: Vec<String>,
 }

@@ -2,7 +2,7 @@
 //! was acknowledged is there, what was there before stays whole, and the failure says what to do.
 //!
 //! Real disks in a mount namespace of a child process: permissions would prove nothing to root. Where a process has to
-//! be killed or a call to fail, the library of the store's own tests stands between (`store/tests/store/faults.c`).
+//! be killed or a call to fail, the library of the store's own tests stands between.
 
 #![cfg(target_os = "linux")]
 
@@ -11,12 +11,11 @@ use std::io::Write;
 use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::OnceLock;
 
 use desk::exchange::{Coop, ExportKind};
 use desk::{Answer, Desk, Failure, FailureCode, PackKind, Places};
-use tempfile::TempDir;
 
+use crate::failing_disk;
 use crate::support::{Clock, Computer, begin, text};
 
 /// A disk, the desk on it, and a folder to hand things on from.
@@ -307,20 +306,6 @@ fn is_taken_away(disk: &Path) {
     }
 }
 
-fn library() -> &'static Path {
-    static BUILT: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
-    let (_, path) = BUILT.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let library = folder.path().join("faults.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../store/tests/store/faults.c");
-        let built =
-            Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).status();
-        assert!(built.unwrap().success(), "the C compiler is needed to build the failing disk");
-        (folder, library)
-    });
-    path
-}
-
 /// What the child does that is killed, or whose disk fails; nothing when run as a test.
 #[test]
 fn child_makes_a_copy() {
@@ -346,26 +331,19 @@ enum Fault {
 
 /// Runs the child, and returns what it said; none when the call was past its last.
 fn cut_short(bench: &Bench, id: &str, deed: Deed, fault: Fault, at: usize, half: bool) -> Option<Output> {
-    let count = bench.disk.with_extension("count");
-    let _ = fs::remove_file(&count);
     let under = if deed == Deed::BackUp { bench.disk.join("store/backups") } else { bench.out() };
-    let child = Command::new(std::env::current_exe().unwrap())
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child
         .args(["--exact", "disk::child_makes_a_copy", "--nocapture"])
         .env("COPY_DISK", &bench.disk)
         .env("COPY_OF", id)
-        .env("COPY_DEED", format!("{deed:?}"))
-        .env("FAULT_UNDER", under)
-        .env("FAULT_AT", at.to_string())
-        .env("FAULT_KILL", if matches!(fault, Fault::Kill) { "1" } else { "0" })
-        .env("FAULT_ERROR", if matches!(fault, Fault::Full) { "28" } else { "5" })
-        .env("FAULT_STICKY", "0")
-        .env("FAULT_SHORT", if half { "1" } else { "0" })
-        .env("FAULT_COUNT", &count)
-        .env("LD_PRELOAD", library())
-        .output()
-        .unwrap();
-    let fired = fs::metadata(&count).map_or(0, |metadata| metadata.len());
-    let _ = fs::remove_file(&count);
+        .env("COPY_DEED", format!("{deed:?}"));
+    let settings = [
+        ("FAULT_KILL", if matches!(fault, Fault::Kill) { "1" } else { "0" }),
+        ("FAULT_ERROR", if matches!(fault, Fault::Full) { "28" } else { "5" }),
+        ("FAULT_SHORT", if half { "1" } else { "0" }),
+    ];
+    let (child, fired) = failing_disk::run(&mut child, &under, at, &settings);
     (fired > 0).then_some(child)
 }
 

@@ -8,6 +8,9 @@ mod disk;
 mod editing;
 mod erasing;
 mod exchange;
+#[cfg(target_os = "linux")]
+#[path = "../../../store/tests/store/failing_disk.rs"]
+mod failing_disk;
 mod history;
 mod largest;
 mod law;

@@ -35,6 +35,8 @@ pub(crate) fn answer(screens: &mut Screens, event: &Event) -> Page {
     let alone = event.act.as_deref() == Some("salvage-alone");
     let number = Form::of(event).text("backup").parse().unwrap_or(0);
     let tried = match event.act.as_deref() {
+        // More may have been found meanwhile; somebody may be reading.
+        Some("checked") => return shown(screens, None, &Trouble::none()).staying(),
         Some("unlock") => unlocked(screens, event).map(|()| None),
         Some("try-again") => screens.while_closed(|_| Ok(())).map(|_| None),
         Some("restore") => tried(screens, |opening| opening.restore_backup(number)),
@@ -65,10 +67,14 @@ pub(crate) fn chosen(screens: &mut Screens, event: &Event, path: Option<&Path>) 
     };
     let tried = match event.act.as_deref() {
         Some("restore-file") => tried(screens, |opening| opening.restore_file(path)),
-        _ => screens.opening().and_then(|opening| opening.export_readable(path)).map(|(file, count)| {
-            let said = Id("recovery-say-text").with("count", count).with("file", file.display().to_string());
-            Some(screens.words().say(said))
-        }),
+        _ => {
+            screens.look_no_more();
+            screens.opening().and_then(|opening| opening.export_readable(path)).map(|(file, count)| {
+                let said =
+                    Id("recovery-say-text").with("count", count).with("file", file.display().to_string());
+                Some(screens.words().say(said))
+            })
+        }
     };
     told(screens, tried)
 }
@@ -118,7 +124,7 @@ fn shown(screens: &mut Screens, done: Option<&str>, trouble: &Trouble) -> Page {
         return Page::new(Route::Unknown, Id("locked-title"), main).without_desk().troubled(trouble);
     }
     let view = match screens.opening() {
-        Ok(opening) if failure.code == FailureCode::Damaged => opening.recovery_view(),
+        Ok(_) if failure.code == FailureCode::Damaged => screens.recovery_view(),
         Ok(_) => {
             // Whoever tried again hears that it is as it was: nothing on the page would say so.
             let page = plain::not_open_yet(words, &failure);

@@ -4,8 +4,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI16, Ordering};
 
-use desk::{Host, Opening, Places};
-use jiff::civil::{Date, date};
 use screens::{Event, Screens};
 
 use crate::stage::{Begun, Stage, event, region};
@@ -94,41 +92,12 @@ fn whatever_was_done_screens_say_what_a_desk_says_that_was_just_opened() {
     }
 }
 
-/// A computer whose years go by.
-#[derive(Clone)]
-struct Year(Arc<AtomicI16>);
-
-impl Host for Year {
-    fn today(&self) -> Date {
-        date(self.0.load(Ordering::Relaxed), 11, 24)
-    }
-
-    fn now_ms(&self) -> i64 {
-        1_795_528_920_000
-    }
-
-    fn time_of_day(&self) -> String {
-        "14:02".to_owned()
-    }
-
-    fn date_and_time(&self, _ms: i64) -> String {
-        "24 November 2026, 14:02".to_owned()
-    }
-
-    fn new_id(&self) -> String {
-        "00000001-0000-4000-8000-000000000000".to_owned()
-    }
-}
-
 #[test]
 fn another_day_is_another() {
     let Begun { stage, id, store } = Begun::new("northgate-bakers");
     drop(stage);
     let year = Arc::new(AtomicI16::new(2026));
-    let open = |year: &Arc<AtomicI16>| {
-        let host = Year(Arc::clone(year));
-        Screens::open(Opening::new(Places { store: store.path().to_owned() }, move || Box::new(host.clone())))
-    };
+    let open = |year: &Arc<AtomicI16>| Stage::in_year(store.path(), year).screens;
     let mut screens = open(&year);
     let first = everything(&mut screens, &id);
     year.store(2028, Ordering::Relaxed);

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicI16, AtomicUsize, Ordering};
 
 use desk::{Host, Opening, Places};
 use jiff::civil::{Date, date};
@@ -13,15 +13,22 @@ use screens::{Event, Reply, Screens};
 /// A company, a society and one with classes of members: between them every kind of question is asked.
 pub const EXAMPLES: [&str; 3] = ["northgate-bakers", "gwlan-y-dwr", "ashlow-growers"];
 
-/// A host whose day is always the same and whose ids count up.
+/// A host whose day is always the same, in a year that a test may turn, and whose ids count up.
 #[derive(Clone)]
 struct StillHost {
     ids: Arc<AtomicUsize>,
+    year: Arc<AtomicI16>,
+}
+
+impl StillHost {
+    fn counting_from(first: usize) -> Self {
+        Self { ids: Arc::new(AtomicUsize::new(first)), year: Arc::new(AtomicI16::new(2026)) }
+    }
 }
 
 impl Host for StillHost {
     fn today(&self) -> Date {
-        date(2026, 11, 24)
+        date(self.year.load(Ordering::Relaxed), 11, 24)
     }
 
     fn now_ms(&self) -> i64 {
@@ -61,13 +68,21 @@ impl Stage {
 
     /// A host of its own.
     pub fn host() -> Box<dyn Host> {
-        Box::new(StillHost { ids: Arc::new(AtomicUsize::new(77_000)) })
+        Box::new(StillHost::counting_from(77_000))
     }
 
     fn counting_from(folder: &Path, first: usize) -> Self {
+        Self::with(folder, StillHost::counting_from(first))
+    }
+
+    /// The same in a year that goes on while it is open.
+    pub fn in_year(folder: &Path, year: &Arc<AtomicI16>) -> Self {
+        Self::with(folder, StillHost { year: Arc::clone(year), ..StillHost::counting_from(1) })
+    }
+
+    fn with(folder: &Path, host: StillHost) -> Self {
         let places = Places { store: folder.to_path_buf() };
         // A desk that is opened anew goes on counting.
-        let host = StillHost { ids: Arc::new(AtomicUsize::new(first)) };
         Self { screens: Screens::open(Opening::new(places, move || Box::new(host.clone()))) }
     }
 

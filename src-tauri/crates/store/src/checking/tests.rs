@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use serde_json::{Value as Json, json};
 
 use super::*;
-use crate::change::{Act, NewChange, Salt};
+use crate::change::{Act, NewChange};
 use crate::erase::Erasing;
-use crate::id::{ActId, ChangeId, FieldPath, FormationId};
+use crate::id::{ChangeId, FieldPath, FormationId};
 use crate::open::Beginning;
 use crate::restore::beside;
 use crate::verify::Fault;
@@ -61,13 +61,7 @@ impl Place {
 }
 
 fn write(store: &mut Store, number: i64, value: Json) -> Result<(), StoreError> {
-    let act = Act {
-        id: ActId::new(format!("a{number}")).unwrap(),
-        author: String::new(),
-        at: 1_000 + number,
-        salt: Salt::new("secret"),
-        reverts: None,
-    };
+    let act = Act::of_asha(format!("a{number}"), 1_000 + number);
     let field = FieldPath::new(format!("field{}", number % 40)).unwrap();
     let change = NewChange::set(ChangeId::new(format!("c{number}")).unwrap(), field, value);
     store.append(&FormationId::new(format!("f{}", number % 3)).unwrap(), &act, &[change])?;
@@ -92,14 +86,15 @@ fn the_file_is_written_only_once_it_is_known_to_be_whole() {
             write(&mut store, ROWS + number, json!("x".repeat(60_000))).unwrap();
         }
         assert!(place.log_length() > 5_000_000, "{} bytes", place.log_length());
+        store.bound_the_log(place.log_length()).unwrap();
         store.close().unwrap();
         assert!(place.log_length() > 5_000_000, "closing leaves the log where it is");
         assert!(place.bytes() == before, "the file is as it was found");
 
         let mut store = place.open().unwrap();
         assert_eq!(store.length().unwrap(), ROWS + 100, "what stands in the log alone is there");
-        store.wait_until_checked().unwrap();
-        assert_eq!(store.checked().unwrap(), Checked::Whole);
+        store.bound_the_log(place.log_length() - 1).unwrap();
+        assert!(matches!(store.check, Check::Whole), "a log that is too long is not left to grow");
         store.close().unwrap();
         assert_eq!(place.log_length(), 0);
         assert!(place.bytes() != before);

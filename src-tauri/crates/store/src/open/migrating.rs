@@ -1,7 +1,7 @@
 //! A migration that is killed or fails anywhere: the store has the tables of one version whole, and the backup is there.
 //!
 //! There is one version so far, so these are tests of two made-up steps after it. A child process takes them, with a
-//! library between it and the disk (`tests/store/faults.c`) that kills it, or makes the disk fail, at the n-th call.
+//! library between it and the disk that kills it, or makes the disk fail, at the n-th call.
 //! Between two calls nothing changes on the disk, so whatever a kill can leave is met. Each run proves that its fault
 //! fired; the first that needs none has gone past the last call.
 
@@ -21,9 +21,11 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use super::*;
-use crate::change::{Act, NewChange, Salt};
-use crate::id::{ActId, ChangeId, FieldPath, FormationId};
+use crate::change::{Act, NewChange};
+use crate::id::{ChangeId, FieldPath, FormationId};
 
+#[path = "../../tests/store/failing_disk.rs"]
+mod failing_disk;
 mod large;
 
 /// The statements of two steps. With so small a cache they reach the disk while the step is still under way.
@@ -90,13 +92,7 @@ fn older() -> TempDir {
         let folder = tempfile::tempdir().unwrap();
         let mut store = Store::open(&store_in(folder.path()), None).unwrap();
         for number in 0..CHANGES {
-            let act = Act {
-                id: ActId::new(format!("a{number}")).unwrap(),
-                author: "Asha".to_owned(),
-                at: 1_000 + number,
-                salt: Salt::new("secret"),
-                reverts: None,
-            };
+            let act = Act::of_asha(format!("a{number}"), 1_000 + number);
             let id = ChangeId::new(format!("c{number}")).unwrap();
             let change = NewChange::set(id, FieldPath::new("name").unwrap(), json!(number));
             store.append(&FormationId::new(format!("f{}", number % 2)).unwrap(), &act, &[change]).unwrap();
@@ -167,32 +163,7 @@ fn child(folder: &Path) -> Command {
 
 /// Runs the child with a fault at the n-th call; returns how it ended and how many faults fired.
 fn run(folder: &Path, at: usize, settings: &[(&str, &str)]) -> (Output, u64) {
-    let count = folder.with_extension("count");
-    let child = child(folder)
-        .env("FAULT_UNDER", folder)
-        .env("FAULT_AT", at.to_string())
-        .env("FAULT_COUNT", &count)
-        .envs(settings.iter().copied())
-        .env("LD_PRELOAD", library())
-        .output()
-        .unwrap();
-    let fired = fs::metadata(&count).map_or(0, |metadata| metadata.len());
-    let _ = fs::remove_file(&count);
-    (child, fired)
-}
-
-fn library() -> &'static Path {
-    static BUILT: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
-    let (_, path) = BUILT.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let library = folder.path().join("faults.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/store/faults.c");
-        let built =
-            Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).status();
-        assert!(built.unwrap().success(), "the C compiler is needed to build the failing disk");
-        (folder, library)
-    });
-    path
+    failing_disk::run(&mut child(folder), folder, at, settings)
 }
 
 /// The store is of one version whole; once it was changed there is a good backup of it as it was; and what was cut

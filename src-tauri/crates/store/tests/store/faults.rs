@@ -1,40 +1,22 @@
 //! The disk fails at the n-th call: whatever was acknowledged is there, and nothing is damaged.
 //!
-//! No unsafe code of ours can stand between SQLite and the disk, so a small C library does, preloaded into a child
-//! process that works on the store. It counts what it did: a test whose fault never fired has shown nothing.
+//! A child process works on the store. What its disk did is counted: a test whose fault never fired has shown nothing.
 
 #![cfg(target_os = "linux")]
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
-use std::sync::OnceLock;
 
+use crate::failing_disk;
+use crate::support::{KEY, Place, act, fill, formation, path, set};
 use store::{
     BackupReason, ChainState, Erasing, Key, Salt, Store, StoreError, backups, check_backup, restore,
 };
-use tempfile::TempDir;
-
-use crate::support::{KEY, Place, act, fill, formation, path, set};
 
 /// Changes that the child makes.
 const CHANGES: usize = 12;
-
-fn library() -> &'static Path {
-    static BUILT: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
-    let (_, path) = BUILT.get_or_init(|| {
-        let folder = tempfile::tempdir().unwrap();
-        let library = folder.path().join("faults.so");
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/store/faults.c");
-        let built =
-            Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(source).status();
-        assert!(built.unwrap().success(), "the C compiler is needed to build the failing disk");
-        (folder, library)
-    });
-    path
-}
 
 #[derive(Debug, Clone, Copy)]
 struct Disk {
@@ -97,28 +79,22 @@ fn child_works_on_a_failing_disk() {
 
 /// Returns what the child said, and how many faults fired.
 fn run(place: &Place, what: &str, disk: Disk) -> (String, usize) {
-    let count = place.folder().with_extension("count");
-    let _ = fs::remove_file(&count);
     let flag = |on: bool| if on { "1" } else { "0" };
-    let child = Command::new(std::env::current_exe().unwrap())
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child
         .args(["--exact", "faults::child_works_on_a_failing_disk", "--nocapture"])
         .env("FAULT_STORE", place.path())
         .env("FAULT_WHAT", what)
-        .env("FAULT_UNDER", place.folder())
-        .envs(place.key().map(|_| ("FAULT_ENCRYPTED", "1")))
-        .env("FAULT_AT", disk.at.to_string())
-        .env("FAULT_ERROR", if disk.full { "28" } else { "5" })
-        .env("FAULT_STICKY", flag(disk.sticky))
-        .env("FAULT_SHORT", flag(disk.half))
-        .env("FAULT_COUNT", &count)
-        .env("LD_PRELOAD", library())
-        .output()
-        .unwrap();
+        .envs(place.key().map(|_| ("FAULT_ENCRYPTED", "1")));
+    let settings = [
+        ("FAULT_ERROR", if disk.full { "28" } else { "5" }),
+        ("FAULT_STICKY", flag(disk.sticky)),
+        ("FAULT_SHORT", flag(disk.half)),
+    ];
+    let (child, fired) = failing_disk::run(&mut child, place.folder(), disk.at, &settings);
     let told = String::from_utf8(child.stdout).unwrap();
     let error = String::from_utf8_lossy(&child.stderr).into_owned();
     assert!(told.contains("told "), "{what}, {disk:?}: it did not end in an orderly way: {told}{error}");
-    let fired = fs::metadata(&count).map_or(0, |metadata| metadata.len());
-    let _ = fs::remove_file(&count);
     (told, usize::try_from(fired).unwrap())
 }
 

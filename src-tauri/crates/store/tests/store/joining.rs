@@ -332,3 +332,31 @@ fn what_was_replaced_before_it_came_is_not_newest_whatever_the_order() {
         assert_eq!(essence(&fresh), essence(&other));
     }
 }
+
+#[test]
+fn many_formations_are_taken_in_together_or_not_at_all() {
+    let mut from = Store::in_memory().unwrap();
+    fill(&mut from);
+    let copies = |store: &Store| {
+        ["baker", "carer"].map(|id| {
+            let mut changes = store.history(&formation(id), None, usize::MAX).unwrap();
+            changes.reverse();
+            (formation(id), changes)
+        })
+    };
+    let essence = |store: &Store| (essence(store), store.fields(&formation("carer")).unwrap());
+    let mut store = Store::in_memory().unwrap();
+    let mut bad = copies(&from);
+    bad[1].1[1].id = change("c3");
+    assert!(store.receive_all(bad, &Salt::new("s")).is_err());
+    assert_eq!((store.length().unwrap(), store.formations().unwrap()), (0, Vec::new()));
+    assert_eq!(store.receive_all(copies(&from), &Salt::new("s")).unwrap(), 6);
+    assert_eq!(essence(&store), essence(&from));
+    assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes: 6 });
+    // One that is known, one that was erased whole, and of which no line is to be there.
+    let mut erased = copies(&from);
+    erased[1].0 = formation("other");
+    erased[1].1.iter_mut().for_each(|change| change.erased = true);
+    assert_eq!(store.receive_all(erased, &Salt::new("s")).unwrap(), 0);
+    assert_eq!(store.verify_chain().unwrap(), ChainState::Whole { changes: 6 });
+}

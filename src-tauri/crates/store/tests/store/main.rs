@@ -6,6 +6,8 @@
 mod appending;
 mod damage;
 mod encrypting;
+#[cfg(target_os = "linux")]
+mod failing_disk;
 mod faults;
 mod joining;
 mod keeping;

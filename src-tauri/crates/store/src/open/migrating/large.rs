@@ -32,13 +32,7 @@ const ANEW: &str = "CREATE TABLE field_anew (
 fn fill(path: &Path) {
     let mut store = Store::open(path, None).unwrap();
     for act_number in 0..ACTS {
-        let act = Act {
-            id: ActId::new(format!("a{act_number}")).unwrap(),
-            author: "Asha".to_owned(),
-            at: 1_000 + act_number,
-            salt: Salt::new("secret"),
-            reverts: None,
-        };
+        let act = Act::of_asha(format!("a{act_number}"), 1_000 + act_number);
         let change = |number: i64| {
             let name = format!("{act_number}-{number}");
             // No two texts are the same, so that one in the place of another is seen.
