@@ -15,7 +15,15 @@ const SAVE_AFTER_MS = 1000;
 const SAID_FOR_MS = 5000;
 const LOOK_EVERY_MS = 5000;
 const LATER_MS = 50;
+const PARTS = 16;
 const CHECK_EVERY_MS = 2000;
+
+/** What long pages are made of, and how much of it fills a large window.
+ * @type {[string, number][]} */
+const LONG = [
+  [".sheets > *, .paper > .rule", 9],
+  [".column > *, .answer, .desk-row, #pages, .marked > .rule-text > *", 24],
+];
 
 /** The page's only way to make elements from text: one policy, where the window knows policies. */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
@@ -176,19 +184,23 @@ function take(reply, event, push) {
   if (reply.checking) checkTimer = setTimeout(() => (flush(), act("checked")), CHECK_EVERY_MS);
 }
 
-/** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a
- * time: somebody begins at its top. @param {Element} region @param {DocumentFragment} fresh */
+/** Shows what another screen has. Of a long one, what is further down is laid out once the picture stands, a part at a
+ * time: somebody begins at its top. What is above never waits, so nothing that is seen moves.
+ * @param {Element} region @param {DocumentFragment} fresh */
 function takePlace(region, fresh) {
-  for (const part of fresh.querySelectorAll(".sheets > .paper, section > .marked > .rule-text")) part.classList.add("later");
+  for (const [parts, atOnce] of LONG) [...fresh.querySelectorAll(parts)].slice(atOnce).forEach((part) => part.classList.add("later"));
   region.replaceChildren(...fresh.childNodes);
   requestAnimationFrame(() => setTimeout(layOut, LATER_MS));
 }
 
 /** @param {boolean} [all] whether nothing may wait any longer: somebody goes elsewhere on the page */
 function layOut(all) {
-  const parts = document.querySelectorAll(".later");
-  for (const part of all ? parts : [...parts].slice(0, 1)) part.classList.remove("later");
-  if (!all && parts.length > 1) setTimeout(layOut, LATER_MS);
+  const parts = [...document.querySelectorAll(".later")];
+  for (const part of all ? parts : parts.splice(0, PARTS)) {
+    part.classList.remove("later");
+    if (!part.className) part.removeAttribute("class");
+  }
+  if (!all && parts.length) setTimeout(layOut, LATER_MS);
 }
 
 /** @param {string} id */
@@ -432,7 +444,7 @@ const leaves = (done) => document.addEventListener(done, (left) => {
 // It does not rise through the page, so it is caught on its way down.
 document.addEventListener("toggle", () => folds(document), true);
 
-["keydown", "pointerdown"].forEach((sign) => document.addEventListener(sign, () => layOut(true), true));
+["keydown", "pointerdown", "wheel"].forEach((sign) => document.addEventListener(sign, () => layOut(true), true));
 
 document.addEventListener("keydown", (key) => {
   if (key.key === "Escape") stop();
