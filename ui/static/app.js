@@ -18,6 +18,8 @@ const LATER_MS = 50;
 const PARTS = 16;
 const CHECK_EVERY_MS = 2000;
 
+/** Where somebody begins on another screen, or another page of a list: what is further down may wait. */
+const BEGINNINGS = ["heading", "list"];
 /** What long pages are made of, and how much of it fills a large window.
  * @type {[string, number][]} */
 const LONG = [
@@ -147,8 +149,8 @@ function take(reply, event, push) {
   const entered = wasNew && reply.at.startsWith(stem);
   if (moved && !entered) typed.clear();
   const at = document.activeElement;
-  // Another screen, read from its heading on: nothing of the one before stays.
-  const anew = reply.anew && reply.focus === "heading";
+  // Another screen, or page of a list, read from its top on: nothing of the one before stays.
+  const anew = reply.anew && BEGINNINGS.includes(reply.focus ?? "");
   for (const patch of reply.patches) {
     const region = byId(patch.region);
     if (!region) continue;
@@ -207,13 +209,14 @@ function layOut(all) {
 function focus(id) {
   const element = byId(id);
   if (!element) return;
-  if (id !== "heading") layOut(true);
+  if (!BEGINNINGS.includes(id)) layOut(true);
   // What is only read, such as an item of a rule, takes the focus when a link leads to it.
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   if (id === "heading") return;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block: id.startsWith("rule-") ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
+  const still = id === "list" || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const block = id === "list" || id.startsWith("rule-") ? "start" : "nearest";
+  element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 }
 
 /** Tells a screen reader what a fold is and whether it is open: WebKit on Linux names neither by itself.

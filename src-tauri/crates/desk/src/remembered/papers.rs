@@ -114,8 +114,8 @@ mod tests {
             foreign: Vec::new(),
             audience: Audience::Keep,
             furniture: Furniture { footer: footer.to_owned(), ..Furniture::default() },
-            blocks: (0..200)
-                .map(|at| Block::body(format!("This is paragraph {at} of two hundred.")))
+            blocks: (0..1000)
+                .map(|at| Block::body(format!("This is paragraph {at} of a thousand.")))
                 .collect(),
         }
     }
