@@ -15,7 +15,17 @@ const SAVE_AFTER_MS = 1000;
 const SAID_FOR_MS = 5000;
 const LOOK_EVERY_MS = 5000;
 const LATER_MS = 50;
+const PARTS = 16;
 const CHECK_EVERY_MS = 2000;
+
+/** Where somebody begins on another screen, or another page of a list: what is further down may wait. */
+const BEGINNINGS = ["heading", "list"];
+/** What long pages are made of, and how much of it fills a large window.
+ * @type {[string, number][]} */
+const LONG = [
+  [".sheets > *, .paper > .rule", 9],
+  [".column > *, .answer, .desk-row, #pages, .marked > .rule-text > *", 24],
+];
 
 /** The page's only way to make elements from text: one policy, where the window knows policies. */
 const policy = /** @type {any} */ (window).trustedTypes?.createPolicy("toadlane", {
@@ -139,8 +149,8 @@ function take(reply, event, push) {
   const entered = wasNew && reply.at.startsWith(stem);
   if (moved && !entered) typed.clear();
   const at = document.activeElement;
-  // Another screen, read from its heading on: nothing of the one before stays.
-  const anew = reply.anew && reply.focus === "heading";
+  // Another screen, or page of a list, read from its top on: nothing of the one before stays.
+  const anew = reply.anew && BEGINNINGS.includes(reply.focus ?? "");
   for (const patch of reply.patches) {
     const region = byId(patch.region);
     if (!region) continue;
@@ -176,32 +186,37 @@ function take(reply, event, push) {
   if (reply.checking) checkTimer = setTimeout(() => (flush(), act("checked")), CHECK_EVERY_MS);
 }
 
-/** Shows what another screen has. Of a long text, what is further down is laid out once the picture stands, a part at a
- * time: somebody begins at its top. @param {Element} region @param {DocumentFragment} fresh */
+/** Shows what another screen has. Of a long one, what is further down is laid out once the picture stands, a part at a
+ * time: somebody begins at its top. What is above never waits, so nothing that is seen moves.
+ * @param {Element} region @param {DocumentFragment} fresh */
 function takePlace(region, fresh) {
-  for (const part of fresh.querySelectorAll(".sheets > .paper, section > .marked > .rule-text")) part.classList.add("later");
+  for (const [parts, atOnce] of LONG) [...fresh.querySelectorAll(parts)].slice(atOnce).forEach((part) => part.classList.add("later"));
   region.replaceChildren(...fresh.childNodes);
   requestAnimationFrame(() => setTimeout(layOut, LATER_MS));
 }
 
 /** @param {boolean} [all] whether nothing may wait any longer: somebody goes elsewhere on the page */
 function layOut(all) {
-  const parts = document.querySelectorAll(".later");
-  for (const part of all ? parts : [...parts].slice(0, 1)) part.classList.remove("later");
-  if (!all && parts.length > 1) setTimeout(layOut, LATER_MS);
+  const parts = [...document.querySelectorAll(".later")];
+  for (const part of all ? parts : parts.splice(0, PARTS)) {
+    part.classList.remove("later");
+    if (!part.className) part.removeAttribute("class");
+  }
+  if (!all && parts.length) setTimeout(layOut, LATER_MS);
 }
 
 /** @param {string} id */
 function focus(id) {
   const element = byId(id);
   if (!element) return;
-  if (id !== "heading") layOut(true);
+  if (!BEGINNINGS.includes(id)) layOut(true);
   // What is only read, such as an item of a rule, takes the focus when a link leads to it.
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus({ preventScroll: true });
   if (id === "heading") return;
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block: id.startsWith("rule-") ? "start" : "nearest", behavior: still ? "auto" : "smooth" });
+  const still = id === "list" || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const block = id === "list" || id.startsWith("rule-") ? "start" : "nearest";
+  element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 }
 
 /** Tells a screen reader what a fold is and whether it is open: WebKit on Linux names neither by itself.
@@ -432,7 +447,7 @@ const leaves = (done) => document.addEventListener(done, (left) => {
 // It does not rise through the page, so it is caught on its way down.
 document.addEventListener("toggle", () => folds(document), true);
 
-["keydown", "pointerdown"].forEach((sign) => document.addEventListener(sign, () => layOut(true), true));
+["keydown", "pointerdown", "wheel"].forEach((sign) => document.addEventListener(sign, () => layOut(true), true));
 
 document.addEventListener("keydown", (key) => {
   if (key.key === "Escape") stop();

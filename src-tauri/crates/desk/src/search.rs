@@ -1,6 +1,7 @@
 //! Looking for words in everything on the desk: names, people, answers, notes, and the rules.
 
 use document::lines;
+use formation::Rule;
 use serde_json::Value as Json;
 use store::{FormationId, StoreError};
 
@@ -131,10 +132,12 @@ impl Desk {
 
 /// Adds the rules of a co-op in which words stand.
 fn rule_hits(worked_out: &WorkedOut<'_>, id: &str, words: &str, co_op: &str, hits: &mut Vec<Hit>) {
-    for rule in worked_out.constitution.parts.iter().flat_map(|part| &part.rules) {
-        let text = [rule.heading.plain(), lines(&rule.blocks)].join("\n");
+    let words = small(&spaced(words));
+    let texts =
+        worked_out.searched.get_or_init(|| worked_out.constitution.rules().map(Searched::rule).collect());
+    for (rule, text) in worked_out.constitution.rules().zip(texts) {
         if hits.len() < 2 * MOST
-            && let Some(says) = around(&text, words)
+            && let Some(says) = text.around(&words)
         {
             hits.push(Hit {
                 kind: HitKind::Rule,
@@ -153,23 +156,49 @@ fn contains(text: &str, words: &str) -> bool {
 
 /// Returns the words with what stands around them; none when they do not stand there.
 fn around(text: &str, words: &str) -> Option<String> {
-    let text = spaced(text);
-    // Letter for letter, so that a place in one is a place in the other.
-    let small = |text: &str| text.chars().flat_map(|c| c.to_lowercase().next()).collect::<String>();
-    let (lower, words) = (small(&text), small(&spaced(words)));
-    let at = lower.get(..lower.find(&words)?)?.chars().count();
-    let end = at + words.chars().count() + AROUND;
-    let from = at.saturating_sub(AROUND);
-    let mut rest = text.chars().skip(from);
-    let mut out = String::new();
-    if from > 0 {
-        out.push('\u{2026}');
+    Searched::of(text).around(&small(&spaced(words)))
+}
+
+/// In small letters, letter for letter, so that a place in one is a place in the other.
+fn small(text: &str) -> String {
+    text.chars().flat_map(|c| c.to_lowercase().next()).collect()
+}
+
+/// A text in which words are looked for.
+pub(crate) struct Searched {
+    /// With one space between its words.
+    text: String,
+    /// The same in small letters.
+    small: String,
+}
+
+impl Searched {
+    fn of(text: &str) -> Self {
+        let text = spaced(text);
+        let small = small(&text);
+        Self { text, small }
     }
-    out.extend(rest.by_ref().take(end - from));
-    if rest.next().is_some() {
-        out.push('\u{2026}');
+
+    fn rule(rule: &Rule) -> Self {
+        Self::of(&[rule.heading.plain(), lines(&rule.blocks)].join("\n"))
     }
-    Some(out)
+
+    /// Returns the words, given in small letters, with what stands around them; none when they do not stand there.
+    fn around(&self, words: &str) -> Option<String> {
+        let at = self.small.get(..self.small.find(words)?)?.chars().count();
+        let end = at + words.chars().count() + AROUND;
+        let from = at.saturating_sub(AROUND);
+        let mut rest = self.text.chars().skip(from);
+        let mut out = String::new();
+        if from > 0 {
+            out.push('\u{2026}');
+        }
+        out.extend(rest.by_ref().take(end - from));
+        if rest.next().is_some() {
+            out.push('\u{2026}');
+        }
+        Some(out)
+    }
 }
 
 /// A text with one space between its words.

@@ -1,7 +1,7 @@
 //! A formation with everything that follows from it: what views and packs are made from.
 
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use formation::checks::{Case, Finding, Severity, check};
 use formation::library::Model;
@@ -11,6 +11,7 @@ use jiff::civil::Date;
 
 use crate::assets::Assets;
 use crate::failure::Failure;
+use crate::search::Searched;
 
 /// A formation, worked out for one day.
 pub struct WorkedOut<'a> {
@@ -36,6 +37,8 @@ pub struct Outcome {
     pub constitution: Constitution,
     /// What the checks found.
     pub findings: Vec<Finding>,
+    /// The text of each rule, in the order of the rules, once somebody looked for words in them.
+    pub(crate) searched: OnceLock<Vec<Searched>>,
 }
 
 impl Deref for WorkedOut<'_> {
@@ -69,7 +72,8 @@ impl<'a> WorkedOut<'a> {
         let model = model_of(assets, &formation)?;
         let answers = Answers::of(&assets.library, model, &formation);
         let constitution = Constitution::assemble(&assets.library, model, &formation, &answers);
-        let mut outcome = Outcome { formation, answers, constitution, findings: Vec::new() };
+        let (findings, searched) = (Vec::new(), OnceLock::new());
+        let mut outcome = Outcome { formation, answers, constitution, findings, searched };
         outcome.findings = check(&outcome.case(assets, model, today));
         Ok(Self { assets, model, today, taken_down: TakenDown::new(), outcome: Arc::new(outcome) })
     }

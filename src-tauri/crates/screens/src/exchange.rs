@@ -33,7 +33,7 @@ pub struct Reply {
     pub language: Option<&'static str>,
     /// The number of this page, by which the window says that it shows it; none where the page stays as it is.
     pub page: Option<u64>,
-    /// Whether it is another screen than the one before, of which nothing stays.
+    /// Whether it is another screen than the one before, or another page of a list: nothing of that stays.
     pub anew: bool,
     /// What changes, region by region.
     pub patches: Vec<Patch>,

@@ -39,6 +39,8 @@ pub(crate) struct Page {
     pub say: Option<Say>,
     /// The element that takes the focus; none to leave it where it is.
     pub focus: Option<String>,
+    /// Whether somebody begins at its top though the screen is the same: another page of a list.
+    pub begins: bool,
     /// What the host must ask before the act can be done.
     pub ask: Option<Ask>,
     /// Whether there is a desk to go to.
@@ -66,6 +68,7 @@ impl Page {
             trouble: Trouble::none(),
             say: None,
             focus: Some(HEADING.to_owned()),
+            begins: false,
             ask: None,
             open: true,
             reversible: Reversible::default(),
@@ -113,6 +116,12 @@ impl Page {
         self
     }
 
+    /// Shows it from its top, as another screen is, and focuses what begins there.
+    pub(crate) fn beginning(mut self, id: impl Into<String>) -> Self {
+        self.begins = true;
+        self.focusing(id)
+    }
+
     pub(crate) fn asking(mut self, ask: Ask) -> Self {
         self.ask = Some(ask);
         self
@@ -154,7 +163,7 @@ impl Page {
             title: format!("{title} \u{2013} Toad Lane"),
             language: Some(words.language().tag()),
             page: None,
-            anew: false,
+            anew: self.begins,
             patches,
             focus: self.focus,
             say: self.say.map(|say| words.say(say)),

@@ -34,7 +34,7 @@ impl Shown {
     pub(crate) fn send(&mut self, shows: Option<u64>, reply: &mut Reply) {
         let whole = reply.patches.clone();
         let is_known = shows == Some(self.number);
-        let stays = screen(&self.at) == screen(&reply.at);
+        let stays = screen(&self.at) == screen(&reply.at) && !reply.anew;
         reply.anew = shows.is_none() || (is_known && !stays);
         if is_known {
             let patches = mem::take(&mut reply.patches).into_iter();
@@ -211,6 +211,20 @@ mod tests {
         for shows in [6, 7] {
             let mut after = Shown { number: shown.number, ..Shown::default() };
             assert_eq!(sent(&mut after, Some(shows), "f/2/rules", new), (Some(8), Some(new.clone())));
+        }
+    }
+
+    #[test]
+    fn a_page_on_which_somebody_begins_goes_out_whole_though_the_screen_is_the_same() {
+        let text = long("one");
+        let (old, new) = (format!("<i id=\"a\">{text}</i>old"), format!("<i id=\"a\">{text}</i>new"));
+        for begins in [true, false] {
+            let mut shown = Shown::default();
+            sent(&mut shown, None, "desk", &old);
+            let mut reply = Reply { anew: begins, ..page("desk", &new) };
+            shown.send(Some(1), &mut reply);
+            let came_whole = reply.patches.first().is_some_and(|patch| patch.html == new);
+            assert_eq!((reply.anew, came_whole), (begins, begins));
         }
     }
 }

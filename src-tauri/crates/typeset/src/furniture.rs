@@ -40,6 +40,11 @@ impl<'p> Dresser<'p> {
         dresser
     }
 
+    /// How many lines the foot has.
+    pub fn foot(&self) -> usize {
+        self.footer
+    }
+
     /// The room that is left for text on a page, counted from 0.
     pub fn area(&self, page: usize) -> Area {
         let header = self.rows(usize::from(self.furniture.draft));

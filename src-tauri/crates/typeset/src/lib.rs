@@ -74,6 +74,13 @@ pub fn lay_out(paper: &Paper, fonts: &Fonts) -> Pages {
     lay_out_in(paper, fonts, Print::Usual)
 }
 
+/// Returns how many lines a paper's foot has in usual print. How many pages it has, and what stands on which, hangs on no
+/// more of the foot's words than that.
+pub fn foot_lines(paper: &Paper, fonts: &Fonts) -> usize {
+    let mut types = compose::Composer::new(paper, fonts, &style::USUAL).types;
+    furniture::Dresser::new(paper, &mut types, &style::USUAL).foot()
+}
+
 /// As [`lay_out`], in print of either size.
 pub fn lay_out_in(paper: &Paper, fonts: &Fonts, print: Print) -> Pages {
     let look = match print {

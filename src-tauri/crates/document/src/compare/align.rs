@@ -2,6 +2,8 @@
 //!
 //! Must not know what the things are.
 
+use std::cell::OnceCell;
+
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use crate::Anchor;
@@ -12,15 +14,21 @@ pub(super) struct Features<'a> {
     pub kind: u8,
     pub anchor: Option<&'a Anchor>,
     pub plain: String,
-    /// Its words, sorted.
-    words: Vec<Box<str>>,
+    /// Its words, sorted. Most things stand as they stood, and are never asked for them.
+    words: OnceCell<Vec<Box<str>>>,
 }
 
 impl<'a> Features<'a> {
     pub fn new(kind: u8, anchor: Option<&'a Anchor>, plain: String) -> Self {
-        let mut words: Vec<Box<str>> = plain.split_whitespace().map(Into::into).collect();
-        words.sort_unstable();
-        Self { kind, anchor, plain, words }
+        Self { kind, anchor, plain, words: OnceCell::new() }
+    }
+
+    fn words(&self) -> &[Box<str>] {
+        self.words.get_or_init(|| {
+            let mut words: Vec<Box<str>> = self.plain.split_whitespace().map(Into::into).collect();
+            words.sort_unstable();
+            words
+        })
     }
 }
 
@@ -88,11 +96,12 @@ fn weight(old: &Features<'_>, new: &Features<'_>) -> Option<u32> {
     }
     // Even if the shorter had no word of its own: one long text beside thousands of short ones is not gone through for
     // each of them.
-    let (few, all) = (old.words.len().min(new.words.len()), old.words.len() + new.words.len());
+    let (ours, theirs) = (old.words(), new.words());
+    let (few, all) = (ours.len().min(theirs.len()), ours.len() + theirs.len());
     if few * 2_000 / all.max(1) < ALIKE as usize {
         return None;
     }
-    Some(alike(&old.words, &new.words)).filter(|alike| *alike >= ALIKE)
+    Some(alike(ours, theirs)).filter(|alike| *alike >= ALIKE)
 }
 
 /// The share of words that two sorted lists have in common, in thousandths.

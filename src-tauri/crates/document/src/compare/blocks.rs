@@ -7,6 +7,9 @@ use crate::{Answer, Block, Cell, Field, Item, Row, Signature, Span, Table, Text}
 
 /// Compares the blocks of a section, an item or a box.
 pub(super) fn compare(old: &[Block], new: &[Block]) -> Vec<Block> {
+    if old == new {
+        return new.iter().cloned().map(settled).collect();
+    }
     let (olds, news) =
         (old.iter().map(features).collect::<Vec<_>>(), new.iter().map(features).collect::<Vec<_>>());
     let mut out = Vec::new();
@@ -18,6 +21,12 @@ pub(super) fn compare(old: &[Block], new: &[Block]) -> Vec<Block> {
         }
     }
     out
+}
+
+/// A block of which nothing came and nothing went.
+fn settled(mut block: Block) -> Block {
+    block.texts_mut(&mut |text| *text = text.after());
+    block
 }
 
 /// Compares two blocks of one kind.

@@ -107,7 +107,7 @@ pub(crate) fn answer(desk: &mut Desk, query: &mut DeskQuery, event: &Event) -> P
         }
         Some("page") => {
             query.page = form.text("page").parse().unwrap_or(0);
-            plainly(desk, query).focusing("list")
+            plainly(desk, query).beginning("list")
         }
         Some("search") => search(desk, query, form.text("search")),
         _ => plainly(desk, query),
