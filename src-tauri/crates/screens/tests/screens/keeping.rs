@@ -384,10 +384,11 @@ fn whose_data_is_where_is_said_and_a_person_can_be_told_and_erased() {
     }
 }
 
-/// Makes a store so long that it is open before it was checked, past the screens: they would draw each page.
+/// Makes a store so long that it is open before it was checked, and with the backup that closing makes of it, so long that
+/// the page about damage comes before everything was looked at. Past the screens: they would draw each page.
 fn lengthen(store: &Path, id: &str) {
     let mut desk = Desk::open(&Places { store: store.to_owned() }, Stage::host()).unwrap();
-    for number in 0..115 {
+    for number in 0..140 {
         let reason = format!("{number} {}", "bread ".repeat(32_000));
         let answer = Answer { value: Some("Halifax".into()), status: "agreed".to_owned(), reason };
         desk.decide(id, "community", &answer).unwrap();
@@ -426,11 +427,17 @@ fn a_long_store_is_checked_while_people_work_and_damage_is_told_with_every_way_o
     let fields = [("text", "Meanwhile Bakers Co-operative Limited"), ("status", "agreed")];
     let mut told = stage.act(&at, "answer", &fields);
     assert!(told.checking, "{}", region(&told, "main"));
+    // The page comes at once, and says more as more is found.
+    let mut pages = Vec::new();
     while told.checking {
         told = stage.act(&at, "checked", &[]);
+        pages
+            .extend(told.patches.iter().find(|patch| patch.region == "main").map(|patch| patch.html.clone()));
     }
-    let main = region(&told, "main");
-    assert!(main.contains("much can be saved"), "{main}");
+    let (first, last) = (pages.first().unwrap(), pages.last().unwrap());
+    assert!(first.contains("much can be saved") && first.contains("is being counted"), "{first}");
+    assert!(!first.contains("can still be read"), "{first}");
+    assert!(last.contains("can still be read") && !last.contains("is being counted"), "{last}");
     assert!(!html(&told).contains("<nav"), "there is no desk to go to");
     let opened = region(&stage.act("desk", "salvage", &[]), "main");
     assert!(opened.contains("open again"), "{opened}");
