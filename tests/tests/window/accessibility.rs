@@ -83,6 +83,10 @@ const READ: [&str; 9] =
 
 /// Returns how many controls there are.
 async fn look(app: &App, reader: &mut Reader, at: &str) -> usize {
+    // What is further down a long page is laid out a little later.
+    let stands =
+        "const look = () => document.querySelector('.later') ? setTimeout(look, 20) : done(null); look();";
+    app.run_async(stands).await;
     let shown = app.run(SHOWN).await;
     let heard = reader.hears();
     let mut roles: BTreeMap<&str, usize> = BTreeMap::new();

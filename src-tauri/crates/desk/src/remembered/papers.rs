@@ -25,10 +25,18 @@ pub(crate) struct PaperSize {
     pub to_sign: Vec<usize>,
 }
 
+/// A paper that was laid out.
+struct Known {
+    paper: Paper,
+    /// How many lines its foot has.
+    foot: usize,
+    size: PaperSize,
+}
+
 #[derive(Default)]
 pub(crate) struct Papers {
-    /// By slug, so that few are compared; the latest last. Each with the lines of its foot.
-    sizes: RefCell<BTreeMap<String, VecDeque<(Paper, usize, PaperSize)>>>,
+    /// By slug, so that few are compared; the latest last.
+    sizes: RefCell<BTreeMap<String, VecDeque<Known>>>,
     /// The paper whose pages were shown last.
     shown: RefCell<Option<(Paper, Print, Arc<Pages>)>>,
 }
@@ -57,9 +65,8 @@ impl Papers {
         let sizes = self.sizes.borrow();
         let known = sizes.get(&paper.slug)?;
         let foot = foot_lines(paper, fonts);
-        let same =
-            known.iter().rev().find(|(one, lines, _)| *lines == foot && is_but_for_its_foot(one, paper));
-        same.map(|(_, _, size)| size.clone())
+        let is_same = |one: &&Known| one.foot == foot && is_but_for_its_foot(&one.paper, paper);
+        known.iter().rev().find(is_same).map(|one| one.size.clone())
     }
 
     fn keep(&self, paper: &Paper, foot: usize, size: &PaperSize) {
@@ -71,7 +78,7 @@ impl Papers {
         if known.len() >= MOST_OF_ONE {
             known.pop_front();
         }
-        known.push_back((paper.clone(), foot, size.clone()));
+        known.push_back(Known { paper: paper.clone(), foot, size: size.clone() });
     }
 
     /// Returns the pages of a paper that is read page by page.
