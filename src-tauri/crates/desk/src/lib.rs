@@ -64,6 +64,7 @@ pub use desk::Desk;
 pub use edition::{ConstitutionEdition, EditionFile, edition_file, edition_of, paper_as_word};
 pub use erasing::ErasedView;
 pub use failure::{Failure, FailureCode};
+pub use formation::grouped;
 pub use formation::law::LawChange;
 pub use formation::library::LibraryFault as PackageFault;
 pub use history::compare_formations;

@@ -38,4 +38,4 @@ pub use crosswalk::{Crosswalk, FormLine, RuleNumbers, provisions, rule_list};
 pub use fee_meter::FeeMeter;
 pub use formation::{Accepted, Formation};
 pub use founders::{Founder, SignsFor};
-pub use text::{long_date, money};
+pub use text::{grouped, long_date, money};

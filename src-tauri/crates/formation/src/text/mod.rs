@@ -19,7 +19,7 @@ pub(crate) use engine::{Engine, Origin, TextError};
 pub(crate) use inline::inline;
 pub(crate) use mark::{Stretch, Whose, decode, encode, is_reserved};
 pub(crate) use objects::{AddressName, Given, answer};
-pub use phrases::{long_date, money};
+pub use phrases::{grouped, long_date, money};
 pub(crate) use phrases::{month_and_year, percent};
 
 /// Numbers and shares in words.

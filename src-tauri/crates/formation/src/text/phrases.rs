@@ -10,7 +10,8 @@ pub fn money(pence: i64) -> String {
     if rest == 0 { format!("{sign}\u{a3}{pounds}") } else { format!("{sign}\u{a3}{pounds}.{rest:02}") }
 }
 
-fn grouped(number: u64) -> String {
+/// Returns a number as "999", "4,647".
+pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {

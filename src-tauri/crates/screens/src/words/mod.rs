@@ -11,9 +11,9 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use desk::view::DayView;
-use desk::{Desk, Language};
+use desk::{Desk, Language, grouped};
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The id of a message.
@@ -131,6 +131,12 @@ pub(crate) struct Words {
     bundle: Bundle,
 }
 
+/// Numbers are written in both languages as the papers write them.
+fn with_commas<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    Some(grouped(number.value as u64))
+}
+
 impl fmt::Debug for Words {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_tuple("Words").field(&self.language).finish()
@@ -157,6 +163,7 @@ impl Words {
         // Marks around every gap would be in what people copy and in what a test looks for. Only words that are written
         // from right to left need them: see `isolated`.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(with_commas));
         for text in desk::words(language) {
             // What is right in a faulty file is kept; that none is faulty is tested.
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
@@ -273,7 +280,8 @@ fn date(day: DayView) -> Say {
     Id("date")
         .with("day", number(day.day.into()))
         .with("month", number(day.month.into()))
-        .with("year", number(day.year.into()))
+        // A year is a name, and has no comma.
+        .with("year", day.year.to_string())
 }
 
 /// Words that are written from right to left stand between marks, so that they do not turn round what is beside them.
@@ -316,5 +324,16 @@ mod tests {
         words.bundle.add_resource_overriding(resource);
         let said = |count: usize| words.say(Id(ID).with("count", count));
         assert_eq!([0, 1, 2, 3, 6, 4].map(said), ["none", "one", "two", "few", "many", "other"]);
+    }
+
+    #[test]
+    fn long_numbers_have_commas_and_years_have_none() {
+        for language in [Language::English, Language::Welsh] {
+            let words = Words::of(language);
+            let length = words.say(Id("rules-length").with("words", 12_345_usize).with("minutes", 83_usize));
+            assert!(length.starts_with("12,345 ") && length.contains(" 83 "), "{length}");
+            let date = words.say(date(DayView { year: 2026, month: 12, day: 1 }));
+            assert!(date.starts_with("1 ") && date.ends_with(" 2026"), "{date}");
+        }
     }
 }
