@@ -1,8 +1,8 @@
 //! Killed at any call to the system while a passphrase is set, changed or taken off: nothing is lost, nothing that was
 //! encrypted can be read without it, and whoever opens the store next finishes what was begun.
 //!
-//! A child process does it, with a library between it and the disk that kills it at the n-th call. Between two calls nothing changes on the disk. Each run proves that it was killed; the first that was not
-//! has gone past the last call.
+//! A child process does it, with a library between it and the disk that kills it at the n-th call. Between two calls
+//! nothing changes on the disk. Each run proves that it was killed; the first that was not has gone past the last call.
 
 // What clippy.toml allows in tests does not reach their helpers.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
