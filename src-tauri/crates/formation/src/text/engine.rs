@@ -45,8 +45,8 @@ impl From<&Error> for TextError {
 /// Whose the texts are that are added, and so what is looked for in them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Origin {
-    /// The app's own, which its tests read whole: each is compiled when it is first wanted. A co-op's papers want a third
-    /// of them, and to compile them all was a quarter of the time to its first file.
+    /// The app's own, which its tests read whole: each is compiled when it is first wanted. No co-op wants all of them, and
+    /// to compile them all was a sixth of the work for a first file.
     Own,
     /// Being written: every fault is wanted at once.
     Drafts,
