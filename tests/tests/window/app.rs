@@ -263,6 +263,9 @@ impl App {
         if !self.field(label).await.is_selected().await.unwrap() {
             let words = self.find(&format!("label \u{201c}{label}\u{201d}"), &named("label", label)).await;
             self.click(words, label).await;
+            // Said here, where it happens: what was not taken shows much later otherwise, as something else.
+            let taken = self.field(label).await.is_selected().await.unwrap();
+            assert!(taken, "\u{201c}{label}\u{201d} was pressed and is not chosen");
         }
     }
 

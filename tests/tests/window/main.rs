@@ -16,5 +16,6 @@ mod papers;
 mod process;
 mod screen_lock;
 mod start;
+mod still;
 mod traces;
 mod whole;
