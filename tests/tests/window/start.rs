@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use crate::app::Home;
 use crate::bus::{Bus, Desktop};
@@ -64,18 +65,22 @@ async fn no_part_of_it_ever_asks_for_an_internet_socket() {
     display.window("Toad Lane").await;
     // The window has no driver to ask, so the keys are pressed until what they do is on the disk.
     let preferences = home.store().join("preferences.json");
+    // On a busy machine a page comes later than the next key: each time it is given longer.
+    let mut pause = Duration::from_millis(200);
     crate::process::until("the name to be saved", || {
         for place in ["about", "backups", "begin", "settings"] {
             display.press("ctrl+k");
             display.write(place);
             display.press("Return");
+            std::thread::sleep(pause);
         }
+        pause *= 2;
         // Past the languages and their button.
         (0..3).for_each(|_| display.press("Tab"));
         display.press("ctrl+a");
         display.write("Asha Patel");
         display.press("Return");
-        std::thread::sleep(std::time::Duration::from_millis(500));
+        std::thread::sleep(pause);
         fs::read_to_string(&preferences).ok().filter(|said| said.contains("Asha Patel"))
     })
     .await;

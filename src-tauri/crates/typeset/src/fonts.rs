@@ -42,7 +42,7 @@ pub enum FontError {
     /// More faces than a set can hold.
     #[error("a font set holds at most 200 faces, not {0}")]
     TooMany(usize),
-    /// A face of the look lacks a letter every paper needs.
+    /// A face of the look lacks a sign of ASCII. Every paper needs some, and words of them are looked for nowhere else.
     #[error("face {face} of the font set has no glyph for {character:?}")]
     Lacking {
         /// The face's place in the set.
@@ -123,7 +123,7 @@ impl Fonts {
     /// Parses every face.
     ///
     /// # Errors
-    /// When a face cannot be read, or one of the look lacks the letters that every paper needs.
+    /// When a face cannot be read, or one of the look lacks a sign of ASCII.
     pub fn new(bytes: FontBytes) -> Result<Self, FontError> {
         let look = [bytes.serif, bytes.serif_bold, bytes.serif_italic, bytes.sans, bytes.sans_bold];
         let count = look.len() + bytes.fallback.len();
@@ -138,8 +138,8 @@ impl Fonts {
                 return Err(FontError::Unreadable(index));
             }
             if index < LOOK {
-                let lacking = " ?.[]0DRAFT".chars().find(|c| font.glyph_index(*c).is_none());
-                if let Some(character) = lacking {
+                let lacks = |c: &char| font.glyph_index(*c).is_none_or(|glyph| glyph.0 == 0);
+                if let Some(character) = (' '..='~').find(lacks) {
                     return Err(FontError::Lacking { face: index, character });
                 }
             }

@@ -152,6 +152,10 @@ impl<'a> Shaper<'a> {
 
     /// Splits a word into stretches, each with the first face that has all of it.
     fn split(&self, cut: Cut, word: &str) -> Vec<(FaceId, String)> {
+        // Every face of the look has these, and most words are of nothing else.
+        if word.bytes().all(|byte| byte.is_ascii_graphic()) && !word.is_empty() {
+            return vec![(self.fonts.own(cut), word.to_owned())];
+        }
         let mut stretches: Vec<(FaceId, String)> = Vec::new();
         for cluster in clusters(word) {
             self.choose(cut, cluster, &mut |face, text| match stretches.last_mut() {

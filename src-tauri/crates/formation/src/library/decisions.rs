@@ -44,9 +44,10 @@ enum QuestionError {
     NoKind(String),
 }
 
+/// A file of questions as it is written, before anything is made of it.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+pub(super) struct File {
     part: String,
     heading: String,
     intro: String,
@@ -99,12 +100,17 @@ struct RawOption {
     when: Option<String>,
 }
 
+/// Reads what is written.
+pub(super) fn written(file: &SourceFile<'_>) -> Result<File, LibraryFault> {
+    toml::from_str(file.text).map_err(|error| LibraryFault::of_toml(file.path, file.text, 1, &error))
+}
+
+/// Makes questions of what is written.
 pub(super) fn read(
     file: &SourceFile<'_>,
+    raw: File,
     engine: &mut Engine,
 ) -> Result<(DecisionPart, Vec<Decision>), Vec<LibraryFault>> {
-    let raw: File = toml::from_str(file.text)
-        .map_err(|error| vec![LibraryFault::of_toml(file.path, file.text, 1, &error)])?;
     let mut faults = Vec::new();
     let mut decisions = Vec::new();
     for one in raw.decision {

@@ -1,7 +1,9 @@
 //! Reading the library's files, and what must hold among them. Every fault is collected, with file and line.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::panic::resume_unwind;
 use std::sync::OnceLock;
+use std::thread;
 
 use super::{
     Library, LibraryError, LibraryFault, Model, SourceFile, USUAL_FORM, Words, clause, decisions,
@@ -53,14 +55,12 @@ impl Library {
         let mut faults = Vec::new();
         for (origin, files) in origins {
             library.engine.turn_to(*origin);
-            for file in *files {
-                if let Err(fault) = library.add(file) {
-                    faults.extend(fault);
-                }
-                if *origin != Origin::Own {
-                    faults.extend(swallowed_breaks(file));
-                }
+            let mut found = library.add_all(files);
+            if *origin != Origin::Own {
+                found.extend(files.iter().flat_map(swallowed_breaks));
             }
+            found.sort_by(|a, b| a.file.cmp(&b.file));
+            faults.extend(found);
         }
         library.parts.sort_by(|a, b| a.file.cmp(&b.file));
         let files: Vec<SourceFile<'_>> =
@@ -70,11 +70,29 @@ impl Library {
         if faults.is_empty() { Ok(library) } else { Err(LibraryError { faults }) }
     }
 
+    /// Adds files, and returns what is wrong with them. Questions are the longest by far: what is written in them is read
+    /// on another core, and made into questions when all else is there.
+    fn add_all(&mut self, files: &[SourceFile<'_>]) -> Vec<LibraryFault> {
+        let (questions, others): (Vec<&SourceFile<'_>>, Vec<_>) =
+            files.iter().partition(|file| file.path.starts_with("decisions/") && !is_readme(file));
+        let read = || questions.iter().map(|file| decisions::written(file)).collect::<Vec<_>>();
+        let (mut faults, written) = thread::scope(|scope| {
+            let reading = scope.spawn(read);
+            let faults = others.into_iter().flat_map(|file| self.add(file).err().unwrap_or_default());
+            (faults.collect::<Vec<_>>(), reading.join())
+        });
+        let written = written.unwrap_or_else(|panic| resume_unwind(panic));
+        for (file, written) in questions.iter().zip(written) {
+            let added = written.map_err(|fault| vec![fault]).and_then(|it| self.add_decisions(file, it));
+            faults.extend(added.err().unwrap_or_default());
+        }
+        faults
+    }
+
     fn add(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
         let stem = file.path.rsplit('/').next().unwrap_or(file.path);
         match file.path.split('/').next() {
-            _ if stem == "README.md" => Ok(()),
-            Some("decisions") => self.add_decisions(file),
+            _ if is_readme(file) => Ok(()),
             Some("clauses") => {
                 let clause = clause::read(file, &mut self.engine).map_err(|fault| vec![fault])?;
                 self.clauses.insert(clause.name.clone(), clause);
@@ -129,8 +147,12 @@ impl Library {
         Ok(())
     }
 
-    fn add_decisions(&mut self, file: &SourceFile<'_>) -> Result<(), Vec<LibraryFault>> {
-        let (part, decisions) = decisions::read(file, &mut self.engine)?;
+    fn add_decisions(
+        &mut self,
+        file: &SourceFile<'_>,
+        written: decisions::File,
+    ) -> Result<(), Vec<LibraryFault>> {
+        let (part, decisions) = decisions::read(file, written, &mut self.engine)?;
         self.parts.push(part);
         let mut twice = Vec::new();
         for mut decision in decisions {
@@ -226,6 +248,10 @@ impl Library {
             .map(|clause| (clause.name.clone(), clause.slug.clone()))
             .collect()
     }
+}
+
+fn is_readme(file: &SourceFile<'_>) -> bool {
+    file.path.rsplit('/').next() == Some("README.md")
 }
 
 /// Lines of rules and papers that run into the next, because a tag swallows their break.
