@@ -98,7 +98,9 @@ function go(at, push = true) {
  */
 function submit(form, pressed, act) {
   saveLater(null);
-  send(() => {
+  return send(() => {
+    // What it was about is no longer shown: its fields must not be taken for those of what is.
+    if (!form.isConnected) return null;
     const fields = fieldsOf(form, pressed);
     for (const control of controls(form)) typed.delete(control.id);
     return { at: here, act: act ?? pressed?.dataset.act ?? form.dataset.act ?? null, fields };
@@ -144,10 +146,10 @@ function take(reply, event, push) {
   show("lost", false);
   const moved = reply.at !== here;
   // Somebody new, or a new rule, got an address: what is still being typed there stays.
-  const stem = here.replace(/(?<=person\/)new$/, "").replace(/rule-after\/.*$/, "rule/");
+  const stem = here.replace(/(?<=(?:person|organisation)\/)new$/, "").replace(/rule-after\/.*$/, "rule/");
   const wasNew = event.act !== null && stem !== here;
   const entered = wasNew && reply.at.startsWith(stem);
-  if (moved && !entered) typed.clear();
+  if (moved && !entered) (typed.clear(), saveLater(null));
   const at = document.activeElement;
   const holds = (!moved || entered) && !reply.focus && byId("main")?.contains(anchor) ? anchor : null;
   const height = holds?.getBoundingClientRect().top;
@@ -180,7 +182,8 @@ function take(reply, event, push) {
   here = reply.at;
   if (reply.page) {
     shows = reply.page;
-    for (const control of document.querySelectorAll("#table :is(input, textarea, select)")) if (isControl(control)) settle(control);
+    const saved = event.act === saving(at)?.dataset.autosave ? at : null;
+    for (const control of document.querySelectorAll("#table :is(input, textarea, select)")) if (isControl(control)) settle(control, saved);
   }
   if (reply.focus) focus(reply.focus);
   if (reply.say) say(reply.say);
@@ -250,11 +253,14 @@ function show(id, shown) {
 
 // ---- the controls ------------------------------------------------------------------------------------------
 
-/** Shows what the app says a control holds, unless something else was typed since. @param {Control} control */
-function settle(control) {
-  // What is being written and is so already is left alone: writing it anew would take the marks of its spelling away.
-  const isWritten = control === document.activeElement && control.value.trim() === control.textContent?.trim();
-  if (typed.has(control.id) || (isWritten && control instanceof HTMLTextAreaElement)) return;
+/** Shows what the app says a control holds, unless something else was typed since.
+ * @param {Control} control @param {Element | null} saved where somebody writes, when what they wrote was saved meanwhile */
+function settle(control, saved) {
+  // The app keeps no space and no empty line at an end. Whoever goes on writing there needs them; and writing anew what is
+  // so already would take the marks of its spelling away.
+  const isWritten = control === document.activeElement && types(control);
+  const isSo = control === saved || control.value.trim() === /** @type {HTMLInputElement} */ (control).defaultValue?.trim();
+  if (typed.has(control.id) || (isWritten && isSo)) return;
   if (control instanceof HTMLSelectElement) {
     for (const option of control.options) option.selected = option.defaultSelected;
   } else if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)) {
@@ -302,20 +308,43 @@ document.addEventListener("click", (click) => {
   }
 });
 
+/** Forms that were sent off and have no answer yet. @type {WeakSet<HTMLFormElement>} */
+const sent = new WeakSet();
+/** What these do is done once, and another page may stand under the pointer when it is. */
+const ONCE = "button.main, button.danger";
+
+// The second half of a double click.
+document.addEventListener("click", (click) => {
+  if (click.detail > 1 && click.target instanceof Element && click.target.closest(ONCE)) click.preventDefault();
+}, true);
+
 document.addEventListener("submit", (submitted) => {
   const form = submitted.target;
   if (!(form instanceof HTMLFormElement) || form.method === "dialog") return;
   submitted.preventDefault();
+  const isOnce = submitted.submitter?.matches(ONCE) ?? true;
+  if (isOnce && sent.has(form)) return;
+  sent.add(form);
   // What is still being typed elsewhere comes first: undoing takes that back, and not what was before it.
   if (!form.dataset.autosave) flush();
-  submit(form, submitted.submitter);
+  submit(form, submitted.submitter).then(() => sent.delete(form));
+});
+
+// Enter does what a form is for. By itself the web view presses the first button in it, which may take an answer back.
+document.addEventListener("keydown", (key) => {
+  const form = key.target instanceof HTMLInputElement && key.target.form;
+  if (key.key !== "Enter" || key.isComposing || !form || form.method === "dialog") return;
+  key.preventDefault();
+  const button = form.querySelector("button:not([data-act], [name])");
+  if (button || form.dataset.act) form.requestSubmit(/** @type {HTMLElement | null} */ (button));
 });
 
 document.addEventListener("input", (input) => {
   const control = input.target;
+  if (!isControl(control)) return;
+  choosing(control).forEach((one) => typed.add(one.id));
   const form = saving(control);
-  if (!form || !isControl(control)) return;
-  typed.add(control.id);
+  if (!form) return;
   // Boxes that make sense only together, such as a date, wait until all of them are left. A long text is saved while
   // it is being written; a short one when the person pauses, so that nobody is told off in the middle of a word.
   const together = control.closest("[data-together]");
@@ -324,11 +353,26 @@ document.addEventListener("input", (input) => {
   else if (!waits) saveLater(form);
 });
 
+/** What somebody chooses by writing in a control or pressing it: an answer of their own is chosen by writing it, and with a
+ * radio button, all of its name are settled. @param {Control} control @returns {Control[]} */
+function choosing(control) {
+  const meant = byId(/** @type {HTMLElement | null} */ (control.closest("[data-means]"))?.dataset.means ?? "");
+  if (meant instanceof HTMLOptionElement && control.value) meant.selected = true;
+  if (meant instanceof HTMLInputElement && control.value) meant.checked = true;
+  const select = meant?.closest("select");
+  return [control, ...(select ? [select] : []), ...[control, meant].flatMap(radios)];
+}
+
+/** @param {unknown} one @returns {Control[]} all radio buttons of its name */
+function radios(one) {
+  if (!(one instanceof HTMLInputElement && one.type === "radio" && one.form)) return [];
+  return controls(one.form).filter((other) => other.name === one.name);
+}
+
 document.addEventListener("change", (change) => {
   const control = change.target;
   const form = saving(control);
   if (!form || !isControl(control) || control.closest("[data-together]")) return;
-  typed.add(control.id);
   submit(form, null, form.dataset.autosave);
 });
 

@@ -39,6 +39,8 @@ export function morph(old, fresh) {
     if (child.id && !staying.has(child.id)) child.remove();
     else if (child.id) known.set(child.id, child);
   }
+  // Two texts would be left where an element went, and no text of what came would find its own.
+  old.normalize();
   let next = old.firstChild;
   for (const wanted of [...fresh.childNodes]) {
     const id = idOf(wanted);

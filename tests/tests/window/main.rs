@@ -19,3 +19,4 @@ mod start;
 mod still;
 mod traces;
 mod whole;
+mod writing;

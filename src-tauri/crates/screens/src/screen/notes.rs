@@ -43,7 +43,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, event: &Event) -> Result<Page, F
             };
             match desk.keep(id, &keeping) {
                 Ok(()) => Ok(shown(desk, id, None, "", &Trouble::none())?.staying().saying(Id("say-saved"))),
-                Err(failure) => Ok(shown(desk, id, Some(&keeping), "", &failure.into())?),
+                Err(failure) => Ok(shown(desk, id, Some(&keeping), "", &failure.into())?.staying()),
             }
         }
         Some("add-note") => match desk.add_note(id, form.text("note")) {

@@ -60,11 +60,30 @@ pub(crate) fn answer(
             let view = desk.person_view(id, Some(&saved))?;
             Ok(shown(Words::at(desk), id, &view, &Trouble::none()).staying().saying(Id("say-saved")))
         }
+        Err(failure) if done => Ok(shown(Words::at(desk), id, &view, &failure.into())),
         Err(failure) => {
-            let page = shown(Words::at(desk), id, &view, &failure.into());
-            Ok(if done { page } else { page.staying() })
+            let kept = keep_the_rest(desk, id, person, &view)?;
+            let view = PersonView { id: kept.or(view.id), ..view };
+            Ok(shown(Words::at(desk), id, &view, &failure.into()).staying())
         }
     }
+}
+
+/// Saves what was typed beside a date that is none yet: who leaves must not lose it all for the date. Returns whose it is.
+fn keep_the_rest(
+    desk: &mut Desk,
+    id: &str,
+    person: Option<&str>,
+    view: &PersonView,
+) -> Result<Option<String>, Failure> {
+    let stored = desk.person_view(id, person)?;
+    let [born_day, born_month, born_year] = [stored.born_day, stored.born_month, stored.born_year];
+    let rest = PersonView { born_day, born_month, born_year, ..view.clone() };
+    if nothing(&rest) && person.is_none() {
+        return Ok(None);
+    }
+    // What does not fit beside the date is told when the date is right.
+    Ok(desk.save_person(id, person, &fields(&rest)).ok())
 }
 
 /// Returns `view` with what was typed in place of what it held.

@@ -154,7 +154,10 @@ fn save(
         STATUSES.iter().find(|(slug, _, _)| *slug == form.text("status")).map_or("open", |one| one.0);
     let taken = match taken(stored, &view, agree) {
         Ok(taken) => taken,
-        Err(unfit) => return Ok(refused(Words::at(desk), place, &view, agree, unfit_failure(unfit))),
+        Err(unfit) => {
+            keep_the_reason(desk, id, stored, &view);
+            return Ok(refused(Words::at(desk), place, &view, agree, unfit_failure(unfit)));
+        }
     };
     if let Err(mut failure) = desk.decide(id, slug, &taken) {
         match failure.field.as_deref().and_then(|field| field.strip_prefix(slug.as_str())) {
@@ -162,6 +165,7 @@ fn save(
             Some(within) => failure.field = answer::field_of_class(within.trim_start_matches('.')),
             None => {}
         }
+        keep_the_reason(desk, id, stored, &view);
         return Ok(refused(Words::at(desk), place, &view, agree, failure));
     }
     if !agree {
@@ -175,6 +179,17 @@ fn save(
         Some(next) => Ok(shown(Words::at(desk), place, &desk.question_view(id, next)?, &Trouble::none())
             .saying(Id("question-say-next"))),
         None => Ok(tasks::page(desk, id)?.saying(Id("question-say-last"))),
+    }
+}
+
+/// Saves the reason that was typed beside an answer that does not fit: who leaves must not lose it for the answer. Should
+/// that not fit either, it is told when the answer does.
+fn keep_the_reason(desk: &mut Desk, id: &str, stored: &QuestionView, view: &QuestionView) {
+    let rest = QuestionView { reason: view.reason.clone(), ..stored.clone() };
+    if rest.reason != stored.reason
+        && let Ok(answer) = taken(stored, &rest, false)
+    {
+        let _ = desk.decide(id, &stored.slug, &answer);
     }
 }
 

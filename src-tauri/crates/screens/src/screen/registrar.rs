@@ -56,7 +56,7 @@ pub(crate) fn answer(desk: &mut Desk, id: &str, question: &str, event: &Event) -
     match event.act.as_deref() {
         Some("save") => match desk.answer_registrar(id, question, typed) {
             Ok(()) => Ok(written(desk, id, question, Some(typed), &Trouble::none())?.staying()),
-            Err(failure) => written(desk, id, question, Some(typed), &failure.into()),
+            Err(failure) => Ok(written(desk, id, question, Some(typed), &failure.into())?.staying()),
         },
         Some("done") => match desk.answer_registrar(id, question, typed) {
             Ok(()) => Ok(page(desk, id)?.saying(Id("say-saved"))),

@@ -57,7 +57,7 @@ pub(crate) fn answer(
     match event.act.as_deref() {
         Some("save") => match desk.reword(id, rule, &typed) {
             Ok(()) => Ok(written(desk, id, rule, Some(&typed), &[], &Trouble::none())?.staying()),
-            Err(failure) => written(desk, id, rule, Some(&typed), &[], &failure.into()),
+            Err(failure) => Ok(written(desk, id, rule, Some(&typed), &[], &failure.into())?.staying()),
         },
         Some("done") => {
             if let Err(failure) = desk.reword(id, rule, &typed) {
@@ -103,7 +103,10 @@ pub(crate) fn new_rule(
                 let page = rules::opened_at(desk, writing, id, Some(&rule))?;
                 Ok(page.saying(Id("rule-say-in")))
             }
-            Err(failure) => beginning(desk, id, after, &typed, &failure.into()),
+            Err(failure) => {
+                let page = beginning(desk, id, after, &typed, &failure.into())?;
+                Ok(if saves { page.staying() } else { page })
+            }
         },
         _ => beginning(desk, id, after, &typed, &Trouble::none()),
     }

@@ -27,7 +27,7 @@ const TAGS: [&str; 54] = [
 ];
 
 /// Attributes that screens use.
-const ATTRIBUTES: [&str; 58] = [
+const ATTRIBUTES: [&str; 59] = [
     "aria-current",
     "aria-describedby",
     "aria-hidden",
@@ -39,6 +39,7 @@ const ATTRIBUTES: [&str; 58] = [
     "class",
     "data-act",
     "data-autosave",
+    "data-means",
     "data-stops",
     "data-together",
     "dir",
