@@ -111,6 +111,10 @@ fn words(page: &Html, selector: &str) -> Option<String> {
     Some(found.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+fn saves_as_one_writes(act: &str) -> bool {
+    ["keep", "save"].contains(&act)
+}
+
 #[test]
 fn what_is_refused_names_the_field_the_problem_and_what_to_do() {
     let mut kept = Begun::new("northgate-bakers");
@@ -123,7 +127,9 @@ fn what_is_refused_names_the_field_the_problem_and_what_to_do() {
         let told = words(&page, "#trouble").unwrap_or_default();
         let link = words(&page, &format!("#trouble a[href=\"#{field}\"]")).unwrap_or_default();
         let mut fault = |what: &str| wrong.push(format!("{at}, {act}, {field}: {what}: {told}"));
-        if !reply.title.starts_with("Error: ") || reply.focus.as_deref() != Some("trouble") {
+        // Who is still writing is told and keeps the focus; whoever pressed a button is led to what is wrong.
+        let focus = if saves_as_one_writes(act) { None } else { Some("trouble") };
+        if !reply.title.starts_with("Error: ") || reply.focus.as_deref() != focus || reply.say.is_none() {
             fault("the title or the focus does not say so");
         }
         if !link.to_lowercase().contains(named) {
