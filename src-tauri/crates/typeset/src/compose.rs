@@ -11,6 +11,7 @@ mod signature;
 mod table;
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use document::{Anchor, Block, Notice, Paper, Text, Tone};
 
@@ -104,7 +105,7 @@ impl<'a> Composer<'a> {
         let width = self.look.sheet.text_width();
         // The sections that are open, each with the level of its heading.
         let mut sections: Vec<(u8, ElementId)> = Vec::new();
-        for block in paper.blocks.iter().skip(first) {
+        for (index, block) in paper.blocks.iter().enumerate().skip(first) {
             let level = match block {
                 Block::Heading(heading) => Some(heading.level),
                 Block::Contents => Some(2),
@@ -117,12 +118,23 @@ impl<'a> Composer<'a> {
             }
             let owner = sections.last().map_or(Structure::ROOT, |(_, section)| *section);
             self.block(block, Column { x: Length::ZERO, width, owner, narrowest: self.look.narrowest });
+            self.lead_into(block, paper.blocks.get(index + 1));
         }
     }
 
     fn blocks(&mut self, blocks: &[Block], column: Column) {
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
             self.block(block, column);
+            self.lead_into(block, blocks.get(index + 1));
+        }
+    }
+
+    /// Keeps the end of a paragraph with the list or table that it leads into: “these are locked:” says nothing alone.
+    fn lead_into(&mut self, block: &Block, next: Option<&Block>) {
+        let leads = matches!(block, Block::Paragraph { .. })
+            && matches!(next, Some(Block::Items(_) | Block::Bullets(_) | Block::Table(_)));
+        if let Some(last) = self.strips.last_mut().filter(|_| leads) {
+            last.with_next = true;
         }
     }
 
@@ -229,14 +241,14 @@ impl<'a> Composer<'a> {
         self.push(Strip { with_next: false, ..Strip::air(self.look.box_top) });
         self.frames.pop();
         self.space(Length::pt(10));
-        self.keep_whole(from);
+        self.keep_whole(from..self.strips.len());
         self.hang = hang;
     }
 
-    /// Keeps the strips from `from` on one page, if they are but a quarter of one.
-    fn keep_whole(&mut self, from: usize) {
+    /// Keeps some strips on one page, if they are but a quarter of one.
+    fn keep_whole(&mut self, range: Range<usize>) {
         let most = self.look.sheet.height.times(1, 4);
-        let Some(strips) = self.strips.get_mut(from..) else { return };
+        let Some(strips) = self.strips.get_mut(range) else { return };
         let height: Length = strips.iter().map(|strip| strip.before + strip.height).sum();
         if height > most {
             return;
@@ -249,7 +261,14 @@ impl<'a> Composer<'a> {
     /// begin at these strips.
     fn keep_last_rows(&mut self, begins: &[usize]) {
         if let [.., before_last, _] = begins {
-            self.keep_whole(*before_last);
+            self.keep_whole(*before_last..self.strips.len());
+        }
+    }
+
+    /// Keeps the first two rows on one page, so that a heading and one row do not stand alone at its foot.
+    fn keep_first_rows(&mut self, begins: &[usize]) {
+        if let [first, _, third, ..] = begins {
+            self.keep_whole(*first..*third);
         }
     }
 

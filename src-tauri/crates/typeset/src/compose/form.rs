@@ -48,6 +48,7 @@ impl Composer<'_> {
             }
         }
         self.tight = false;
+        self.keep_first_rows(&begins);
         self.keep_last_rows(&begins);
         self.space(Length::pt(12));
     }

@@ -68,7 +68,7 @@ impl Composer<'_> {
             }
         }
         self.tight = false;
-        self.keep_whole(from);
+        self.keep_whole(from..self.strips.len());
         self.keep_last_rows(&begins);
         self.space(Length::pt(12));
     }
@@ -205,7 +205,7 @@ impl Composer<'_> {
             self.between_rows(begin, column, index == 0, last);
         }
         self.tight = false;
-        self.keep_whole(from);
+        self.keep_whole(from..self.strips.len());
         self.keep_last_rows(&begins);
         self.space(Length::pt(12));
     }
