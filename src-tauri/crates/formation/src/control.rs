@@ -39,7 +39,7 @@ impl Control {
     /// Returns each member's share of the votes: "33.33%"; none without members.
     pub fn share(&self) -> Option<String> {
         let members = u32::try_from(self.members).ok().filter(|members| *members > 0)?;
-        Some(crate::text::percent(10_000 / members))
+        Some(crate::text::percent((10_000 + members / 2) / members))
     }
 }
 

@@ -136,7 +136,7 @@ impl LegalForm {
             Self::GuaranteeCompany | Self::ShareCompany | Self::CommunityInterestCompany => {
                 "Articles of association"
             }
-            Self::LimitedLiabilityPartnership => "Members\u{2019} agreement",
+            Self::LimitedLiabilityPartnership => "Members' agreement",
             Self::UnincorporatedAssociation => "Constitution",
         }
     }

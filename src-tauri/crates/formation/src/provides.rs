@@ -7,9 +7,9 @@ slugs! {
     /// Benefit Societies Act 2014, each head cut into the things registrars look for.
     Matter {
         /// Head 1.
-        Name = "name", "The society\u{2019}s name";
+        Name = "name", "The society's name";
         /// Head 2.
-        Objects = "objects", "The society\u{2019}s objects";
+        Objects = "objects", "The society's objects";
         /// Head 3.
         Office = "office", "The registered office, for all communications and notices";
         /// Head 4.
@@ -25,9 +25,9 @@ slugs! {
         /// Head 6.
         CommitteeRemove = "committee.remove", "Removing the committee";
         /// Head 6.
-        CommitteePowers = "committee.powers", "The committee\u{2019}s powers";
+        CommitteePowers = "committee.powers", "The committee's powers";
         /// Head 6.
-        CommitteePay = "committee.pay", "The committee\u{2019}s pay";
+        CommitteePay = "committee.pay", "The committee's pay";
         /// Head 6.
         OfficersAppoint = "officers.appoint", "Appointing managers and other officers";
         /// Head 6.
@@ -116,7 +116,7 @@ impl Matter {
 
 /// The lines of the table in the FCA's form that asks which rule provides for what, in order and in our words.
 pub const FCA_LINES: [&str; 15] = [
-    "The society\u{2019}s name",
+    "The society's name",
     "Its objects",
     "Its registered office",
     "Who may be a member, and on which terms",
@@ -154,7 +154,7 @@ slugs! {
 pub const PRINCIPLES: [&str; 7] = [
     "Voluntary and open membership",
     "Democratic control by the members",
-    "Members\u{2019} economic participation",
+    "Members' economic participation",
     "Autonomy and independence",
     "Education, training and information",
     "Co-operation among co-operatives",
