@@ -36,7 +36,7 @@ impl Find<'_> {
 }
 
 impl Found<'_> {
-    /// Where all of a row stands, if it is one place for several forms: said once, it leaves them to be compared.
+    /// Where all of a row stands, if it is one place for several forms: said once, it is less to read across.
     fn source(row: &FormRow) -> Option<&str> {
         let ((_, source), others) = row.cells.split_first()?;
         (!others.is_empty() && others.iter().all(|(_, other)| other == source)).then_some(source.as_str())
