@@ -28,7 +28,7 @@ pack-stopped = { $count ->
 }
 pack-a-draft-can = Gellir gwneud drafft ar unrhyw adeg. Mae pob tudalen ohono yn dweud DRAFT.
 pack-what-is-in = Beth sydd ynddo
-pack-open-a-paper = Agorwch bapur i weld pob tudalen fel y caiff ei hargraffu.
+pack-open-a-paper = Agorwch bapur i weld pob tudalen fel y caiff ei hargraffu. Llenwir bylchau â llaw.
 pack-no = Rhif
 pack-paper = Papur
 pack-what-for = At beth
@@ -40,9 +40,9 @@ pack-nobody = Neb
 pack-draft = Drafft
 # needs a translator
 pack-blanks = { $count ->
-    [one] 1 bwlch i’w lenwi â llaw
-    [two] 2 fwlch i’w llenwi â llaw
-   *[other] { $count } bwlch i’w llenwi â llaw
+    [one] 1 bwlch
+    [two] 2 fwlch
+   *[other] { $count } bwlch
 }
 pack-ready = Yn barod
 pack-who-signs-what = Pwy sy’n llofnodi beth

@@ -10,7 +10,7 @@ pack-make-the-final = Make the final pack
 pack-make-a-draft = Make a draft
 pack-a-draft-can = A draft can be made at any time. Every page of it says DRAFT.
 pack-what-is-in = What is in it
-pack-open-a-paper = Open a paper to see each page as it will be printed.
+pack-open-a-paper = Open a paper to see each page as it will be printed. Blanks are filled in by hand.
 pack-no = No.
 pack-paper = Paper
 pack-what-for = What for
@@ -48,8 +48,8 @@ pack-stopped = { $count ->
    *[other] { $count } things stop the final pack
 }
 pack-blanks = { $count ->
-    [one] 1 blank to fill in by hand
-   *[other] { $count } blanks to fill in by hand
+    [one] 1 blank
+   *[other] { $count } blanks
 }
 pack-do-not-sign = { $count } places to sign. Do not sign yet: something still stops the final pack.
 pack-signed = { $back } of { $all } signed and back

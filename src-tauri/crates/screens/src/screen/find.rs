@@ -2,7 +2,7 @@
 
 use askama::Template;
 use desk::Desk;
-use desk::view::{AdviceView, FinderOption, FinderQuestion, FinderView};
+use desk::view::{AdviceView, FinderOption, FinderQuestion, FinderView, FormRow};
 
 use crate::exchange::Event;
 use crate::form::Form;
@@ -32,6 +32,14 @@ impl Find<'_> {
     /// The first option goes by the question's own name, so that a message about it finds it.
     fn id(&self, question: &FinderQuestion, number: &usize) -> String {
         if *number == 1 { question.slug.clone() } else { format!("{}-{number}", question.slug) }
+    }
+}
+
+impl Found<'_> {
+    /// Where all of a row stands, if it is one place for several forms: said once, it is less to read across.
+    fn source(row: &FormRow) -> Option<&str> {
+        let ((_, source), others) = row.cells.split_first()?;
+        (!others.is_empty() && others.iter().all(|(_, other)| other == source)).then_some(source.as_str())
     }
 }
 
