@@ -2,7 +2,7 @@
 # A draft: no translator has read it yet.
 
 start-heading = Dechrau menter gydweithredol
-start-lead = Tri pheth i’w dewis. Daw pob cwestiwn arall fesul un, a gallwch adael pob un tan rywdro eto.
+start-lead = Dewiswch un o’r tair ffordd hyn i mewn. Neu llenwch y dudalen hon: i bwy y mae, ble mae ei swyddfa, a beth yw ei henw. Daw pob cwestiwn arall fesul un.
 start-find = Ddim yn siŵr pa fath? Atebwch saith cwestiwn
 start-find-means = Maent yn arwain at fath o fenter a ffurf gyfreithiol, gyda’r rhesymau, ac yn gosod y ffurfiau ochr yn ochr.
 start-sector = Dechrau o’ch sector

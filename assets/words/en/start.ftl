@@ -1,7 +1,7 @@
 # Beginning a co-op: its type, its legal form, where it is, and its name.
 
 start-heading = Begin a co-op
-start-lead = Three things to choose. All the other questions come one at a time, and you can leave each for later.
+start-lead = Take one of these three ways in. Or fill in this page: who it is for, where its office is, and what it is called. All other questions come one at a time.
 start-find = Not sure which kind? Answer seven questions
 start-find-means = They lead to a kind of co-op and a legal form, with the reasons, and lay the forms side by side.
 start-sector = Begin from your sector
