@@ -22,7 +22,8 @@ fn find(case: &Case<'_>) -> Vec<Found> {
     } else {
         "Add the people who found the co-op, and give each the role of member."
     };
-    // Where nobody is entered, there is nothing to count yet. The law lets one person found a company: that is no co-op.
+    // Where nobody is entered, there is nothing to count yet. The law lets one person found a company, though that is
+    // no co-op.
     if have == 0 {
         let wanted = match least {
             1 => "The law wants 1, and a co-op at least 2.".to_owned(),
