@@ -10,6 +10,7 @@ bin-bring-it-back = Dod â hi’n ôl
 bin-erase-now = Dileu nawr
 bin-taken-out = A dynnwyd o fenter
 bin-taken-out-means = Pobl, sefydliadau a’ch rheolau eich hun a dynnwyd allan. Gellir dod â phob un yn ôl am 30 diwrnod, yma neu yn Hanes y fenter. O’ch mentrau, mae’r rhestr hon yn edrych ar y 50 a newidiwyd ddiwethaf.
+bin-taken-out-none = Ni thynnwyd dim allan.
 taken-out-person = Person
 taken-out-organisation = Sefydliad
 taken-out-rule = Eich rheol eich hun

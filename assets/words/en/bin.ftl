@@ -9,6 +9,7 @@ bin-bring-it-back = Bring it back
 bin-erase-now = Erase now
 bin-taken-out = Taken out of a co-op
 bin-taken-out-means = People, organisations and rules of your own that were taken out. Each can be brought back for 30 days, here or in the co-op’s History. Of your co-ops, this list looks at the 50 that were changed last.
+bin-taken-out-none = Nothing was taken out.
 taken-out-person = A person
 taken-out-organisation = An organisation
 taken-out-rule = A rule of your own
