@@ -29,7 +29,7 @@ frame-stops = { $count ->
    *[other] Mae { $count } o bethau yn atal y pecyn
 }
 frame-all-tasks = Pob tasg
-frame-places = Y ddesg a’i lleoedd
+frame-places = Eich mentrau a lleoedd eraill
 date = { $day } { $month ->
     [1] Ionawr
     [2] Chwefror

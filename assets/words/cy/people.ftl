@@ -1,7 +1,7 @@
 # Y bobl: y rhestr.
 # A draft: no translator has read it yet.
 
-people-lead = Pawb sy’n sefydlu’r fenter gyda chi: cofnodwch bob person unwaith, a bydd ym mhob papur. Mae arnoch angen o leiaf { $count } aelod sylfaenol.
+people-lead = Pawb sy’n sefydlu’r fenter gyda chi: cofnodwch bob person unwaith, a bydd ym mhob papur. Dechreuwch gydag o leiaf { $count } aelod sylfaenol.
 people-nobody-is-entered = Nid oes neb wedi’i gofnodi eto.
 people-no-role-yet = Dim rôl eto
 people-to-mend = I’w gywiro:
@@ -45,7 +45,7 @@ person-e-mail-address = Cyfeiriad e-bost
 person-telephone = Ffôn
 person-done = Wedi gorffen
 person-back-to-people = Yn ôl at y bobl
-people-lead-organisations = Y sefydliadau sy’n sefydlu’r fenter, a’r bobl sy’n gweithredu drostynt: cofnodwch bob un unwaith, a bydd ym mhob papur. Mae arnoch angen o leiaf { $count } o sefydliadau sylfaenol.
+people-lead-organisations = Y sefydliadau sy’n sefydlu’r fenter, a’r bobl sy’n gweithredu drostynt: cofnodwch bob un unwaith, a bydd ym mhob papur. Dechreuwch gydag o leiaf { $count } o sefydliadau sylfaenol.
 people-founding-organisation = Sefydliad sylfaenol
 people-enter-an-organisation = Cofnodi sefydliad
 people-every-paper-without = Bydd pob papur wedyn hebddo. Mae’r bobl sy’n gweithredu drosto yn aros.

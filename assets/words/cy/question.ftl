@@ -18,6 +18,7 @@ question-means-proposed = Mae rhywun yn ei gynnig
 question-means-agreed = Mae’r grŵp yn cytuno
 question-means-parked = Wedi’i adael tan rywdro eto
 question-is-usual = Yr ateb arferol sydd yma. Nid oes neb wedi cytuno iddo eto.
+question-usual-agreed = Hwn yw’r ateb arferol. Cytunwyd gennych i bob un o’r rheini gyda’i gilydd.
 question-changed = Wedi newid eich meddwl?
 question-take-back = Tynnu ein hateb yn ôl
 question-reason = Pam y dewisoch hyn

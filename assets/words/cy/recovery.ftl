@@ -24,7 +24,7 @@ recovery-readable = { $count ->
    *[other] Gellir darllen { $count } newid o hyd.
 }
 recovery-no-backup-used = Ni ddefnyddir copi wrth gefn.
-recovery-empty = Dechrau gyda desg wag
+recovery-empty = Dechrau gyda rhestr wag
 recovery-empty-means = Ni ellir darllen dim o’r ffeil a ddifrodwyd, ac nid oes copi wrth gefn ar y cyfrifiadur hwn. Os oes gennych un ar ffon, rhowch hwnnw yn ôl yn lle hynny.
 recovery-empty-later = Ni ellir darllen dim o’r ffeil. Mae’r copïau wrth gefn yn aros lle maent, felly gallwch fynd yn ôl at un yn ddiweddarach o hyd.
 recovery-only = Mynd yn ôl at y copi wrth gefn o { $when }, ac at ddim arall
@@ -50,7 +50,7 @@ recovery-say-text = { $count ->
 unknown-title = Heb ddod o hyd i’r dudalen
 unknown-heading = Nid yw’r dudalen honno yma
 unknown-sentence = Efallai fod y ddolen yn hen, neu fod y fenter wedi’i thynnu oddi ar y cyfrifiadur hwn.
-unknown-what-to-do = Ni chollir dim drwy hyn. Ewch yn ôl i’r ddesg a dewiswch oddi yno.
+unknown-what-to-do = Ni chollir dim drwy hyn. Ewch yn ôl at eich mentrau a dewiswch oddi yno.
 failed-title = Ni ellir ei ddangos
 failed-heading = Ni ellir dangos hyn
 start-failed-title = Ni ellir dechrau

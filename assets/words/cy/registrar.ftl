@@ -6,6 +6,7 @@ registrar-nobody-asks = Nid oes neb yn cofrestru cymdeithas anghorfforedig, fell
 registrar-to-pack = Gweld y pecyn
 registrar-lead = Yr hyn y mae’r ffurflen neu’r porth yn ei ofyn. Rydym yn ateb o’ch penderfyniadau, fel bod yr atebion a’r rheolau yn dweud yr un peth. Darllenwch bob un yn uchel, a newidiwch yr hyn nad yw’n wir amdanoch.
 registrar-hint = Mae popeth yn y pecyn yn nhrefn y ffurflen, i’w gopïo. Ni ellir anfon dalen yn lle’r ffurflen. Gall yr hyn a ysgrifennwch ar y ffurflen fynd ar ffeil y gall unrhyw un ei darllen.
+registrar-lead-facts = Mae’r ffurflen yn gofyn am ffeithiau yn unig: enwau, dyddiadau, cyfeiriadau. Dônt o’ch atebion ac o’r bobl a gofnodwyd gennych, felly nid oes dim i’w ysgrifennu yma.
 registrar-see-sheet = Gweld y ddalen hon fel y caiff ei hargraffu
 registrar-facts-alone = Ffeithiau yn unig y mae’r ddalen hon yn gofyn amdanynt: enwau, dyddiadau, cyfeiriadau. Dônt o’ch atebion ac o’r bobl a gofnodwyd gennych.
 registrar-own = <strong>Yn eich geiriau eich hunain.</strong> Nid yw penderfyniadau yn ei newid mwyach.

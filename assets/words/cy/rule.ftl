@@ -55,6 +55,7 @@ rule-still-provides = Yr hyn y mae eich geiriau yn dal i’w ddarparu
 rule-provides = Yr hyn y mae eich geiriau yn ei ddarparu
 rule-read-again = Darllenwch eich geiriau eto, yna ticiwch.
 rule-why = Pam yr hoffech eiriau eraill
+rule-why-new = Pam yr hoffech y rheol hon
 rule-why-note = (bydd yn y tabl o newidiadau; gall aros yn wag)
 rule-cost = Beth mae’n ei gostio.
 rule-add = { $word ->
@@ -62,7 +63,7 @@ rule-add = { $word ->
     [clause] Ychwanegu’r cymal
    *[other] Ychwanegu’r rheol
 }
-rule-add-none = Peidio ag ychwanegu un
+rule-add-none = Peidio â’i hychwanegu
 rule-title = Ysgrifennu rheol
 rule-title-new = Rheol newydd
 rule-comes-after = Daw ar ôl hyn

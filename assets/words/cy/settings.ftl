@@ -20,7 +20,7 @@ settings-passphrase-means = Mae cyfrinymadrodd yn cadw’ch mentrau cydweithredo
 settings-passphrase-change = Newid neu dynnu’r cyfrinymadrodd, neu gloi nawr
 settings-colours = Lliwiau
 settings-colours-means = Mae Toad Lane yn dilyn eich cyfrifiadur: golau neu dywyll, mwy o gyferbyniad, neu’ch lliwiau eich hun.
-go-to-desk = Mynd i’r ddesg
+go-to-desk = Mynd at eich mentrau
 # needs a translator
 settings-models = Rheolau corff noddi
 settings-models-means = Gall menter ddilyn rheolau enghreifftiol ffederasiwn neu gorff arall yn lle rhai Toad Lane ei hun.

@@ -2,7 +2,7 @@
 # A draft: no translator has read it yet.
 
 start-heading = Dechrau menter gydweithredol
-start-lead = Tri pheth i’w dewis. Daw pob cwestiwn arall fesul un, a gallwch adael pob un tan rywdro eto.
+start-lead = Dewiswch un o’r tair ffordd hyn i mewn. Neu llenwch y dudalen hon: i bwy y mae, ble mae ei swyddfa, a beth yw ei henw. Daw pob cwestiwn arall fesul un.
 start-find = Ddim yn siŵr pa fath? Atebwch saith cwestiwn
 start-find-means = Maent yn arwain at fath o fenter a ffurf gyfreithiol, gyda’r rhesymau, ac yn gosod y ffurfiau ochr yn ochr.
 start-sector = Dechrau o’ch sector
@@ -25,14 +25,14 @@ starter-what-others-in = Yr hyn y mae eraill yn y sector yn ei benderfynu
 starter-what-to-see = Beth arall i ofalu amdano
 starter-laws-less-sure = Nid cyfreithiau’r fenter ei hun yw’r rhain, a gwiriwyd hwy’n llai manwl. Gofynnwch i bwy bynnag sy’n rhoi’r drwydded cyn dibynnu arnynt.
 starter-an-example-to = Enghraifft i ddysgu ohoni
-starter-put-the-example = Rhoi’r enghraifft ar y ddesg
+starter-put-the-example = Ychwanegu’r enghraifft at eich mentrau
 starter-what-it-proposes = Yr hyn y mae’n ei gynnig
 starter-all-of-it = Cynigiwyd y cyfan, ni chytunwyd arno. Mae pob cwestiwn arall yn dechrau gyda’i ateb arferol.
 starter-what-will-it = Beth fydd yn ôl y gyfraith?
 starter-suits-best = yn gweddu orau
 starter-begin-with-these = Dechrau gyda’r atebion hyn
 starter-another-sector = Sector arall
-starter-say-example = Mae’r enghraifft ar eich desg.
+starter-say-example = Mae’r enghraifft yn eich rhestr.
 find-which-kind-of = Pa fath o fenter gydweithredol sy’n gweddu i chi?
 find-seven-questions-answer = Saith cwestiwn. Atebwch y cyntaf; gadewch yn agored yr hyn na wyddoch eto. Ni chedwir dim yma.
 find-many = Gallwch ddewis mwy nag un.

@@ -20,10 +20,12 @@ take-in-changes = { $count ->
 }
 # needs a translator
 take-in-conflicts = { $count ->
-    [one] Mae’r ddau gopi yn anghytuno ar 1 peth. Cedwir y ddau fersiwn, a chewch ddewis ar ôl ei derbyn:
-    [two] Mae’r ddau gopi yn anghytuno ar 2 beth. Cedwir y ddau fersiwn, a chewch ddewis ar ôl ei derbyn:
-   *[other] Mae’r ddau gopi yn anghytuno ar { $count } peth. Cedwir y ddau fersiwn, a chewch ddewis ar ôl ei derbyn:
+    [one] Mae’r ddau gopi yn anghytuno ar 1 peth. Cedwir y ddau. Cewch ddewis ar ôl ei derbyn.
+    [two] Mae’r ddau gopi yn anghytuno ar 2 beth. Cedwir y ddau. Cewch ddewis ar ôl ei derbyn.
+   *[other] Mae’r ddau gopi yn anghytuno ar { $count } peth. Cedwir y ddau. Cewch ddewis ar ôl ei derbyn.
 }
+take-in-here-now = Yma nawr
+take-in-shown-after = I’w weld wedyn
 take-in-say-nothing = Ni ddewiswyd ffeil.
 take-in-say-conflicts = Derbyniwyd. Mae rhai pethau i’w setlo.
 take-in-say-done = Derbyniwyd.

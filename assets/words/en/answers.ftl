@@ -1,11 +1,11 @@
 # All answers on one page.
 
-answers-lead = Everything you decided, on one page. Choose a question to change its answer.
+answers-lead = Every question with its answer, on one page. Choose one to change it.
 answers-none = No answer yet
 answers-which = Which answers are listed
 # $count is how many there are.
 answers-all = All ({ $count })
-answers-open = Still to settle ({ $count })
-answers-none-open = Every question is settled: you agreed to it, or left the usual answer.
+answers-open = Open, proposed or parked ({ $count })
+answers-none-open = Nothing is open. Where nobody chose, the usual answer stands.
 # A question stands behind it.
 answers-next-open = Next to settle:

@@ -32,7 +32,7 @@ frame-stops = { $count ->
    *[other] { $count } things stop the pack
 }
 frame-all-tasks = All tasks
-frame-places = The desk and its places
+frame-places = Your co-ops and other places
 # A day. $month is a number from 1 to 12.
 date = { $day } { $month ->
     [1] January

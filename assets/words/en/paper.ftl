@@ -4,7 +4,7 @@ paper-title = A paper of the pack
 # "The pack" stands before it.
 paper-number = paper { $number }
 paper-draft = <strong>Draft:</strong> something still stops the final pack, so every page says DRAFT.
-paper-before = Page before
+paper-before = Previous page
 paper-next = Next page
 paper-page = Page
 paper-of = of { $pages }

@@ -19,6 +19,7 @@ question-means-proposed = Somebody proposes it
 question-means-agreed = The group agrees
 question-means-parked = Put off for later
 question-is-usual = The usual answer stands here. Nobody has taken it up yet.
+question-usual-agreed = This is the usual answer. You agreed to all of those together.
 question-changed = Changed your minds?
 question-take-back = Take our answer back
 question-reason = Why you chose this

@@ -22,7 +22,7 @@ recovery-readable = { $count ->
    *[other] { $count } changes can still be read.
 }
 recovery-no-backup-used = No backup is used.
-recovery-empty = Begin with an empty desk
+recovery-empty = Begin with an empty list
 recovery-empty-means = Nothing can be read of the damaged file, and there is no backup on this computer. If you have one on a stick, put that back instead.
 recovery-empty-later = Nothing can be read of the file. The backups stay where they are, so you can still go back to one later.
 recovery-only = Go back to the backup of { $when }, and to nothing else
@@ -48,7 +48,7 @@ recovery-say-text = { $count ->
 unknown-title = Page not found
 unknown-heading = That page is not here
 unknown-sentence = The link may be old, or the co-op was removed from this computer.
-unknown-what-to-do = Nothing is lost by this. Go back to the desk and choose from there.
+unknown-what-to-do = Nothing is lost by this. Go back to your co-ops and choose from there.
 failed-title = Cannot be shown
 failed-heading = This cannot be shown
 start-failed-title = Cannot start

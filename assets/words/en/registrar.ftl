@@ -5,6 +5,7 @@ registrar-nobody-asks = Nobody registers an association, so nobody asks. What th
 registrar-to-pack = See the pack
 registrar-lead = What the form or portal asks. We answer from your decisions, so that the answers and the rules say the same. Read each aloud, and change what is not true of you.
 registrar-hint = Everything stands in the pack in the form’s order, for copying. A sheet cannot be sent in place of the form. What you write on the form may go on a file that anybody can read.
+registrar-lead-facts = The form asks for facts alone: names, dates, addresses. They come from your answers and from the people you entered, so there is nothing to write here.
 registrar-see-sheet = See this sheet as it will be printed
 registrar-facts-alone = This sheet asks for facts alone: names, dates, addresses. They come from your answers and from the people you entered.
 registrar-own = <strong>In your own words.</strong> Decisions no longer change it.

@@ -1,7 +1,7 @@
 # Beginning a co-op: its type, its legal form, where it is, and its name.
 
 start-heading = Begin a co-op
-start-lead = Three things to choose. All the other questions come one at a time, and you can leave each for later.
+start-lead = Take one of these three ways in. Or fill in this page: who it is for, where its office is, and what it is called. All other questions come one at a time.
 start-find = Not sure which kind? Answer seven questions
 start-find-means = They lead to a kind of co-op and a legal form, with the reasons, and lay the forms side by side.
 start-sector = Begin from your sector
@@ -22,7 +22,7 @@ starter-what-others-in = What others in the sector decide
 starter-what-to-see = What to see to besides
 starter-laws-less-sure = These laws are not the co-op’s own, and we checked them less closely. Ask whoever grants the licence before you rely on them.
 starter-an-example-to = An example to learn from
-starter-put-the-example = Put the example on the desk
+starter-put-the-example = Add the example to your co-ops
 starter-what-it-proposes = What it proposes
 starter-all-of-it = All of it is proposed, not agreed. Every other question starts with its usual answer.
 starter-what-will-it = What will it be in law?
@@ -49,6 +49,6 @@ starters-choose = or <a>choose for yourselves</a>.
 find-many = You may choose more than one.
 found-begin = Begin as a { $form }
 found-title = What suits you
-starter-say-example = The example is on your desk.
+starter-say-example = The example is in your list.
 start-models = Rules of a sponsoring body
 start-models-means = You have the model rules of a federation or another body, as a folder. Add them here first.

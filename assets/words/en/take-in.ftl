@@ -24,9 +24,11 @@ take-in-changes = { $count ->
    *[other] You have this co-op. { $count } changes are new to you. Nothing of yours is overwritten.
 }
 take-in-conflicts = { $count ->
-    [one] On 1 thing the two copies disagree. Both versions are kept, and you choose after taking it in:
-   *[other] On { $count } things the two copies disagree. Both versions are kept, and you choose after taking it in:
+    [one] On 1 thing the two copies disagree. Both are kept. You choose after taking it in.
+   *[other] On { $count } things the two copies disagree. Both are kept. You choose after taking it in.
 }
+take-in-here-now = Here now
+take-in-shown-after = Shown after
 differences-rules = { $count ->
     [one] 1 rule reads differently
    *[other] { $count } rules read differently

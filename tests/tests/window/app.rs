@@ -327,7 +327,7 @@ impl App {
         let path = format!("//form[h3[starts-with(normalize-space(.), {})]]//button", quoted(name));
         let button = self.find(&format!("example \u{201c}{name}\u{201d}"), &path).await;
         self.click(button, name).await;
-        self.announces("The example is on the desk").await;
+        self.announces("The example is in your list").await;
         let id = self.run("return document.querySelector('.desk-row a').hash.split('/')[2]").await;
         id.as_str().unwrap().to_owned()
     }

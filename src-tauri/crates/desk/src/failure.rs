@@ -98,7 +98,7 @@ impl Failure {
 
     /// Something that is not there.
     pub fn not_found(what: &str) -> Self {
-        Self::new(FailureCode::NotFound, format!("{what} is not there any more."), "Go back to the desk.")
+        Self::new(FailureCode::NotFound, format!("{what} is not there any more."), "Go back to your co-ops.")
     }
 
     /// Blockers stand.

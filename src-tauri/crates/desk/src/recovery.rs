@@ -79,7 +79,7 @@ fn ways(backups: &[crate::view::BackupRow], since: usize, readable: usize) -> Ve
         ways.push("Save what can still be read as a text, to read and to copy from.".to_owned());
     }
     ways.push(
-        "Begin again with an empty desk. The damaged file stays beside it, under another name.".to_owned(),
+        "Begin again with an empty list. The damaged file stays beside it, under another name.".to_owned(),
     );
     ways
 }

@@ -74,6 +74,10 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
     if let Some((rule, _)) = path.strip_prefix(record::COMMENT).and_then(|rest| rest.split_once('/')) {
         return format!("Comment on the rule: {}", heading(library, rule));
     }
+    if let Some((paper, _)) = path.strip_prefix(record::SIGNED).and_then(|rest| rest.split_once('/')) {
+        // The paper's title turns on answers; its slug is made of it.
+        return format!("{}: signed and back", formation::edit::heading_like(paper));
+    }
     match path {
         record::TYPE => "Who the co-op is for",
         record::FORM => "Legal form",
@@ -91,7 +95,6 @@ pub(crate) fn what(library: &Library, path: &str) -> String {
         record::STAGE => "Stage",
         record::NEXT_STEP => "Next step",
         path if path.starts_with(record::NOTE) => "A private note",
-        path if path.starts_with(record::SIGNED) => "A place to sign: signed and back",
         other => other,
     }
     .to_owned()
@@ -106,7 +109,10 @@ fn heading(library: &Library, slug: &str) -> String {
 
 /// Returns what a field holds.
 pub(crate) fn value(library: &Library, path: &str, json: Option<&Json>) -> String {
-    let Some(json) = json else { return NOTHING.to_owned() };
+    let Some(json) = json else {
+        let nothing = if path.starts_with(record::SIGNED) { "not yet" } else { NOTHING };
+        return nothing.to_owned();
+    };
     if let Some(slug) = path.strip_prefix("decision/") {
         return answer(library, slug, json);
     }

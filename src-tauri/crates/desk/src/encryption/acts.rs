@@ -80,7 +80,7 @@ pub(super) fn turn_on_with(
         match take_back(places, &path, &key) {
             Ok(()) => failure,
             // Some files are encrypted: the passphrase is needed from now on, and goes on where this ended.
-            Err(_) => failure.and_then("Then open the desk with the passphrase: it goes on from there."),
+            Err(_) => failure.and_then("Then open Toad Lane with the passphrase: it goes on from there."),
         }
     })
 }

@@ -121,7 +121,7 @@ impl Failure {
         Self::new(
             FailureCode::Input,
             format!("There are {most} models here. That is the most."),
-            "Take one off that no co-op will begin with any more.",
+            "Remove one that no co-op will begin with any more.",
         )
     }
 

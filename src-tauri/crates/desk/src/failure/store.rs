@@ -116,18 +116,20 @@ impl From<StoreError> for Failure {
                 };
                 Self::new(
                     FailureCode::Damaged,
-                    format!("The file that holds your co-ops is damaged: {what}. Nothing of it was changed."),
+                    format!(
+                        "The file that holds your co-ops is damaged: {what}. Toad Lane has not touched it since."
+                    ),
                     "Go back to a backup, and add what can still be read. The damaged file is kept.",
                 )
             }
             StoreError::NotAStore => Self::new(
                 FailureCode::Damaged,
-                "The file that should hold your co-ops is something else. Nothing of it was changed.",
+                "The file that should hold your co-ops is something else. Toad Lane has not touched it.",
                 "Go back to a backup. The file is kept under another name.",
             ),
             StoreError::NotEncrypted => Self::new(
                 FailureCode::Damaged,
-                "The file that holds your co-ops is not locked, though it should be. Nothing of it was changed.",
+                "The file that holds your co-ops is not locked, though it should be. Toad Lane has not touched it.",
                 "Go back to a backup. The file is kept under another name.",
             ),
             StoreError::DiskFull => Self::new(

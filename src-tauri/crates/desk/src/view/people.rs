@@ -22,7 +22,7 @@ pub struct PeopleView {
     pub people: Vec<PersonRow>,
     /// The founding organisations, in the order entered.
     pub organisations: Vec<OrganisationRow>,
-    /// How many founder members the form asks for at least.
+    /// How many founder members a co-op of this form begins with at least. The law lets a company have one: that is no co-op.
     pub members_needed: usize,
     /// Who may be a member here.
     pub joining: Joining,

@@ -45,7 +45,7 @@ pub struct QuestionView {
     pub input: InputView,
     /// The status slug: open, proposed, agreed, parked.
     pub status: &'static str,
-    /// Whether the answer that stands is the usual one, which nobody has taken up.
+    /// Whether the answer that stands is the usual one, which nobody has taken up by itself.
     pub is_usual: bool,
     /// The group's reason.
     pub reason: String,

@@ -89,11 +89,16 @@ impl TasksView {
             to: "rules".to_owned(),
         });
         tasks.push(pack_task(&frame));
-        let stopped = |task: &&Task| task.state == TaskState::Stopped;
-        let next =
-            tasks.iter().find(|task| task.is_unfinished()).or_else(|| tasks.iter().find(stopped)).cloned();
+        let next = next_of(&tasks).cloned();
         Self { usual: usual_count(worked_out), frame, tasks, next }
     }
+}
+
+/// The next step: what can be done, or else what stops the pack. Reading the rules is none, for nobody can tick it off.
+fn next_of(tasks: &[Task]) -> Option<&Task> {
+    let steps = || tasks.iter().filter(|task| !task.is_reading());
+    let stopped = |task: &&Task| task.state == TaskState::Stopped;
+    steps().find(|task| task.is_unfinished()).or_else(|| steps().find(stopped))
 }
 
 /// The next step, where that is a part of the questions: those come first, and for them nothing but the answers needs to be
@@ -109,6 +114,16 @@ pub(crate) fn next_part(
 }
 
 impl Task {
+    /// Whether it is reading the rules, which may be done at any time and again.
+    pub fn is_reading(&self) -> bool {
+        matches!(self.what, TaskKind::Rules(_))
+    }
+
+    /// Whether it is making the pack.
+    pub fn is_pack(&self) -> bool {
+        matches!(self.what, TaskKind::Pack { .. })
+    }
+
     fn is_unfinished(&self) -> bool {
         matches!(self.state, TaskState::ToDo | TaskState::Begun)
     }

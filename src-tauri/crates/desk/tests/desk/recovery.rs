@@ -245,7 +245,7 @@ fn damage_that_is_found_while_people_work_is_told_and_what_they_did_is_kept() {
     let failure = checked(&mut desk).unwrap_err();
     assert_eq!(failure.code, FailureCode::Damaged);
     assert!(failure.sentence.contains("a value was altered"), "{failure}");
-    assert!(failure.sentence.contains("Nothing of it was changed"), "{failure}");
+    assert!(failure.sentence.contains("Toad Lane has not touched it since"), "{failure}");
     drop(desk);
     assert!(fs::read(&path).unwrap() == found, "the file is as it was found");
 

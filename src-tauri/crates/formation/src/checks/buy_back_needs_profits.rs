@@ -5,7 +5,7 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "buy-back-needs-profits",
     severity: Severity::Advice,
-    law: "Companies Act 2006, ss.690-708",
+    law: "Companies Act 2006, ss.690\u{2013}708",
     find,
 };
 

@@ -6,7 +6,7 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "name-barred-word",
     severity: Severity::Blocker,
-    law: "Companies Act 2006, ss.53-59; Co-operative and Community Benefit Societies Act 2014, s.10",
+    law: "Companies Act 2006, ss.53\u{2013}59; Co-operative and Community Benefit Societies Act 2014, s.10",
     find,
 };
 
@@ -18,7 +18,7 @@ fn find(case: &Case<'_>) -> Vec<Found> {
             Found::new(
                 About::decision("name"),
                 format!("The name holds \u{201c}{}\u{201d}. {}", word.word, word.needs),
-                "Choose a name without it.",
+                "Choose a name without these words.",
             )
         })
         .collect()

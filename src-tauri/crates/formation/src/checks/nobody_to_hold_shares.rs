@@ -8,7 +8,7 @@ pub(super) const CHECK: Check = Check {
     id: "nobody-to-hold-shares",
     severity: Severity::Warning,
     law: "Practice: a company cannot be its own member, so somebody must hold shares for it; Companies Act \
-        2006, ss.658-662",
+        2006, ss.658\u{2013}662",
     find,
 };
 

@@ -8,7 +8,7 @@ pub(super) const CHECK: Check = Check {
     id: "office-is-a-home",
     severity: Severity::Warning,
     law: "Practice: the registered office stands on a public register; Companies Act 2006, \
-        ss.240-246 keep home addresses private",
+        ss.240\u{2013}246 keep home addresses private",
     find,
 };
 

@@ -6,7 +6,7 @@ use super::{Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "own-words-bar-proxies",
     severity: Severity::Warning,
-    law: "Companies Act 2006, ss.288-300, 303, 321 and 324",
+    law: "Companies Act 2006, ss.288\u{2013}300, 303, 321 and 324",
     find,
 };
 

@@ -5,7 +5,8 @@ use super::{About, Case, Check, Found, Severity};
 pub(super) const CHECK: Check = Check {
     id: "silence-is-yes",
     severity: Severity::Warning,
-    law: "Companies Act 2006, ss.288-300; Practice: democratic control, the second co-operative principle",
+    law: "Companies Act 2006, ss.288\u{2013}300; Practice: democratic control, the second co-operative \
+        principle",
     find,
 };
 

@@ -13,33 +13,42 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn find(case: &Case<'_>) -> Vec<Found> {
-    let form = case.formation.form;
-    let least = if form.is_society() && case.founders_are_societies() {
-        case.limit_count("founders-all-societies")
-    } else if form.is_society() {
-        case.limit_count("founders-society")
-    } else if form.is_association() || form.is_partnership() {
-        case.limit_count("founders-partners")
-    } else {
-        case.limit_count("founders-company")
-    };
-    let (Some(least), have) = (least, case.member_count()) else { return Vec::new() };
+    let (Some(least), have) = (least(case), case.member_count()) else { return Vec::new() };
     if have >= least {
         return Vec::new();
     }
-    vec![Found::new(
-        About::People,
-        format!(
-            "There {} founder {}, and the law wants at least {least}.",
-            are(have),
-            if have == 1 { "member" } else { "members" }
-        ),
-        if case.formation.coop_type == CoopType::Secondary {
-            "Enter the organisations that found the co-op."
-        } else {
-            "Add the people who found the co-op, and give each the role of member."
-        },
-    )]
+    let add = if case.formation.coop_type == CoopType::Secondary {
+        "Enter the organisations that found the co-op."
+    } else {
+        "Add the people who found the co-op, and give each the role of member."
+    };
+    // Where nobody is entered, there is nothing to count yet. The law lets one person found a company, though that is
+    // no co-op.
+    if have == 0 {
+        let wanted = match least {
+            1 => "The law wants 1, and a co-op at least 2.".to_owned(),
+            _ => format!("The law wants at least {least}."),
+        };
+        let fix = format!("{add} {wanted}");
+        return vec![Found::new(About::People, "There is no founder member yet.", fix)];
+    }
+    let members = if have == 1 { "member" } else { "members" };
+    let message = format!("There {} founder {members}, and the law wants at least {least}.", are(have));
+    vec![Found::new(About::People, message, add)]
+}
+
+/// How many members the law wants at least.
+fn least(case: &Case<'_>) -> Option<u32> {
+    let form = case.formation.form;
+    case.limit_count(if form.is_society() && case.founders_are_societies() {
+        "founders-all-societies"
+    } else if form.is_society() {
+        "founders-society"
+    } else if form.is_association() || form.is_partnership() {
+        "founders-partners"
+    } else {
+        "founders-company"
+    })
 }
 
 #[cfg(test)]

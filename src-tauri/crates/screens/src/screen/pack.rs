@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use askama::Template;
-use desk::view::{Back, PackView, PaperState, SigningPlace, SigningView};
+use desk::view::{Back, PackView, PaperState, SigningPaper, SigningPlace, SigningView};
 use desk::{CALENDAR_ENDING, Desk, Exported, Failure, PackKind, SavedEdition};
 
 use crate::exchange::{Ask, Event};
@@ -102,8 +102,8 @@ impl Pack<'_> {
         self.view.papers.iter().map(|paper| paper.pages).sum()
     }
 
-    fn signer(&self, place: &SigningPlace) -> String {
-        signer(place)
+    fn signer(&self, paper: &SigningPaper, place: &SigningPlace) -> String {
+        signer(paper, place)
     }
 
     fn box_of(&self, place: &SigningPlace) -> String {
@@ -120,11 +120,22 @@ impl Pack<'_> {
     }
 }
 
-/// Who signs at a place: "Asha Patel, director", or the quality alone where the name is written by hand.
-fn signer(place: &SigningPlace) -> String {
-    match place.name.as_str() {
-        "" => capital(&place.role),
-        name => format!("{name}, {}", place.role.to_lowercase()),
+/// Who signs at a place: "Asha Patel, director". Where the name is written by hand, the quality alone; where a paper has
+/// several such places, which of them it is: "Director, 1 of 2".
+fn signer(paper: &SigningPaper, place: &SigningPlace) -> String {
+    if !place.name.is_empty() {
+        return format!("{}, {}", place.name, place.role.to_lowercase());
+    }
+    let role = capital(&place.role);
+    let alike: Vec<&str> = paper
+        .places
+        .iter()
+        .filter(|other| other.name.is_empty() && other.role == place.role)
+        .map(|other| other.key.as_str())
+        .collect();
+    match alike.iter().position(|key| *key == place.key) {
+        Some(at) if alike.len() > 1 => format!("{role}, {} of {}", at + 1, alike.len()),
+        _ => role,
     }
 }
 

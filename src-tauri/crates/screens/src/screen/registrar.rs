@@ -18,6 +18,13 @@ struct Registrar<'a> {
     id: &'a str,
 }
 
+impl Registrar<'_> {
+    /// Whether no sheet asks for an answer in words.
+    fn asks_facts_alone(&self) -> bool {
+        self.view.sheets.iter().all(|sheet| sheet.answers.is_empty())
+    }
+}
+
 #[derive(Template)]
 #[template(path = "screens/registrar-answer.html")]
 struct Answering<'a> {

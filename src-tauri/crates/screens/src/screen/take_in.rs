@@ -32,6 +32,14 @@ struct TakeIn<'a> {
     trouble: &'a Trouble,
 }
 
+impl TakeIn<'_> {
+    /// What the copies disagree on where nothing else will be shown: no line of the table names it.
+    fn unnamed(view: &ImportView) -> Vec<&str> {
+        let whats = view.conflicts.iter().map(|conflict| conflict.what.as_str());
+        whats.filter(|what| view.lines.iter().all(|line| line.what != **what)).collect()
+    }
+}
+
 /// Answers an event on taking in.
 pub(crate) fn answer(
     desk: &mut Desk,

@@ -139,7 +139,7 @@ fn what_nobody_settled_can_be_listed_alone() {
     let open = region(&group.go("answers/open"), "main");
     assert!(rows(&open) > 0 && rows(&open) < rows(&all), "{} of {}", rows(&open), rows(&all));
     assert!(open.contains("answer-purpose\"") && !open.contains(">Agreed<"), "{open}");
-    let said = format!("Still to settle ({})", rows(&open));
+    let said = format!("Open, proposed or parked ({})", rows(&open));
     assert!(unescaped(&open).contains(&said), "{said}: {open}");
     let current: Vec<_> = tags(&open).into_iter().filter(|tag| tag.get("aria-current").is_some()).collect();
     assert_eq!(current.len(), 1);

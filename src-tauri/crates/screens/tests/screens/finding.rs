@@ -52,7 +52,7 @@ fn many_co_ops_are_paged_filtered_searched_and_copied() {
     let id = kept.id.clone();
     let copied = kept.stage.act("desk", "copy", &[("formation", &id)]);
     let main = region(&copied, "main");
-    assert!(main.contains("A copy is on the desk") && main.contains("A co-op without a name yet"), "{main}");
+    assert!(main.contains("A copy is in your list") && main.contains("A co-op without a name yet"), "{main}");
     let copy = main.split("href=\"#/f/").nth(1).unwrap().split('/').next().unwrap().to_owned();
     assert!(region(&kept.stage.go(&format!("f/{copy}/people")), "main").contains("Nobody is entered yet"));
     let answers = region(&kept.stage.go(&format!("f/{copy}/answers")), "main");

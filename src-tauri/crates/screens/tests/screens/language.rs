@@ -125,7 +125,7 @@ fn words_from_right_to_left_turn_nothing_round() {
     let at = stage.act("start", "begin", &fields).at;
     let id = at.split('/').nth(1).unwrap().to_owned();
     let asked = region(&stage.act("desk", "ask-remove", &[("formation", &id)]), "main");
-    assert!(asked.contains("Remove \u{2068}\u{5dc}\u{5d7}\u{5dd}\u{2069} from the desk?"), "{asked}");
+    assert!(asked.contains("Move \u{2068}\u{5dc}\u{5d7}\u{5dd}\u{2069} to the bin?"), "{asked}");
 }
 
 #[test]

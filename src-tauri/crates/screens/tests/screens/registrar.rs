@@ -48,8 +48,8 @@ fn a_form_that_asks_for_facts_alone_says_so_and_so_does_an_association() {
     let store = tempfile::tempdir().unwrap();
     let mut stage = Stage::new(store.path());
     for (example, said) in [
-        ("northgate-bakers", "This sheet asks for facts alone"),
-        ("canalside-designers", "This sheet asks for facts alone"),
+        ("northgate-bakers", "The form asks for facts alone"),
+        ("canalside-designers", "The form asks for facts alone"),
         ("moorside-buying-group", "Nobody registers an association"),
     ] {
         let id = stage.example(example);
