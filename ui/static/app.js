@@ -64,7 +64,7 @@ function stop() {
 
 /**
  * @param {() => Event_ | null} make called when its turn comes, so that it sees what came back before
- * @param {{ push?: boolean, stops?: boolean }} [how] `stops`: whether a person may stop it
+ * @param {{ push?: boolean, stops?: boolean, y?: number }} [how] `stops`: whether a person may stop it
  */
 function send(make, how = {}) {
   queue = queue.then(async () => {
@@ -73,7 +73,7 @@ function send(make, how = {}) {
     const busy = setTimeout(() => (show("stop", how.stops ?? false), show("busy", true)), BUSY_AFTER_MS);
     try {
       const reply = await invoke(event);
-      take(reply, event, how.push ?? true);
+      take(reply, event, how.push ?? true, how.y ?? 0);
     } catch (reason) {
       console.error(reason);
       show("lost", true);
@@ -85,10 +85,10 @@ function send(make, how = {}) {
   return queue;
 }
 
-/** @param {string} at @param {boolean} [push] */
-function go(at, push = true) {
+/** @param {string} at @param {boolean} [push] @param {number} [y] how far down somebody was there */
+function go(at, push = true, y = 0) {
   flush();
-  send(() => ({ at, act: null, fields: [] }), { push });
+  send(() => ({ at, act: null, fields: [] }), { push, y });
 }
 
 /**
@@ -141,8 +141,8 @@ function saveLater(form) {
 
 // ---- receiving --------------------------------------------------------------------------------------------
 
-/** @param {Reply} reply @param {Event_} event @param {boolean} push */
-function take(reply, event, push) {
+/** @param {Reply} reply @param {Event_} event @param {boolean} push @param {number} y */
+function take(reply, event, push, y) {
   show("lost", false);
   const moved = reply.at !== here;
   // Somebody new, or a new rule, got an address: what is still being typed there stays.
@@ -151,6 +151,7 @@ function take(reply, event, push) {
   const entered = wasNew && reply.at.startsWith(stem);
   if (moved && !entered) (typed.clear(), saveLater(null));
   const at = document.activeElement;
+  const left = window.scrollY;
   const holds = (!moved || entered) && !reply.focus && byId("main")?.contains(anchor) ? anchor : null;
   const height = holds?.getBoundingClientRect().top;
   // Another screen, or page of a list, read from its top on: nothing of the one before stays.
@@ -174,9 +175,14 @@ function take(reply, event, push) {
     const address = "#/" + reply.at;
     // Who was just entered got an address: going back must not lead to an empty form.
     const stays = here === "" || !push || wasNew;
+    // Whoever comes back finds the place where they were, in a hundred rules as well.
+    if (!stays) history.replaceState({ at: here, y: left }, "");
     if (stays) history.replaceState({ at: reply.at }, "", address);
     else history.pushState({ at: reply.at }, "", address);
-    if (!entered && !reply.focus?.startsWith("rule-")) window.scrollTo(0, 0);
+    if (!entered && !reply.focus?.startsWith("rule-")) {
+      if (y) layOut(true);
+      window.scrollTo(0, y);
+    }
   }
   if (holds?.isConnected) window.scrollBy(0, Math.round(holds.getBoundingClientRect().top - (height ?? 0)));
   here = reply.at;
@@ -493,7 +499,7 @@ byId("found")?.addEventListener("click", (click) => follow(/** @type {Element} *
 window.addEventListener("toadlane-closing", () => (flush(), act("closed")));
 // The desktop locks its screen: a desk with a passphrase goes along.
 window.addEventListener("toadlane-screen-locked", () => (flush(), act("screen-locked")));
-window.addEventListener("popstate", () => go(location.hash.replace(/^#\//, "") || "desk", false));
+window.addEventListener("popstate", ({ state }) => go(location.hash.replace(/^#\//, "") || "desk", false, state?.y));
 window.addEventListener("pagehide", flush);
 document.addEventListener("visibilitychange", () => document.hidden && flush());
 

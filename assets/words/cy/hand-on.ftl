@@ -3,7 +3,7 @@
 
 hand-on-made = Mae’r ffeil wedi’i gwneud
 hand-on-file = Dyma hi: { $file }.
-hand-on-words = <strong>Mae’r pum gair hyn yn ei hagor.</strong> Ysgrifennwch nhw nawr: fe’u dangosir yr un waith hon ac ni chedwir nhw yn unman. Dywedwch nhw ar lafar, byth yn yr un neges â’r ffeil.
+hand-on-words = <strong>Mae’r pum gair hyn yn ei hagor.</strong> Ysgrifennwch nhw nawr: ni chedwir nhw yn unman. Byddant yma nes i Toad Lane gau. Dywedwch nhw ar lafar, byth yn yr un neges â’r ffeil.
 hand-on-no-words = Nid oes arni angen geiriau. Mae’n cynnwys yr atebion yn unig.
 hand-on-lead = Cariwch y fenter hon i gyfrifiadur arall ar ffon neu mewn neges. Gall dau berson weithio arni ar wahân, ac uno eu copïau wedyn. Nid yw’r naill yn trosysgrifo’r llall.
 # needs a translator: the forms after numbers.

@@ -180,7 +180,6 @@ rules-say-no-further = Ni all fynd ymhellach.
 rules-say-out = Mae’r rheol allan. Mae Dadwneud yn dod â hi’n ôl.
 rules-say-back = Mae geiriau’r model yn ôl.
 rules-say-home = Mae lle mae’r model yn ei gosod.
-rules-say-first = Yn gyntaf gadewch y sylw yr ydych yn ei ysgrifennu yma, neu peidiwch â gadael un.
 comment-say-there = Mae’r sylw yno.
 comment-say-none = Ni adawyd sylw.
 comment-say-settled = Wedi’i setlo.

@@ -2,7 +2,7 @@
 
 hand-on-made = The file is made
 hand-on-file = It is { $file }.
-hand-on-words = <strong>These five words open it.</strong> Write them down now: they are shown this once and kept nowhere. Tell them by voice, never in the same message as the file.
+hand-on-words = <strong>These five words open it.</strong> Write them down now: they are kept nowhere. They stand here until Toad Lane closes. Tell them by voice, never in the same message as the file.
 hand-on-no-words = It needs no words. It holds the answers alone.
 hand-on-lead = Carry this co-op to another computer on a stick or in a message. Two people can work on it apart, and join their copies afterwards. Neither overwrites the other.
 hand-on-conflicts = { $count ->

@@ -119,7 +119,6 @@ rules-say-no-further = It cannot go further.
 rules-say-out = The rule is out. Undo brings it back.
 rules-say-back = The model’s words are back.
 rules-say-home = It stands where the model has it.
-rules-say-first = First leave the comment that you are writing here, or leave none.
 comment-say-there = The comment is there.
 comment-say-none = No comment was left.
 comment-say-settled = Settled.

@@ -30,3 +30,26 @@ async fn a_finding_that_appears_above_moves_no_tick_away() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_goes_back_finds_the_place_where_they_were() {
+    bounded(async {
+        let home = Home::new();
+        let app = App::start(&home, Chooser::Named).await;
+        let coop = app.example("Northgate").await;
+        app.go(&format!("f/{coop}/rules")).await;
+        app.heading("Articles of association").await;
+        // A long page is laid out to its end when somebody turns the wheel.
+        app.run("document.dispatchEvent(new WheelEvent('wheel')); return null").await;
+        let there = app.run("window.scrollTo(0, 4000); return window.scrollY").await.as_f64().unwrap();
+        assert!(there > 1000.0, "the rules are long: {there}");
+        app.go(&format!("f/{coop}/checks")).await;
+        app.heading("Checks").await;
+        app.run("history.back(); return null").await;
+        app.heading("Articles of association").await;
+        let now = app.run("return window.scrollY").await.as_f64().unwrap();
+        assert!((now - there).abs() < 3.0, "from {there} to {now}");
+        app.close().await;
+    })
+    .await;
+}

@@ -47,7 +47,10 @@ pub fn resolve_text(text: &mut Text, labels: &Labels, word: &str) -> Vec<Unresol
         if let Span::Reference { to, words } = span {
             match labels.get(&to.0) {
                 Some(label) => *words = format!("{word}\u{a0}{label}"),
-                None => unresolved.push(Unresolved(to.clone())),
+                None => {
+                    *words = format!("[{word} that is not in]");
+                    unresolved.push(Unresolved(to.clone()));
+                }
             }
         }
     });

@@ -6,7 +6,7 @@ use desk::Desk;
 use crate::exchange::Patch;
 use crate::page::html;
 use crate::route::Route;
-use crate::words::{Id, Told, Words, filters};
+use crate::words::{Id, Say, Told, Words, filters};
 
 /// The field that holds what is looked for.
 pub(crate) const FIELD: &str = "palette-words";
@@ -31,6 +31,8 @@ struct Place {
 #[template(path = "parts/found.html")]
 struct Found<'a> {
     places: &'a [Place],
+    /// How many there are.
+    say: &'a Say,
 }
 
 /// Screens of a formation.
@@ -75,12 +77,12 @@ pub(crate) fn found(desk: &Desk, at: &Route, looked_for: &str) -> (Patch, String
     }
     let count = places.len();
     places.truncate(MOST);
-    let say = if count > MOST {
+    let say: Say = if count > MOST {
         Id("palette-say-more").with("count", count).with("most", MOST)
     } else {
         Id("palette-say").with("count", count)
     };
-    (Patch { region: REGION.to_owned(), html: html(words, &Found { places: &places }) }, words.say(say))
+    (Patch { region: REGION.to_owned(), html: html(words, &Found { places: &places, say: &say }) }, words.say(say))
 }
 
 /// What there is to go to. Whatever cannot be worked out is left out: the palette must not be in the way.

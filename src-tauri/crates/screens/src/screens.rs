@@ -62,6 +62,8 @@ struct Inside {
     zoom: printed::Zoom,
     /// The comment that somebody is writing: what else they do on the page must not lose it.
     writing: Option<rules::Writing>,
+    /// The full file that was made last, with its words.
+    handed: Option<hand_on::Handed>,
 }
 
 impl Screens {
@@ -167,7 +169,9 @@ impl Screens {
                     let edition = edition::EditionOf { id: &id, which };
                     printed::chosen(desk, screens.memory.inside.zoom, &edition, page, &event, path)
                 }
-                Route::In(id, Inner::HandOn) => hand_on::chosen(desk, &id, &event, path),
+                Route::In(id, Inner::HandOn) => {
+                    hand_on::chosen(desk, &mut screens.memory.inside.handed, &id, &event, path)
+                },
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
                 Route::Models => models::chosen(desk, &mut screens.memory.package, path),
                 Route::Law => law::chosen(desk, &mut screens.memory.law, path),
@@ -431,7 +435,7 @@ fn answer_inside(
             printed::answer(desk, &mut inside.zoom, &edition, *page, event)
         }
         Inner::History(moment) => history::answer(desk, id, *moment, event),
-        Inner::HandOn => hand_on::answer(desk, id, event),
+        Inner::HandOn => hand_on::answer(desk, inside.handed.as_ref(), id, event),
         Inner::Privacy => privacy::answer(desk, id, event),
         Inner::Notes => notes::answer(desk, id, event),
     }

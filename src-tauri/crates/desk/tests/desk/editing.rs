@@ -182,6 +182,21 @@ fn a_text_only_file_carries_the_edits_and_not_the_reasons() {
 }
 
 #[test]
+fn a_draft_is_made_while_a_rule_points_to_one_that_is_out() {
+    let computer = Computer::new("a");
+    let (mut desk, id) = group(&computer);
+    desk.remove_rule(&id, "quorum", "").unwrap();
+    let folder = computer.folder().join("out");
+    std::fs::create_dir(&folder).unwrap();
+    let draft = desk.export_pack(&id, &folder, PackKind::Draft);
+    assert!(draft.is_ok(), "{draft:?}");
+    let view = desk.rules_view(&id).unwrap();
+    let mut rules = view.parts.iter().flat_map(|part| &part.rules);
+    let shows_the_gap = rules.any(|row| format!("{:?}", row.rule).contains("[rule that is not in]"));
+    assert!(shows_the_gap, "whoever reads the rule sees what is missing");
+}
+
+#[test]
 fn comments_join_go_into_no_paper_and_into_no_text_only_file() {
     let one = Computer::new("a");
     let (mut desk, id) = group(&one);

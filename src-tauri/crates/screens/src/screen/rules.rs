@@ -139,8 +139,12 @@ pub(crate) fn answer(
             if elsewhere.is_some_and(|one| !one.text.trim().is_empty()) {
                 let view = desk.rules_view(id)?;
                 if elsewhere.is_some_and(|one| view.row(&one.rule).is_some()) {
-                    let page = page(desk, id, &view, opened, at(), &Trouble::none()).focusing("comment");
-                    return Ok(page.saying(Id("rules-say-first")));
+                    let first = Failure::input(
+                        "comment",
+                        "You are still writing this comment.",
+                        "Leave it, or leave none. Then comment on another.",
+                    );
+                    return Ok(page(desk, id, &view, opened, at(), &first.into()).focusing("comment"));
                 }
             }
             if written.as_ref().is_none_or(|one| one.rule != rule) {
