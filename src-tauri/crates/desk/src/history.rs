@@ -23,9 +23,13 @@ use crate::worked_out::WorkedOut;
 
 type Fields = BTreeMap<Path, Json>;
 
+/// What is never undone or done again: putting a formation into the bin, and bringing it back. Each has its own button,
+/// and undoing the second would put a whole formation away that somebody is working on.
+const NEVER_UNDONE: &[&str] = &[record::REMOVED];
+
 impl Desk {
     /// Undoes the latest act of a formation, and says in a few words what that was; none when there is nothing to
-    /// undo. What another copy did is not undone this way.
+    /// undo. What another copy did is not undone this way, and neither is what was put into the bin or brought back.
     ///
     /// # Errors
     /// When there is no such formation, or it cannot be saved; so with every act below.
@@ -36,7 +40,8 @@ impl Desk {
 
     /// Does the latest undone act again, and says in a few words what that was.
     pub fn redo(&mut self, id: &str) -> Result<Option<String>, Failure> {
-        let next = self.ledger.store.redoing(&FormationId::new(id).map_err(store::StoreError::from)?)?;
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let next = self.ledger.store.redoing(&formation, NEVER_UNDONE)?;
         self.revert(id, next)
     }
 
@@ -49,13 +54,13 @@ impl Desk {
         let words = |next: Option<store::Reverting>| next.map(|next| self.in_short(id, &next)).transpose();
         Ok(Reversible {
             undo: words(self.next_to_undo(&formation)?)?,
-            redo: words(self.ledger.store.redoing(&formation)?)?,
+            redo: words(self.ledger.store.redoing(&formation, NEVER_UNDONE)?)?,
         })
     }
 
     /// Beginning a co-op is not undone: it would be gone, and in no bin. It can be removed.
     fn next_to_undo(&self, formation: &FormationId) -> Result<Option<store::Reverting>, Failure> {
-        let next = self.ledger.store.undoing(formation)?;
+        let next = self.ledger.store.undoing(formation, NEVER_UNDONE)?;
         let ends_it = |next: &store::Reverting| {
             next.fields.iter().any(|(path, value)| path.as_str() == record::TYPE && value.is_none())
         };
