@@ -219,8 +219,9 @@ mod tests {
     fn what_comes_next_is_read_on_from_where_the_last_question_ended() {
         let mut store = Store::in_memory().unwrap();
         let (baker, carer) = (FormationId::new("baker").unwrap(), FormationId::new("carer").unwrap());
-        let next =
-            |store: &Store, id: &FormationId| store.undoing(id, &[]).unwrap().map(|one| one.act.into_string());
+        let next = |store: &Store, id: &FormationId| {
+            store.undoing(id, &[]).unwrap().map(|one| one.act.into_string())
+        };
         for number in 1..=3 {
             write(&mut store, &baker, number, None);
         }

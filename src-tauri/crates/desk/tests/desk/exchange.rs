@@ -71,6 +71,49 @@ fn two_peoples_copies_join_and_what_they_disagree_on_is_settled_once() {
     assert_eq!(Coop::read(&mine.write()).unwrap().write(), mine.write());
 }
 
+/// What came in would be erased with the rest when the thirty days of the bin are over.
+#[test]
+fn nothing_joins_a_co_op_that_is_in_the_bin_or_was_erased() {
+    let (asha, bea) = (Computer::new("asha"), Computer::new("bea"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other) = (asha.open(), bea.open());
+    let id = begin(&mut one, "Northgate");
+    let (file, words) = send(&one, &id, folder.path(), "to-bea.coop");
+    other.import(&file, Some(&words)).unwrap();
+    decide(&mut other, &id, "purpose", "Bread");
+    let (file, words) = send(&other, &id, folder.path(), "to-asha.coop");
+
+    one.remove(&id).unwrap();
+    let backups = one.backups_view().unwrap().len();
+    let failures =
+        [one.preview_import(&file, Some(&words)).unwrap_err(), one.import(&file, Some(&words)).unwrap_err()];
+    for failure in failures {
+        assert_eq!(failure.code, FailureCode::Input, "{failure}");
+        assert!(failure.sentence.contains("\u{201c}Northgate\u{201d} is in the bin"), "{failure}");
+        assert!(failure.what_to_do.contains("Bring it back first"), "{failure}");
+    }
+    assert_eq!(one.backups_view().unwrap().len(), backups, "nothing was begun");
+    one.bring_back(&id).unwrap();
+    assert_eq!(text(&one, &id, "purpose"), None, "nothing was written");
+    assert_eq!(one.import(&file, Some(&words)).unwrap().changes, 1, "now it joins");
+    assert_eq!(text(&one, &id, "purpose").as_deref(), Some("Bread"));
+
+    one.erase_formation(&id).unwrap();
+    let backups = one.backups_view().unwrap().len();
+    let failures =
+        [one.preview_import(&file, Some(&words)).unwrap_err(), one.import(&file, Some(&words)).unwrap_err()];
+    for failure in failures {
+        assert_eq!(failure.code, FailureCode::Input, "{failure}");
+        assert!(failure.sentence.contains("was erased on this computer"), "{failure}");
+    }
+    assert_eq!(one.backups_view().unwrap().len(), backups, "nothing was begun");
+    assert!(one.desk_view().unwrap().formations.is_empty());
+    // What it says to do is true.
+    let file = folder.path().join("text.coop");
+    other.export(&id, &file, ExportKind::Text).unwrap();
+    assert_ne!(one.import(&file, None).unwrap().formation, id, "it comes as a co-op of its own");
+}
+
 #[test]
 fn a_text_only_file_holds_nobodys_particulars() {
     let computer = Computer::new("a");
