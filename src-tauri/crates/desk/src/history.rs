@@ -117,10 +117,21 @@ impl Desk {
     pub fn taken_down(&self, id: &str) -> Result<TakenDown, Failure> {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
         let mut taken_down = TakenDown::new();
+        // Where copies disagree, what came in last may be the side that is not shown.
+        let fields = self.ledger.store.fields(&formation)?;
+        let mut shown: BTreeMap<FieldPath, store::ChangeId> = BTreeMap::new();
+        for (field, sides) in self.ledger.store.conflicts(&formation)? {
+            let value = fields.get(&field);
+            // Of sides that say the same, the one with the greater id is shown: they come by id.
+            if let Some(side) = sides.into_iter().rev().find(|side| side.value.as_ref() == value) {
+                shown.insert(field, side.id);
+            }
+        }
         // Latest first.
         self.ledger.store.each_change(&formation, None, &mut |change| {
             if let Some(slug) = change.field.as_str().strip_prefix("decision/")
                 && !taken_down.contains_key(slug)
+                && shown.get(&change.field).is_none_or(|side| *side == change.id)
             {
                 let by = if change.author == NOBODY {
                     String::new()
@@ -240,6 +251,20 @@ impl Desk {
     pub fn conflicts(&self, id: &str) -> Result<Vec<ConflictView>, Failure> {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
         self.conflicts_in(&self.ledger.store, &formation)
+    }
+
+    /// Returns on how many things copies of a formation disagree.
+    pub(crate) fn disagreements(&self, id: &str) -> Result<usize, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        Ok(self.ledger.store.conflicts(&formation)?.len())
+    }
+
+    /// Whether copies of a formation disagree on an answer.
+    pub(crate) fn is_disputed(&self, id: &str, slug: &str) -> Result<bool, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let path = FieldPath::new(record::decision_path(slug)).map_err(store::StoreError::from)?;
+        let sides = self.ledger.store.newest(&formation, &path)?;
+        Ok(sides.iter().any(|side| side.value != sides[0].value))
     }
 
     pub(crate) fn conflicts_in(
