@@ -12,6 +12,11 @@ hand-on-conflicts = { $count ->
     [two] Mae copïau yn anghytuno ar 2 beth
    *[other] Mae copïau yn anghytuno ar { $count } o bethau
 }
+hand-on-settle-first = { $count ->
+    [one] Mae copïau yn anghytuno ar 1 peth. <a>Dewiswch beth sy’n sefyll</a> cyn y pecyn terfynol.
+    [two] Mae copïau yn anghytuno ar 2 beth. <a>Dewiswch beth sy’n sefyll</a> cyn y pecyn terfynol.
+   *[other] Mae copïau yn anghytuno ar { $count } o bethau. <a>Dewiswch beth sy’n sefyll</a> cyn y pecyn terfynol.
+}
 hand-on-conflicts-mean = Newidiodd dau ohonoch yr un peth ar wahân. Cedwir y ddau fersiwn nes i chi ddewis un.
 hand-on-shown = dangosir am y tro
 hand-on-keep = Cadw hwn

@@ -19,6 +19,7 @@ question-means-agreed = Mae’r grŵp yn cytuno
 question-means-parked = Wedi’i adael tan rywdro eto
 question-is-usual = Yr ateb arferol sydd yma. Nid oes neb wedi cytuno iddo eto.
 question-usual-agreed = Hwn yw’r ateb arferol. Cytunwyd gennych i bob un o’r rheini gyda’i gilydd.
+question-copies-disagree = Mae dau gopi yn anghytuno ar hyn. <a>Setlwch ef dan Trosglwyddo</a>. Mae cadw yma yn ei setlo hefyd.
 question-changed = Wedi newid eich meddwl?
 question-take-back = Tynnu ein hateb yn ôl
 question-reason = Pam y dewisoch hyn

@@ -9,6 +9,11 @@ hand-on-conflicts = { $count ->
     [one] Copies disagree on 1 thing
    *[other] Copies disagree on { $count } things
 }
+# What stands between <a> and </a> leads to the page where they are settled.
+hand-on-settle-first = { $count ->
+    [one] Copies disagree on 1 thing. <a>Choose what stands</a> before the final pack.
+   *[other] Copies disagree on { $count } things. <a>Choose what stands</a> before the final pack.
+}
 hand-on-conflicts-mean = Two of you changed the same thing apart from each other. Both versions are kept until you choose one.
 hand-on-shown = shown for now
 hand-on-keep = Keep this

@@ -20,6 +20,8 @@ question-means-agreed = The group agrees
 question-means-parked = Put off for later
 question-is-usual = The usual answer stands here. Nobody has taken it up yet.
 question-usual-agreed = This is the usual answer. You agreed to all of those together.
+# What stands between <a> and </a> leads to the page where it is settled.
+question-copies-disagree = Two copies disagree on this. <a>Settle it on Hand it on</a>. Saving here settles it too.
 question-changed = Changed your minds?
 question-take-back = Take our answer back
 question-reason = Why you chose this

@@ -109,13 +109,15 @@ impl Desk {
     /// # Errors
     /// When there is no such formation, or the store cannot be read; so with every view below.
     pub fn tasks_view(&self, id: &str) -> Result<TasksView, Failure> {
-        Ok(TasksView::of(&self.worked_out(id)?, id, self.saved.clone()))
+        let worked_out = self.worked_out(id)?;
+        Ok(TasksView::of(&worked_out, id, self.saved.clone(), self.disagreements(id)?))
     }
 
     /// Returns one question.
     pub fn question_view(&self, id: &str, slug: &str) -> Result<QuestionView, Failure> {
-        QuestionView::of(&self.worked_out(id)?, id, self.saved.clone(), slug)
-            .ok_or_else(|| Failure::not_found("That question"))
+        let view = QuestionView::of(&self.worked_out(id)?, id, self.saved.clone(), slug)
+            .ok_or_else(|| Failure::not_found("That question"))?;
+        Ok(QuestionView { disputed: self.is_disputed(id, slug)?, ..view })
     }
 
     /// Returns all answers.
@@ -176,7 +178,8 @@ impl Desk {
         let sizes = self.remembered.papers.sizes(&blocks, &worked_out.assets.fonts)?;
         let signing = plan(&worked_out, &edition, &papers, &sizes, &self.ledger.fields(id)?);
         let papers = papers.iter().zip(&sizes);
-        Ok((PackView::of(&worked_out, id, self.saved.clone(), &edition, papers), signing))
+        let around = (self.saved.clone(), self.disagreements(id)?);
+        Ok((PackView::of(&worked_out, id, around, &edition, papers), signing))
     }
 
     /// Returns one page of a paper of the pack, counted from 1, as it will be printed. Beyond the last page, the last.
@@ -309,10 +312,15 @@ impl Desk {
         self.change(id, vec![(record::REMOVED.to_owned(), Some(json!(true)))])
     }
 
-    /// Makes a pack in a new folder inside `folder`.
+    /// Makes a pack in a new folder inside `folder`. While copies disagree on anything, a draft alone: which of their
+    /// versions is shown is not what anybody decided, and must not be signed.
     pub fn export_pack(&mut self, id: &str, folder: &FilePath, kind: PackKind) -> Result<Exported, Failure> {
         let stop = self.host.stop();
         let worked_out = self.worked_out(id)?;
+        let conflicts = self.disagreements(id)?;
+        if kind == PackKind::Final && conflicts > 0 {
+            return Err(Failure::disputed(conflicts));
+        }
         let made = pack::make(&worked_out, kind, &stop)?;
         let name = worked_out.answers.text("name").unwrap_or_default();
         let name = pack::folder_name(name, worked_out.today, kind == PackKind::Draft);

@@ -110,6 +110,16 @@ impl Failure {
         Self::new(FailureCode::Blocked, sentence, "Mend what the checks list, or make a draft.")
     }
 
+    /// Copies disagree, and nobody has settled it.
+    pub(crate) fn disputed(count: usize) -> Self {
+        let sentence = match count {
+            1 => "Copies disagree on 1 thing, so no final pack is made.".to_owned(),
+            count => format!("Copies disagree on {count} things, so no final pack is made."),
+        };
+        let what_to_do = "Choose under Hand it on what stands, or make a draft.";
+        Self::new(FailureCode::Blocked, sentence, what_to_do)
+    }
+
     /// Characters that no face can show.
     pub fn unprintable(character: char, place: &str) -> Self {
         let sentence = format!(

@@ -23,9 +23,13 @@ use crate::worked_out::WorkedOut;
 
 type Fields = BTreeMap<Path, Json>;
 
+/// What is never undone or done again: putting a formation into the bin, and bringing it back. Each has its own button,
+/// and undoing the second would put a whole formation away that somebody is working on.
+const NEVER_UNDONE: &[&str] = &[record::REMOVED];
+
 impl Desk {
     /// Undoes the latest act of a formation, and says in a few words what that was; none when there is nothing to
-    /// undo. What another copy did is not undone this way.
+    /// undo. What another copy did is not undone this way, and neither is what was put into the bin or brought back.
     ///
     /// # Errors
     /// When there is no such formation, or it cannot be saved; so with every act below.
@@ -36,7 +40,8 @@ impl Desk {
 
     /// Does the latest undone act again, and says in a few words what that was.
     pub fn redo(&mut self, id: &str) -> Result<Option<String>, Failure> {
-        let next = self.ledger.store.redoing(&FormationId::new(id).map_err(store::StoreError::from)?)?;
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let next = self.ledger.store.redoing(&formation, NEVER_UNDONE)?;
         self.revert(id, next)
     }
 
@@ -49,13 +54,13 @@ impl Desk {
         let words = |next: Option<store::Reverting>| next.map(|next| self.in_short(id, &next)).transpose();
         Ok(Reversible {
             undo: words(self.next_to_undo(&formation)?)?,
-            redo: words(self.ledger.store.redoing(&formation)?)?,
+            redo: words(self.ledger.store.redoing(&formation, NEVER_UNDONE)?)?,
         })
     }
 
     /// Beginning a co-op is not undone: it would be gone, and in no bin. It can be removed.
     fn next_to_undo(&self, formation: &FormationId) -> Result<Option<store::Reverting>, Failure> {
-        let next = self.ledger.store.undoing(formation)?;
+        let next = self.ledger.store.undoing(formation, NEVER_UNDONE)?;
         let ends_it = |next: &store::Reverting| {
             next.fields.iter().any(|(path, value)| path.as_str() == record::TYPE && value.is_none())
         };
@@ -112,10 +117,21 @@ impl Desk {
     pub fn taken_down(&self, id: &str) -> Result<TakenDown, Failure> {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
         let mut taken_down = TakenDown::new();
+        // Where copies disagree, what came in last may be the side that is not shown.
+        let fields = self.ledger.store.fields(&formation)?;
+        let mut shown: BTreeMap<FieldPath, store::ChangeId> = BTreeMap::new();
+        for (field, sides) in self.ledger.store.conflicts(&formation)? {
+            let value = fields.get(&field);
+            // Of sides that say the same, the one with the greater id is shown: they come by id.
+            if let Some(side) = sides.into_iter().rev().find(|side| side.value.as_ref() == value) {
+                shown.insert(field, side.id);
+            }
+        }
         // Latest first.
         self.ledger.store.each_change(&formation, None, &mut |change| {
             if let Some(slug) = change.field.as_str().strip_prefix("decision/")
                 && !taken_down.contains_key(slug)
+                && shown.get(&change.field).is_none_or(|side| *side == change.id)
             {
                 let by = if change.author == NOBODY {
                     String::new()
@@ -235,6 +251,20 @@ impl Desk {
     pub fn conflicts(&self, id: &str) -> Result<Vec<ConflictView>, Failure> {
         let formation = FormationId::new(id).map_err(store::StoreError::from)?;
         self.conflicts_in(&self.ledger.store, &formation)
+    }
+
+    /// Returns on how many things copies of a formation disagree.
+    pub(crate) fn disagreements(&self, id: &str) -> Result<usize, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        Ok(self.ledger.store.conflicts(&formation)?.len())
+    }
+
+    /// Whether copies of a formation disagree on an answer.
+    pub(crate) fn is_disputed(&self, id: &str, slug: &str) -> Result<bool, Failure> {
+        let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+        let path = FieldPath::new(record::decision_path(slug)).map_err(store::StoreError::from)?;
+        let sides = self.ledger.store.newest(&formation, &path)?;
+        Ok(sides.iter().any(|side| side.value != sides[0].value))
     }
 
     pub(crate) fn conflicts_in(

@@ -213,7 +213,7 @@ impl Desk {
         let (name, kind) = (answers.text("name").unwrap_or(NAMELESS).to_owned(), kind(&formation));
         let next = match next_part(assets, model, &formation, &answers) {
             Some(part) => Some(part),
-            None => TasksView::of(&WorkedOut::new(assets, formation, basis.day)?, id, Saved::Nothing).next,
+            None => TasksView::of(&WorkedOut::new(assets, formation, basis.day)?, id, Saved::Nothing, 0).next,
         };
         let told = Told { name, kind, next };
         self.remembered.rows.keep(id, basis, &told);

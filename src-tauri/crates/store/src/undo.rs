@@ -69,22 +69,32 @@ impl Acts {
 }
 
 impl Store {
-    /// Returns what undoing the latest act of a formation comes to; none when there is nothing to undo.
+    /// Returns what undoing the latest act of a formation comes to; none when there is nothing to undo. Acts on a field
+    /// of `passed_over` have a way back of their own: they are left alone, and do not stand before what is older.
     ///
     /// # Errors
     /// When the store cannot be read; so below.
-    pub fn undoing(&self, formation: &FormationId) -> Result<Option<Reverting>, StoreError> {
-        self.next_of(formation, |acts| &acts.undo)
+    pub fn undoing(
+        &self,
+        formation: &FormationId,
+        passed_over: &[&str],
+    ) -> Result<Option<Reverting>, StoreError> {
+        self.next_of(formation, passed_over, |acts| &acts.undo)
     }
 
-    /// Returns what doing the latest undone act again comes to.
-    pub fn redoing(&self, formation: &FormationId) -> Result<Option<Reverting>, StoreError> {
-        self.next_of(formation, |acts| &acts.redo)
+    /// Returns what doing the latest undone act again comes to, passing over the same acts.
+    pub fn redoing(
+        &self,
+        formation: &FormationId,
+        passed_over: &[&str],
+    ) -> Result<Option<Reverting>, StoreError> {
+        self.next_of(formation, passed_over, |acts| &acts.redo)
     }
 
     fn next_of(
         &self,
         formation: &FormationId,
+        passed_over: &[&str],
         which: fn(&Acts) -> &[i64],
     ) -> Result<Option<Reverting>, StoreError> {
         let Some(key) = self.key(formation)? else { return Ok(None) };
@@ -97,6 +107,9 @@ impl Store {
         // An act of which nothing stands any more is passed over.
         for place in which(&acts).iter().rev() {
             let rows = self.rows_of_act(*place)?;
+            if rows.iter().any(|row| passed_over.contains(&row.field.as_str())) {
+                continue;
+            }
             let fields = self.reverted(formation, &acts, &rows, &mut newest)?;
             if let Some(first) = rows.first().filter(|_| !fields.is_empty()) {
                 return Ok(Some(Reverting { act: first.act.clone(), fields }));
@@ -206,8 +219,9 @@ mod tests {
     fn what_comes_next_is_read_on_from_where_the_last_question_ended() {
         let mut store = Store::in_memory().unwrap();
         let (baker, carer) = (FormationId::new("baker").unwrap(), FormationId::new("carer").unwrap());
-        let next =
-            |store: &Store, id: &FormationId| store.undoing(id).unwrap().map(|next| next.act.into_string());
+        let next = |store: &Store, id: &FormationId| {
+            store.undoing(id, &[]).unwrap().map(|one| one.act.into_string())
+        };
         for number in 1..=3 {
             write(&mut store, &baker, number, None);
         }

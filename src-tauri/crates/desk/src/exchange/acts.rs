@@ -253,7 +253,8 @@ impl Desk {
     /// Says what taking a file in would change. Nothing is written.
     ///
     /// # Errors
-    /// When the file is not good, or what would come of it is no co-op.
+    /// When the file is not good, or what would come of it is no co-op; when the co-op that it would join is in the bin,
+    /// or was erased here.
     pub fn preview_import(&self, file: &FilePath, words: Option<&str>) -> Result<ImportView, Failure> {
         let coop = Coop::from_file(file, words)?;
         self.preview(&coop).map_err(|error| error.named(file))
@@ -290,18 +291,24 @@ impl Desk {
             Coop::Text { fields } => (BTreeMap::new(), fields.clone(), fields.len(), Vec::new(), true),
             Coop::Full { formation, changes, .. } => self.joined(formation, changes)?,
         };
-        let name = after.get(&record::decision_path("name"));
-        let name = name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS).to_owned();
+        let name = name_in(&after).to_owned();
         // What comes of it must be a co-op that can be shown.
         Coop::Text { fields: after.clone() }.formation(&self.assets)?;
         let differs = self.compare_fields(&before, &after)?;
         Ok(ImportView { name, is_new, changes, lines: differs.lines, rules: differs.rules, conflicts })
     }
 
-    /// Joins in memory, as importing would in the store.
+    /// Joins in memory, as importing would in the store. Nothing joins a co-op that is in the bin, or was erased: it
+    /// could not be shown, and would be erased with the rest.
     fn joined(&self, formation: &FormationId, changes: &[store::Change]) -> Result<Joined, Refused> {
-        let id = formation.as_str();
+        let before = self.ledger.fields(formation.as_str()).map_err(Failure::from)?;
+        if before.contains_key(record::REMOVED) {
+            return Err(Failure::in_the_bin(name_in(&before)).into());
+        }
         let ours = coop::log(&self.ledger.store, formation).map_err(Failure::from)?;
+        if before.is_empty() && ours.iter().any(|change| change.erased) {
+            return Err(Failure::erased_here().into());
+        }
         let mut joined = coop::scratch(formation, &ours)?;
         let known = joined.length().map_err(Failure::from)?;
         // What was erased here does not come back.
@@ -314,12 +321,17 @@ impl Desk {
             coop::receive(&mut joined, formation, &theirs.cloned().collect::<Vec<_>>())?;
         }
         let count = joined.length().map_err(Failure::from)? - known;
-        let before = self.ledger.fields(id).map_err(Failure::from)?;
         let after = joined.fields(formation).map_err(Failure::from)?;
         let after = after.into_iter().map(|(path, value)| (path.into_string(), value)).collect();
         let conflicts = self.conflicts_in(&joined, formation)?;
         Ok((before, after, usize::try_from(count).unwrap_or(0), conflicts, ours.is_empty()))
     }
+}
+
+/// What a co-op is called in its fields.
+fn name_in(fields: &BTreeMap<Path, Json>) -> &str {
+    let name = fields.get(&record::decision_path("name"));
+    name.and_then(|json| json.get("value")?.as_str()).unwrap_or(NAMELESS)
 }
 
 type Joined = (BTreeMap<Path, Json>, BTreeMap<Path, Json>, usize, Vec<ConflictView>, bool);

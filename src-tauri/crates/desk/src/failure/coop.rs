@@ -32,6 +32,22 @@ impl Failure {
         Self { field, ..Self::new(FailureCode::Input, sentence, what_to_do) }
     }
 
+    /// A co-op's file that joins nothing, because the co-op is in the bin: what came in would be erased with the rest
+    /// when its thirty days are over.
+    pub(crate) fn in_the_bin(name: &str) -> Self {
+        let sentence = format!("\u{201c}{name}\u{201d} is in the bin. Nothing was taken in.");
+        Self::new(FailureCode::Input, sentence, "Bring it back first, then take the file in.")
+    }
+
+    /// A co-op's file that joins nothing, because the co-op was erased here.
+    pub(crate) fn erased_here() -> Self {
+        Self::new(
+            FailureCode::Input,
+            "This co-op was erased on this computer, so its full file cannot come back. Nothing was taken in.",
+            "Ask for its text file, which has the answers alone. It comes in as a new co-op.",
+        )
+    }
+
     /// A co-op's file that is not made, because nobody could take it in.
     pub(crate) fn not_to_be_taken_in(error: &CoopError) -> Self {
         let what_to_do = match error {

@@ -21,6 +21,8 @@ pub struct PackView {
     pub blockers: Vec<FindingView>,
     /// How many warnings nobody has accepted.
     pub warnings: usize,
+    /// How many things copies disagree on: while there are any, no final pack is made.
+    pub conflicts: usize,
     /// A name for the pack's folder.
     pub folder_name: String,
 }
@@ -133,11 +135,11 @@ impl PaperPageView {
 }
 
 impl PackView {
-    /// Returns the pack as it is now: its papers, each with its size.
+    /// Returns the pack as it is now: its papers, each with its size. `conflicts` is how many things copies disagree on.
     pub(crate) fn of<'p>(
         worked_out: &WorkedOut<'_>,
         id: &str,
-        saved: Saved,
+        (saved, conflicts): (Saved, usize),
         edition: &Edition,
         papers: impl Iterator<Item = (&'p PackPaper, &'p PaperSize)>,
     ) -> Self {
@@ -150,6 +152,7 @@ impl PackView {
                 .collect(),
             blockers: worked_out.blockers().map(|finding| FindingView::of(worked_out, finding)).collect(),
             warnings: worked_out.open_warnings().count(),
+            conflicts,
             folder_name: folder_name(name, worked_out.today, edition.draft),
         }
     }

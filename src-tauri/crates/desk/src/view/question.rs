@@ -59,6 +59,8 @@ pub struct QuestionView {
     pub explained: ExplainedQuestion,
     /// What the checks say about it.
     pub findings: Vec<FindingView>,
+    /// Whether copies disagree on it, and nobody has settled that yet.
+    pub disputed: bool,
     /// How many must take part, for 5, 12, 20 and 50 members; for a quorum only.
     pub quorum_table: Vec<(u32, u32)>,
 }
@@ -192,6 +194,8 @@ impl QuestionView {
             usual: decision.usual.clone(),
             example: decision.example.clone(),
             law: decision.law.clone(),
+            // The log knows that, and not what was worked out.
+            disputed: false,
             input: InputView::of(library, decision, &worked_out.answers, formation),
             status: match standing {
                 Standing::Taken(status) => status.slug(),

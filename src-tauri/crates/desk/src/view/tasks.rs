@@ -19,6 +19,8 @@ pub struct TasksView {
     pub next: Option<Task>,
     /// How many questions still have the usual answer, which nobody has agreed to.
     pub usual: usize,
+    /// How many things copies disagree on: they are settled under Hand it on, before the final pack.
+    pub conflicts: usize,
 }
 
 /// A task.
@@ -57,7 +59,7 @@ pub enum TaskKind {
     },
     /// Reading the rules; how many words they have.
     Rules(usize),
-    /// Making the pack; whether nothing stops it.
+    /// Making the pack; whether nothing stops it, a disagreement of copies among it.
     Pack {
         /// Whether it can be made for good.
         ready: bool,
@@ -78,7 +80,8 @@ pub enum TaskState {
 }
 
 impl TasksView {
-    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved) -> Self {
+    /// Returns the task list; `conflicts` is how many things copies disagree on.
+    pub(crate) fn of(worked_out: &WorkedOut<'_>, id: &str, saved: Saved, conflicts: usize) -> Self {
         let frame = FrameView::of(worked_out, id, saved);
         let mut tasks: Vec<Task> = frame.parts.iter().filter_map(part_task).collect();
         tasks.push(people_task(worked_out));
@@ -88,9 +91,9 @@ impl TasksView {
             state: TaskState::ToDo,
             to: "rules".to_owned(),
         });
-        tasks.push(pack_task(&frame));
+        tasks.push(pack_task(&frame, conflicts));
         let next = next_of(&tasks).cloned();
-        Self { usual: usual_count(worked_out), frame, tasks, next }
+        Self { usual: usual_count(worked_out), frame, tasks, next, conflicts }
     }
 }
 
@@ -175,8 +178,8 @@ fn checks_task(frame: &FrameView) -> Task {
     Task { what, state, to: "checks".to_owned() }
 }
 
-fn pack_task(frame: &FrameView) -> Task {
-    let ready = frame.blockers == 0;
+fn pack_task(frame: &FrameView, conflicts: usize) -> Task {
+    let ready = frame.blockers == 0 && conflicts == 0;
     let state = if ready { TaskState::ToDo } else { TaskState::Stopped };
     Task { what: TaskKind::Pack { ready }, state, to: "pack".to_owned() }
 }

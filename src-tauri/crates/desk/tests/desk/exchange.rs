@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use desk::exchange::{Coop, ExportKind, merge};
-use desk::{Desk, FailureCode};
+use desk::{Desk, FailureCode, PackKind};
 
 use crate::support::{Computer, begin, decide, person, text};
 
@@ -69,6 +69,90 @@ fn two_peoples_copies_join_and_what_they_disagree_on_is_settled_once() {
     assert_eq!(mine.fields(), theirs.fields());
     assert_eq!(merge(&mine, &theirs).unwrap().write(), mine.write(), "joining them adds nothing");
     assert_eq!(Coop::read(&mine.write()).unwrap().write(), mine.write());
+}
+
+/// Which of two versions is shown is not what anybody decided: it must not be signed.
+#[test]
+fn no_final_pack_is_made_while_copies_disagree() {
+    let (asha, bea) = (Computer::new("asha"), Computer::new("bea"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other) = (asha.open(), bea.open());
+    one.set_name("Asha Patel").unwrap();
+    other.set_name("Bea Jones").unwrap();
+    let id = begin(&mut one, "Northgate");
+    let (file, words) = send(&one, &id, folder.path(), "to-bea.coop");
+    other.import(&file, Some(&words)).unwrap();
+    decide(&mut one, &id, "name", "Hillside");
+    decide(&mut other, &id, "name", "Valley");
+    assert_eq!(other.tasks_view(&id).unwrap().conflicts, 0);
+    let (file, words) = send(&one, &id, folder.path(), "again.coop");
+    assert_eq!(other.import(&file, Some(&words)).unwrap().conflicts, 1);
+
+    let failure = other.export_pack(&id, folder.path(), PackKind::Final).unwrap_err();
+    assert_eq!(failure.code, FailureCode::Blocked, "{failure}");
+    assert!(failure.sentence.contains("Copies disagree on 1 thing"), "{failure}");
+    assert!(failure.what_to_do.contains("Hand it on"), "{failure}");
+    other.export_pack(&id, folder.path(), PackKind::Draft).unwrap();
+    assert_eq!(other.tasks_view(&id).unwrap().conflicts, 1);
+    assert_eq!(other.pack_view(&id).unwrap().conflicts, 1);
+    assert!(other.question_view(&id, "name").unwrap().disputed);
+    assert!(!other.question_view(&id, "purpose").unwrap().disputed);
+    // What came in last is not what is shown.
+    assert_eq!(text(&other, &id, "name").as_deref(), Some("Valley"));
+    let by = other.taken_down(&id).unwrap().remove("name").unwrap();
+    assert!(by.starts_with("Bea Jones"), "{by}");
+
+    let conflict = other.conflicts(&id).unwrap().remove(0);
+    let hillside = conflict.sides.iter().find(|side| side.value.contains("Hillside")).unwrap();
+    other.settle(&id, &conflict.field, &hillside.change).unwrap();
+    assert_eq!(other.tasks_view(&id).unwrap().conflicts, 0);
+    assert_eq!(other.pack_view(&id).unwrap().conflicts, 0);
+    assert!(!other.question_view(&id, "name").unwrap().disputed);
+    let failure = other.export_pack(&id, folder.path(), PackKind::Final).unwrap_err();
+    assert!(!failure.sentence.contains("disagree"), "what else stops it: {failure}");
+}
+
+/// What came in would be erased with the rest when the thirty days of the bin are over.
+#[test]
+fn nothing_joins_a_co_op_that_is_in_the_bin_or_was_erased() {
+    let (asha, bea) = (Computer::new("asha"), Computer::new("bea"));
+    let folder = tempfile::tempdir().unwrap();
+    let (mut one, mut other) = (asha.open(), bea.open());
+    let id = begin(&mut one, "Northgate");
+    let (file, words) = send(&one, &id, folder.path(), "to-bea.coop");
+    other.import(&file, Some(&words)).unwrap();
+    decide(&mut other, &id, "purpose", "Bread");
+    let (file, words) = send(&other, &id, folder.path(), "to-asha.coop");
+
+    one.remove(&id).unwrap();
+    let backups = one.backups_view().unwrap().len();
+    let failures =
+        [one.preview_import(&file, Some(&words)).unwrap_err(), one.import(&file, Some(&words)).unwrap_err()];
+    for failure in failures {
+        assert_eq!(failure.code, FailureCode::Input, "{failure}");
+        assert!(failure.sentence.contains("\u{201c}Northgate\u{201d} is in the bin"), "{failure}");
+        assert!(failure.what_to_do.contains("Bring it back first"), "{failure}");
+    }
+    assert_eq!(one.backups_view().unwrap().len(), backups, "nothing was begun");
+    one.bring_back(&id).unwrap();
+    assert_eq!(text(&one, &id, "purpose"), None, "nothing was written");
+    assert_eq!(one.import(&file, Some(&words)).unwrap().changes, 1, "now it joins");
+    assert_eq!(text(&one, &id, "purpose").as_deref(), Some("Bread"));
+
+    one.erase_formation(&id).unwrap();
+    let backups = one.backups_view().unwrap().len();
+    let failures =
+        [one.preview_import(&file, Some(&words)).unwrap_err(), one.import(&file, Some(&words)).unwrap_err()];
+    for failure in failures {
+        assert_eq!(failure.code, FailureCode::Input, "{failure}");
+        assert!(failure.sentence.contains("was erased on this computer"), "{failure}");
+    }
+    assert_eq!(one.backups_view().unwrap().len(), backups, "nothing was begun");
+    assert!(one.desk_view().unwrap().formations.is_empty());
+    // What it says to do is true.
+    let file = folder.path().join("text.coop");
+    other.export(&id, &file, ExportKind::Text).unwrap();
+    assert_ne!(one.import(&file, None).unwrap().formation, id, "it comes as a co-op of its own");
 }
 
 #[test]

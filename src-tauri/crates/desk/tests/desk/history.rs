@@ -179,9 +179,27 @@ fn a_removed_co_op_waits_in_the_bin() {
     desk.bring_back(&id).unwrap();
     assert_eq!(desk.formation(&id).unwrap(), before);
     assert!(desk.bin_view().unwrap().formations.is_empty());
+}
+
+/// A co-op that was brought back is not put into the bin by undoing: what is undone is what came before.
+#[test]
+fn undoing_passes_over_the_bin() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    decide(&mut desk, &id, "name", "Westgate");
+    let before = desk.reversible(&id).unwrap();
+    desk.remove(&id).unwrap();
+    desk.bring_back(&id).unwrap();
+    assert_eq!(desk.reversible(&id).unwrap(), before, "it offers what it offered before");
+    desk.undo(&id).unwrap().unwrap();
+    assert!(desk.bin_view().unwrap().formations.is_empty());
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Northgate");
+    desk.redo(&id).unwrap().unwrap();
+    assert_eq!(text(&desk, &id, "name").unwrap(), "Westgate");
     desk.remove(&id).unwrap();
     desk.undo(&id).unwrap().unwrap();
-    assert_eq!(desk.formation(&id).unwrap(), before, "undoing brings it back as well");
+    assert_eq!(desk.bin_view().unwrap().formations.len(), 1, "it stays in the bin until it is brought back");
 }
 
 /// Days on which the desk is opened after the removal on day 20,000; whether the bin is empty at the end.

@@ -269,6 +269,14 @@ fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
     assert!(preview.contains("On 1 thing the two copies disagree"), "{preview}");
     let taken = kept.stage.act("take-in", "take-in", &[]);
     assert_eq!((taken.at, taken.focus.as_deref()), (kept.at("hand-on"), Some("conflicts")));
+    // Until it is settled, the pages of the co-op say so and no final pack is offered.
+    for screen in ["tasks", "pack"] {
+        let main = region(&kept.go(screen), "main");
+        assert!(main.contains("Copies disagree on 1 thing"), "{screen}: {main}");
+        assert!(!main.contains("export-final"), "{screen}: {main}");
+    }
+    let main = region(&kept.go("question/purpose"), "main");
+    assert!(main.contains("Two copies disagree on this"), "{main}");
     let main = region(&kept.go("hand-on"), "main");
     for side in ["Asha", "Bea", "To bake for Halifax.", "To bake for Calderdale."] {
         assert!(main.contains(side), "{side}: {main}");
@@ -286,6 +294,10 @@ fn a_co_op_goes_to_another_desk_and_what_copies_disagree_on_is_settled() {
         settled.say
     );
     assert_eq!(purpose(&mut kept), "To bake for Halifax.");
+    for screen in ["tasks", "pack", "question/purpose"] {
+        let main = region(&kept.go(screen), "main");
+        assert!(!main.contains("id=\"disagree\""), "{screen}: {main}");
+    }
 }
 
 #[test]

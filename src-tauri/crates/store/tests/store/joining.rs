@@ -53,7 +53,7 @@ fn run(copies: usize, steps: &[Step]) -> Vec<Store> {
                 stores[*copy].append(&id, &act(&format!("a{number}"), number as i64), &[new]).unwrap();
             }
             Step::Undo(copy) => {
-                let Some(next) = stores[*copy].undoing(&id).unwrap() else { continue };
+                let Some(next) = stores[*copy].undoing(&id, &[]).unwrap() else { continue };
                 let mut act = act(&format!("a{number}"), number as i64);
                 act.reverts = Some(next.act);
                 let (field, value) = next.fields.into_iter().next().unwrap();

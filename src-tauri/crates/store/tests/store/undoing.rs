@@ -115,8 +115,8 @@ fn follow(steps: &[Step], reopen: impl Fn(Store) -> Store, mut store: Store) -> 
             }
             Step::Undo | Step::Redo => {
                 let (next, done) = match step {
-                    Step::Undo => (store.undoing(&id).unwrap(), model.undo.pop()),
-                    _ => (store.redoing(&id).unwrap(), model.redo.pop()),
+                    Step::Undo => (store.undoing(&id, &[]).unwrap(), model.undo.pop()),
+                    _ => (store.redoing(&id, &[]).unwrap(), model.redo.pop()),
                 };
                 prop_assert_eq!(next.is_some(), done.is_some(), "at {}", number);
                 let (Some(next), Some(done)) = (next, done) else { continue };
@@ -174,8 +174,8 @@ fn with_others(steps: &[Step]) -> Result<(), TestCaseError> {
             }
             Step::Undo | Step::Redo => {
                 let next = match step {
-                    Step::Undo => store.undoing(&id).unwrap(),
-                    _ => store.redoing(&id).unwrap(),
+                    Step::Undo => store.undoing(&id, &[]).unwrap(),
+                    _ => store.redoing(&id, &[]).unwrap(),
                 };
                 let Some(next) = next else { continue };
                 for (field, _) in &next.fields {
@@ -193,7 +193,7 @@ fn with_others(steps: &[Step]) -> Result<(), TestCaseError> {
     }
     // Undoing comes to an end, and what other copies set last still stands.
     for number in steps.len().. {
-        let Some(next) = store.undoing(&id).unwrap() else { break };
+        let Some(next) = store.undoing(&id, &[]).unwrap() else { break };
         prop_assert!(number < 3 * steps.len() + 3, "undoing goes in circles");
         write(&mut store, number, Some(next.act), &next.fields);
     }
@@ -234,4 +234,22 @@ proptest! {
         let reopen = |store: Store| { drop(store); place.open() };
         follow(&steps, reopen, place.open())?;
     }
+}
+
+/// An act with a way back of its own is neither undone nor done again, and what is older can still be undone.
+#[test]
+fn acts_that_are_passed_over_do_not_stand_before_older_ones() {
+    let id = formation("baker");
+    let mut store = Store::in_memory().unwrap();
+    write(&mut store, 1, None, &[(path("name"), Some(json!("Northgate")))]);
+    write(&mut store, 2, None, &[(path("removed"), Some(json!(true)))]);
+    write(&mut store, 3, None, &[(path("removed"), None)]);
+    let next = store.undoing(&id, &["removed"]).unwrap().unwrap();
+    assert_eq!((next.act.as_str(), next.fields), ("a1", vec![(path("name"), None)]));
+    assert_eq!(store.undoing(&id, &[]).unwrap().unwrap().act.as_str(), "a3", "otherwise it is the latest");
+    // Where an earlier version of the app undid one, doing it again passes over it as well.
+    let next = store.undoing(&id, &[]).unwrap().unwrap();
+    write(&mut store, 4, Some(next.act), &next.fields);
+    assert!(store.redoing(&id, &[]).unwrap().is_some());
+    assert_eq!(store.redoing(&id, &["removed"]).unwrap(), None);
 }
