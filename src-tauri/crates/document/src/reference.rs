@@ -40,7 +40,7 @@ pub fn resolve(blocks: &mut [Block], labels: &Labels, word: &str) -> Vec<Unresol
     unresolved
 }
 
-/// As [`resolve`], for one text.
+/// As [`resolve`], for one text. Where there is no such rule, the words say so.
 pub fn resolve_text(text: &mut Text, labels: &Labels, word: &str) -> Vec<Unresolved> {
     let mut unresolved = Vec::new();
     text.visit_mut(&mut |span| {
@@ -111,6 +111,6 @@ mod tests {
         let missing = resolve(&mut blocks, &labels, "rule");
         assert_eq!(missing, [Unresolved(Anchor("nowhere".into()))]);
         let words = blocks.last().map(|block| block.texts()[0].plain());
-        assert_eq!(words.as_deref(), Some("rule\u{a0}2rule\u{a0}2.1rule\u{a0}2.1(a)"));
+        assert_eq!(words.as_deref(), Some("rule\u{a0}2rule\u{a0}2.1rule\u{a0}2.1(a)[rule that is not in]"));
     }
 }
