@@ -33,7 +33,7 @@ impl Desk {
     pub fn erase_person(&mut self, id: &str, person: &str) -> Result<ErasedView, Failure> {
         let (formation, path) = person_field(id, person)?;
         let names = self.names_of(id, person)?;
-        if self.ledger.store.newest(&formation, &path)?.is_empty() {
+        if !self.ever_said(&formation, &path)? {
             return Err(Failure::not_found("That person"));
         }
         self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
@@ -41,6 +41,16 @@ impl Desk {
         self.remembered = Remembered::default();
         let erased = self.ledger.store.erase(&formation, Erasing::Field(&path))?;
         Ok(ErasedView { mentions: self.mentions(id, person, &names)?, left: erased.left })
+    }
+
+    /// Whether the history still holds something that a field said. That it was cleared says nothing of anybody.
+    fn ever_said(&self, formation: &FormationId, path: &FieldPath) -> Result<bool, Failure> {
+        let mut found = false;
+        self.ledger.store.each_change(formation, None, &mut |change| {
+            found = change.field == *path && change.value.is_some();
+            !found
+        })?;
+        Ok(found)
     }
 
     /// Erases a formation for good: now, in the history, and in every backup.
@@ -82,7 +92,8 @@ impl Desk {
             true
         })?;
         said.reverse();
-        if said.is_empty() {
+        // Of somebody who was erased, the history knows only that they were taken out.
+        if said.iter().all(|change| change.value.is_none()) {
             return Err(Failure::not_found("That person"));
         }
         let fields = self.ledger.fields(id)?;

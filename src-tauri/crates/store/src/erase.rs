@@ -23,7 +23,7 @@ use crate::{schema, settings};
 pub enum Erasing<'a> {
     /// Everything it ever said.
     All,
-    /// Everything one field ever said.
+    /// Everything one field ever said. That it was cleared stays: it holds no words, and other copies must hear of it.
     Field(&'a FieldPath),
 }
 
@@ -77,12 +77,14 @@ fn erase_in(
     let id = formation.as_str();
     transaction.execute(
         "DELETE FROM field
-         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND (?2 IS NULL OR path = ?2)",
+         WHERE formation = (SELECT key FROM formation WHERE id = ?1)
+           AND (?2 IS NULL OR (path = ?2 AND value IS NOT NULL))",
         params![id, path],
     )?;
     let count = transaction.execute(
         "UPDATE change SET field = ?3, value = NULL, salt = NULL, erased = 1
-         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND erased = 0 AND (?2 IS NULL OR field = ?2)",
+         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND erased = 0
+           AND (?2 IS NULL OR (field = ?2 AND value IS NOT NULL))",
         params![id, path, ERASED],
     )?;
     transaction.execute(
