@@ -89,6 +89,27 @@ fn that_somebody_was_taken_out_goes_along_once_they_are_erased() {
 }
 
 #[test]
+fn erasing_that_was_cut_short_is_finished_when_asked_again_and_on_the_next_day() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let asha = desk.save_person(&id, None, &person("Asha", "Needlewoman")).unwrap();
+    desk.erase_person(&id, &asha).unwrap();
+    // What the store leaves beside its file until that is clean.
+    let note = computer.places().store.join("toad-lane.store.erasing");
+    assert!(!note.exists());
+    fs::write(&note, "").unwrap();
+    desk.erase_person(&id, &asha).unwrap();
+    assert!(!note.exists());
+    assert!(desk.erase_person(&id, &asha).is_err(), "it is finished");
+    fs::write(&note, "").unwrap();
+    drop(desk);
+    computer.clock.set(20_001);
+    drop(computer.open());
+    assert!(!note.exists());
+}
+
+#[test]
 fn an_erased_co_op_is_in_no_file() {
     let computer = Computer::new("a");
     let mut desk = computer.open();
