@@ -33,14 +33,31 @@ impl Desk {
     pub fn erase_person(&mut self, id: &str, person: &str) -> Result<ErasedView, Failure> {
         let (formation, path) = person_field(id, person)?;
         let names = self.names_of(id, person)?;
-        if self.ledger.store.newest(&formation, &path)?.is_empty() {
-            return Err(Failure::not_found("That person"));
+        if !self.ever_said(&formation, &path)? {
+            return self.go_on_erasing("That person");
         }
-        self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
+        self.ledger.back_up(BackupReason::Erase, self.host.now_ms()).map_err(not_erased)?;
         // Nor may it lie in memory any longer.
         self.remembered = Remembered::default();
-        let erased = self.ledger.store.erase(&formation, Erasing::Field(&path))?;
+        let erased = self.ledger.store.erase(&formation, Erasing::Field(&path)).map_err(not_erased)?;
         Ok(ErasedView { mentions: self.mentions(id, person, &names)?, left: erased.left })
+    }
+
+    /// Finishes what was cut short where nothing is held any more; who still names a person is not known by then.
+    fn go_on_erasing(&mut self, what: &str) -> Result<ErasedView, Failure> {
+        let left = self.ledger.store.finish_erasing().map_err(not_erased)?;
+        let left = left.ok_or_else(|| Failure::not_found(what))?;
+        Ok(ErasedView { mentions: Vec::new(), left })
+    }
+
+    /// Whether the history still holds something that a field said. That it was cleared says nothing of anybody.
+    fn ever_said(&self, formation: &FormationId, path: &FieldPath) -> Result<bool, Failure> {
+        let mut found = false;
+        self.ledger.store.each_change(formation, None, &mut |change| {
+            found = change.field == *path && change.value.is_some();
+            !found
+        })?;
+        Ok(found)
     }
 
     /// Erases a formation for good: now, in the history, and in every backup.
@@ -50,11 +67,11 @@ impl Desk {
     pub fn erase_formation(&mut self, id: &str) -> Result<ErasedView, Failure> {
         let formation = FormationId::new(id).map_err(StoreError::from)?;
         if self.ledger.fields(id)?.is_empty() {
-            return Err(Failure::not_found("That co-op"));
+            return self.go_on_erasing("That co-op");
         }
-        self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
+        self.ledger.back_up(BackupReason::Erase, self.host.now_ms()).map_err(not_erased)?;
         self.remembered = Remembered::default();
-        let erased = self.ledger.store.erase(&formation, Erasing::All)?;
+        let erased = self.ledger.store.erase(&formation, Erasing::All).map_err(not_erased)?;
         Ok(ErasedView { mentions: Vec::new(), left: erased.left })
     }
 
@@ -82,7 +99,8 @@ impl Desk {
             true
         })?;
         said.reverse();
-        if said.is_empty() {
+        // Of somebody who was erased, the history knows only that they were taken out.
+        if said.iter().all(|change| change.value.is_none()) {
             return Err(Failure::not_found("That person"));
         }
         let fields = self.ledger.fields(id)?;
@@ -118,6 +136,22 @@ impl Desk {
              history keeps what they said before and who made each change.\n",
         );
         Ok(text)
+    }
+}
+
+/// An erasing that came to no end. Nothing was to be saved, so nothing is said of saving.
+pub(crate) fn not_erased(error: StoreError) -> Failure {
+    let is_full = matches!(error, StoreError::DiskFull);
+    let failure = Failure::from(error);
+    if !is_full {
+        return failure;
+    }
+    Failure {
+        sentence: "The disk is full, so not everything was erased: files may still hold some of it.".to_owned(),
+        what_to_do: "Make room on the disk, then erase again. If it is not shown any more, Toad Lane finishes when it \
+                     is opened on another day."
+            .to_owned(),
+        ..failure
     }
 }
 

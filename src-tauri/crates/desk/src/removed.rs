@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 use store::{BackupReason, Cleared, Erasing, FieldPath, FormationId, KEPT_FOR, StoreError, said_before};
 
 use crate::desk::Desk;
+use crate::erasing::not_erased;
 use crate::failure::Failure;
 use crate::record::{self, Path};
 use crate::view::{BinTakenOut, NAMELESS, TakenOutKind, TakenOutRow};
@@ -138,6 +139,8 @@ impl Desk {
     /// Erases for good what was taken out of co-ops more than 30 days ago, and returns how much that was. The clock must
     /// have said so on an earlier day too, as with co-ops in the bin.
     pub(crate) fn erase_taken_out(&mut self) -> Result<usize, Failure> {
+        // What was cut short is not found among what was taken out any more.
+        self.ledger.store.finish_erasing().map_err(not_erased)?;
         let now = self.host.now_ms();
         let backups = self.ledger.backups()?;
         let is_due = |one: &TakenOut| {
@@ -148,10 +151,10 @@ impl Desk {
         let due: Vec<(FormationId, FieldPath)> =
             found.map(|one| (one.field.last.formation, one.field.last.field)).collect();
         if !due.is_empty() {
-            self.ledger.back_up(BackupReason::Erase, now)?;
+            self.ledger.back_up(BackupReason::Erase, now).map_err(not_erased)?;
         }
         for (formation, path) in &due {
-            self.ledger.store.erase(formation, Erasing::Field(path))?;
+            self.ledger.store.erase(formation, Erasing::Field(path)).map_err(not_erased)?;
         }
         Ok(due.len())
     }

@@ -23,7 +23,7 @@ use crate::{schema, settings};
 pub enum Erasing<'a> {
     /// Everything it ever said.
     All,
-    /// Everything one field ever said.
+    /// Everything one field ever said. That it was cleared stays: it holds no words, and other copies must hear of it.
     Field(&'a FieldPath),
 }
 
@@ -46,22 +46,67 @@ impl Store {
     pub fn erase(&mut self, formation: &FormationId, what: Erasing<'_>) -> Result<Erased, StoreError> {
         // Erasing writes the file anew, and nobody may still read the log that is to be emptied.
         self.wait_until_checked()?;
+        let mut left = Vec::new();
+        // The backups first: as long as the store itself says it, whoever asks again finds it, and it goes on.
+        if let Some(path) = &self.path {
+            for backup in backup::backups(path)? {
+                if check_backup(&backup.path, self.key.as_ref()).is_err() {
+                    left.push(backup.path);
+                    continue;
+                }
+                match erase_in_backup(&backup.path, self.key.as_ref(), formation, what) {
+                    Ok(()) => {}
+                    Err(StoreError::Damaged(_) | StoreError::ReadOnly) => left.push(backup.path),
+                    Err(error) => return Err(error),
+                }
+            }
+            left.extend(restore::set_aside(path)?);
+            note_unfinished(path)?;
+        }
         let changes = erase_in(&mut self.connection, formation, what)?;
         if let Some(key) = self.key(formation)? {
             self.sieve.forget(key);
         }
         leave_no_traces(&self.connection)?;
-        let mut left = Vec::new();
         if let Some(path) = &self.path {
-            for backup in backup::backups(path)? {
-                if erase_in_backup(&backup.path, self.key.as_ref(), formation, what).is_err() {
-                    left.push(backup.path);
-                }
-            }
-            left.extend(restore::set_aside(path)?);
+            fs::remove_file(unfinished(path))?;
         }
         Ok(Erased { changes, left })
     }
+
+    /// Goes on with an erasing that was cut short after the store itself no longer said it, and returns the files in
+    /// which nothing could be erased; none where no erasing was cut short there.
+    ///
+    /// # Errors
+    /// When the disk does not take it: doing it again goes on.
+    pub fn finish_erasing(&mut self) -> Result<Option<Vec<PathBuf>>, StoreError> {
+        let Some(path) = self.path.clone() else { return Ok(None) };
+        if !unfinished(&path).try_exists()? {
+            return Ok(None);
+        }
+        self.wait_until_checked()?;
+        leave_no_traces(&self.connection)?;
+        fs::remove_file(unfinished(&path))?;
+        let mut left = Vec::new();
+        for backup in backup::backups(&path)? {
+            if check_backup(&backup.path, self.key.as_ref()).is_err() {
+                left.push(backup.path);
+            }
+        }
+        left.extend(restore::set_aside(&path)?);
+        Ok(Some(left))
+    }
+}
+
+/// An empty file beside the store: as long as it is there, the store's file and its log may still say what was erased.
+fn unfinished(store: &Path) -> PathBuf {
+    beside(store, ".erasing")
+}
+
+fn note_unfinished(store: &Path) -> Result<(), StoreError> {
+    let part = beside(store, ".erasing.part");
+    file::make(&part)?;
+    Ok(file::put_in_place(&part, &unfinished(store))?)
 }
 
 fn erase_in(
@@ -77,12 +122,14 @@ fn erase_in(
     let id = formation.as_str();
     transaction.execute(
         "DELETE FROM field
-         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND (?2 IS NULL OR path = ?2)",
+         WHERE formation = (SELECT key FROM formation WHERE id = ?1)
+           AND (?2 IS NULL OR (path = ?2 AND value IS NOT NULL))",
         params![id, path],
     )?;
     let count = transaction.execute(
         "UPDATE change SET field = ?3, value = NULL, salt = NULL, erased = 1
-         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND erased = 0 AND (?2 IS NULL OR field = ?2)",
+         WHERE formation = (SELECT key FROM formation WHERE id = ?1) AND erased = 0
+           AND (?2 IS NULL OR (field = ?2 AND value IS NOT NULL))",
         params![id, path, ERASED],
     )?;
     transaction.execute(
@@ -107,14 +154,13 @@ fn leave_no_traces(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Erases in a copy of the backup, which takes its place once it was checked.
+/// Erases in a copy of the backup, found good, which takes its place once it was checked.
 fn erase_in_backup(
     path: &Path,
     key: Option<&Key>,
     formation: &FormationId,
     what: Erasing<'_>,
 ) -> Result<(), StoreError> {
-    check_backup(path, key)?;
     let part = beside(path, ".part");
     file::make(&part)?;
     let written = write_erased(path, &part, key, formation, what);

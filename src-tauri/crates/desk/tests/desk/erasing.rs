@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use desk::exchange::ExportKind;
+
 use crate::support::{Computer, begin, decide, person};
 
 #[test]
@@ -57,6 +59,54 @@ fn an_erased_person_is_in_no_file_and_texts_that_name_them_are_listed() {
     drop(desk);
     assert!(!computer.holds("Needlewoman"), "after closing");
     assert_eq!(computer.open().formation(&id).unwrap().people.len(), 1);
+}
+
+#[test]
+fn that_somebody_was_taken_out_goes_along_once_they_are_erased() {
+    let [one, edited, untouched] = ["one", "edited", "untouched"].map(Computer::new);
+    let folder = tempfile::tempdir().unwrap();
+    let mut desk = one.open();
+    let id = begin(&mut desk, "Northgate");
+    let asha = desk.save_person(&id, None, &person("Asha", "Needlewoman")).unwrap();
+    let before = desk.export(&id, &folder.path().join("before.coop"), ExportKind::Full).unwrap();
+    desk.remove_person(&id, &asha).unwrap();
+    desk.erase_person(&id, &asha).unwrap();
+    assert!(!one.holds("Needlewoman"));
+    assert!(desk.about_person(&id, &asha).is_err(), "nothing is held");
+    assert!(desk.erase_person(&id, &asha).is_err(), "nothing is held");
+    let after = desk.export(&id, &folder.path().join("after.coop"), ExportKind::Full).unwrap();
+
+    for (computer, is_edited) in [(&edited, true), (&untouched, false)] {
+        let mut other = computer.open();
+        other.import(&before.file, before.words.as_deref()).unwrap();
+        if is_edited {
+            other.save_person(&id, Some(&asha), &person("Asha", "Elsewhere")).unwrap();
+        }
+        let imported = other.import(&after.file, after.words.as_deref()).unwrap();
+        assert_eq!(imported.conflicts, usize::from(is_edited));
+        assert_eq!(other.formation(&id).unwrap().people.len(), usize::from(is_edited));
+    }
+}
+
+#[test]
+fn erasing_that_was_cut_short_is_finished_when_asked_again_and_on_the_next_day() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    let id = begin(&mut desk, "Northgate");
+    let asha = desk.save_person(&id, None, &person("Asha", "Needlewoman")).unwrap();
+    desk.erase_person(&id, &asha).unwrap();
+    // What the store leaves beside its file until that is clean.
+    let note = computer.places().store.join("toad-lane.store.erasing");
+    assert!(!note.exists());
+    fs::write(&note, "").unwrap();
+    desk.erase_person(&id, &asha).unwrap();
+    assert!(!note.exists());
+    assert!(desk.erase_person(&id, &asha).is_err(), "it is finished");
+    fs::write(&note, "").unwrap();
+    drop(desk);
+    computer.clock.set(20_001);
+    drop(computer.open());
+    assert!(!note.exists());
 }
 
 #[test]

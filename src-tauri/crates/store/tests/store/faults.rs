@@ -172,6 +172,36 @@ fn a_disk_that_fails_during_everything_else_leaves_the_store_whole() {
     during_everything_else(Place::new, 13);
 }
 
+/// As long as the store still says it, whoever asks again finds it; afterwards the note of it suffices.
+#[test]
+fn erasing_that_a_disk_cut_short_is_finished() {
+    let mut told_runs = 0;
+    on_each_disk(13, |disk| {
+        let place = prepared(Place::new());
+        let (told, fired) = run(&place, "erase", disk);
+        if told.contains("told error") {
+            told_runs += 1;
+            let mut store = place.open();
+            let (id, name) = (formation("baker"), path("name"));
+            if store.field(&id, &name).unwrap().is_some() {
+                store.erase(&id, Erasing::Field(&name)).unwrap();
+            } else {
+                store.finish_erasing().unwrap();
+            }
+            assert_eq!(store.finish_erasing().unwrap(), None, "{disk:?}: it is finished");
+            drop(store);
+            let backup = backups(&place.path()).unwrap().remove(0).path;
+            for file in [place.path(), backup] {
+                let bytes = std::fs::read(&file).unwrap();
+                let is_there = bytes.windows(9).any(|window| window == b"Northgate");
+                assert!(!is_there, "{disk:?}: {} still says it", file.display());
+            }
+        }
+        fired > 0
+    });
+    assert!(told_runs > 4, "{told_runs} failures were told");
+}
+
 fn during_everything_else(place: fn() -> Place, every: usize) {
     for what in ["backup", "receive", "erase", "restore"] {
         let (runs, calls) = on_each_disk(every, |disk| {

@@ -8,7 +8,7 @@ use store::{
     salvage, set_aside,
 };
 
-use crate::support::{Place, act, fill, formation, path, set};
+use crate::support::{Place, act, change, clear, fill, formation, path, set};
 
 fn filled(place: &Place) -> Store {
     let mut store = place.open();
@@ -220,6 +220,25 @@ fn what_is_erased_is_in_no_file_and_the_chain_is_whole() {
     assert_eq!(rest, [formation("carer")]);
     drop(store);
     assert_eq!(place.open().verify_chain().unwrap(), ChainState::Whole { changes: 47 });
+}
+
+#[test]
+fn that_a_field_was_cleared_stays_once_it_is_erased() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let (id, name) = (formation("baker"), path("name"));
+    store.append(&id, &act("a5", 50), &[clear("c7", "name")]).unwrap();
+    store.back_up(BackupReason::Day, 1).unwrap();
+    assert_eq!(store.erase(&id, Erasing::Field(&name)).unwrap().changes, 2);
+    assert!(!holds(place.folder(), "Northgate"));
+    let newest: Vec<_> = store.newest(&id, &name).unwrap().into_iter().map(|one| (one.id, one.value)).collect();
+    assert_eq!(newest, [(change("c7"), None)]);
+    assert!(store.cleared(Some(&id), "name").unwrap().is_empty(), "there is nothing to bring back");
+    drop(store);
+    assert_eq!(place.open().verify_chain().unwrap(), ChainState::Whole { changes: 7 });
+    for backup in backups(&place.path()).unwrap() {
+        check_backup(&backup.path, None).unwrap();
+    }
 }
 
 #[test]
