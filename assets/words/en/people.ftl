@@ -44,7 +44,7 @@ person-home-private = <span class="private">Private</span>: the registrar keeps 
 person-service-public = <span class="public">Public</span>: anybody can read it in the register. Leave it empty to use the registered office, which keeps the home address out of sight.
 person-new = Somebody new
 person-nameless = Somebody without a name yet
-people-lead-organisations = The organisations that found the co-op, and the people who act for them: enter each once, and every paper has them. Begin with at least { $count } organisations.
+people-lead-organisations = The organisations that found the co-op, and the people who act for them: enter each once, and every paper has them. Begin with at least { $count } of them.
 people-founding-organisation = Founding organisation
 people-enter-an-organisation = Enter an organisation
 people-every-paper-without = Every paper then does without it. The people who act for it stay.

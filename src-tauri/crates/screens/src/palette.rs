@@ -82,7 +82,10 @@ pub(crate) fn found(desk: &Desk, at: &Route, looked_for: &str) -> (Patch, String
     } else {
         Id("palette-say").with("count", count)
     };
-    (Patch { region: REGION.to_owned(), html: html(words, &Found { places: &places, say: &say }) }, words.say(say))
+    (
+        Patch { region: REGION.to_owned(), html: html(words, &Found { places: &places, say: &say }) },
+        words.say(say),
+    )
 }
 
 /// What there is to go to. Whatever cannot be worked out is left out: the palette must not be in the way.

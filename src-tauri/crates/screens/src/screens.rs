@@ -171,7 +171,7 @@ impl Screens {
                 }
                 Route::In(id, Inner::HandOn) => {
                     hand_on::chosen(desk, &mut screens.memory.inside.handed, &id, &event, path)
-                },
+                }
                 Route::In(id, Inner::Privacy) => privacy::chosen(desk, &id, &event, path),
                 Route::Models => models::chosen(desk, &mut screens.memory.package, path),
                 Route::Law => law::chosen(desk, &mut screens.memory.law, path),

@@ -231,7 +231,8 @@ fn that_a_field_was_cleared_stays_once_it_is_erased() {
     store.back_up(BackupReason::Day, 1).unwrap();
     assert_eq!(store.erase(&id, Erasing::Field(&name)).unwrap().changes, 2);
     assert!(!holds(place.folder(), "Northgate"));
-    let newest: Vec<_> = store.newest(&id, &name).unwrap().into_iter().map(|one| (one.id, one.value)).collect();
+    let newest: Vec<_> =
+        store.newest(&id, &name).unwrap().into_iter().map(|one| (one.id, one.value)).collect();
     assert_eq!(newest, [(change("c7"), None)]);
     assert!(store.cleared(Some(&id), "name").unwrap().is_empty(), "there is nothing to bring back");
     drop(store);
