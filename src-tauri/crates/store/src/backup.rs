@@ -13,6 +13,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StoreError;
 use crate::file;
+use crate::id::ChangeId;
 use crate::key::{self, Key};
 use crate::open::Store;
 use crate::verify::{self, ChainState};
@@ -173,6 +174,17 @@ pub fn changes_in(path: &Path, key: Option<&Key>) -> Result<i64, StoreError> {
     Ok(open_to_read(path, key)?.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?)
 }
 
+/// Whether a backup holds a change, erased or not, without checking it: then it was made after the change came here.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn holds_change(path: &Path, key: Option<&Key>, change: &ChangeId) -> Result<bool, StoreError> {
+    let key = key::of_file(path, key)?;
+    file::look(path, schema::NEWEST_VERSION, key)?;
+    let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE id = ?1)";
+    Ok(open_to_read(path, key)?.query_row(sql, [change.as_str()], |row| row.get(0))?)
+}
+
 fn check(
     path: &Path,
     key: Option<&Key>,
@@ -293,19 +305,28 @@ fn thin_out(all: &[Backup], now: i64) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether a backup is kept. The newest always is. A clock that jumps ahead must not empty the folder: a backup
-/// counts as old only when the clock says so now and already said so at an earlier backup of another day.
+/// Whether a backup is kept. The newest always is.
 fn is_kept(all: &[Backup], backup: &Backup, now: i64) -> bool {
-    let is_old_at = |clock: i64| clock.saturating_sub(backup.at) > KEPT_FOR;
     let place = all.iter().position(|one| one.number == backup.number).unwrap_or(0);
-    place == 0 || (place < KEPT && !(is_old_at(now) && said_before(all, now, is_old_at)))
+    place == 0 || (place < KEPT && !is_old(all, place, now))
 }
 
-/// Whether the clock of an earlier day, as the backups `all` remember it, said the same; `now` in milliseconds
-/// since 1970. Whatever is deleted for its age is deleted only when this holds as well: a clock can be wrong.
-pub fn said_before(all: &[Backup], now: i64, says: impl Fn(i64) -> bool) -> bool {
+/// Whether the backup in a place of `all`, latest first, is too old. A clock that jumps ahead must not empty the folder:
+/// a backup counts as old only when the clock says so now and already said so at a later backup of another day. Nor
+/// must one that was behind when it was made: it is no older than any that was made before it.
+fn is_old(all: &[Backup], place: usize, now: i64) -> bool {
+    let (later, earlier) = all.split_at(place);
+    let Some(made) = earlier.iter().map(|one| one.at).filter(|at| *at <= now).max() else { return false };
+    let is_old_at = |clock: i64| clock.saturating_sub(made) > KEPT_FOR;
+    is_old_at(now) && said_before(later, now, is_old_at)
+}
+
+/// Whether the clock of an earlier day, as backups remember it, said the same; `now` in milliseconds since 1970.
+/// Whatever is deleted for its age is deleted only when this holds as well: a clock can be wrong. `since` are the backups
+/// that were made after the thing whose age it is: by those before it, whatever is dated too early was always old.
+pub fn said_before(since: &[Backup], now: i64, says: impl Fn(i64) -> bool) -> bool {
     const DAY: i64 = 24 * 60 * 60 * 1_000;
-    all.iter().any(|backup| backup.at <= now - DAY / 2 && says(backup.at))
+    since.iter().any(|backup| backup.at <= now - DAY / 2 && says(backup.at))
 }
 
 #[cfg(test)]
@@ -337,6 +358,9 @@ mod tests {
             ("it leaps ahead, twice the same day", &[century, century, 100, 99], century, 4),
             ("it is set back", &[1, 100, 99, 98], 1, 4),
             ("it is set back to before 1970", &[-5, 100, 99, 98], -5, 4),
+            ("one was made while the clock was behind", &[1_000, 18, 999, 998], 1_000, 4),
+            ("the day after", &[1_001, 1_000, 18, 999, 998], 1_001, 5),
+            ("and a month later", &[1_040, 1_039, 18, 999, 998], 1_040, 2),
             ("the newest stays however old", &[1], century, 1),
         ];
         for (name, days, now, kept) in cases {
