@@ -53,9 +53,15 @@ impl Desk {
             return Err(Failure::not_found("That co-op"));
         }
         self.ledger.back_up(BackupReason::Erase, self.host.now_ms())?;
+        let left = self.erase_backed_up(&formation)?;
+        Ok(ErasedView { mentions: Vec::new(), left })
+    }
+
+    /// Erases a formation for good once a backup was made: one is enough for many. Returns the files in which nothing
+    /// could be erased.
+    pub(crate) fn erase_backed_up(&mut self, formation: &FormationId) -> Result<Vec<PathBuf>, Failure> {
         self.remembered = Remembered::default();
-        let erased = self.ledger.store.erase(&formation, Erasing::All)?;
-        Ok(ErasedView { mentions: Vec::new(), left: erased.left })
+        Ok(self.ledger.store.erase(formation, Erasing::All)?.left)
     }
 
     /// Writes everything held about a person as a text that they can read into a folder, and returns the file. Its name

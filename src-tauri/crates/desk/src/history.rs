@@ -6,7 +6,7 @@ use formation::decision::Status;
 use formation::library::Library;
 use formation::pack::TakenDown;
 use serde_json::Value as Json;
-use store::{Change, FieldPath, FormationId};
+use store::{BackupReason, Change, FieldPath, FormationId};
 
 use crate::assets::Assets;
 use crate::desk::Desk;
@@ -408,16 +408,22 @@ impl Desk {
         let now = self.host.now_ms();
         let backups = self.ledger.backups()?;
         let path = FieldPath::new(record::REMOVED).map_err(store::StoreError::from)?;
-        let mut count = 0;
+        let mut due = Vec::new();
         for id in self.in_bin()? {
             let Some(removed) = self.removed_at(&id)? else { continue };
-            let formation = FormationId::new(&id).map_err(store::StoreError::from)?;
+            let formation = FormationId::new(id).map_err(store::StoreError::from)?;
             if self.is_over(&formation, &path, removed, &backups, now)? {
-                self.erase_formation(&id)?;
-                count += 1;
+                due.push(formation);
             }
         }
-        Ok(count)
+        // One for all of them: one for each would push out the earlier ones.
+        if !due.is_empty() {
+            self.ledger.back_up(BackupReason::Erase, now)?;
+        }
+        for formation in &due {
+            self.erase_backed_up(formation)?;
+        }
+        Ok(due.len())
     }
 }
 

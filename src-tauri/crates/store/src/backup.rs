@@ -4,6 +4,7 @@
 //! as one only after it was opened again and every hash in it was checked. Backups are numbered: their order goes
 //! by the number, never by a clock.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs::{self, File};
@@ -21,6 +22,9 @@ use crate::{schema, settings};
 
 /// How many backups are kept.
 const KEPT: usize = 10;
+/// Of so many last days, the newest backup is among them, however many were made since.
+const KEPT_DAYS: usize = 7;
+const DAY: i64 = 24 * 60 * 60 * 1_000;
 /// How long a backup is kept, in milliseconds: 30 days. They hold personal data.
 pub const KEPT_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
 const ENDING: &str = ".store";
@@ -213,8 +217,8 @@ pub(crate) fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Connection,
 }
 
 impl Store {
-    /// Makes a backup in the store's folder of backups and lets the oldest go: ten are kept, for 30 days. `now`
-    /// in milliseconds since 1970.
+    /// Makes a backup in the store's folder of backups and lets the oldest go: ten are kept, for 30 days, the
+    /// newest of each of the last seven days among them. `now` in milliseconds since 1970.
     ///
     /// # Errors
     /// When there is no room, or the copy turns out not to be good: then it is taken away again and the
@@ -299,16 +303,23 @@ fn make_folder(folder: &Path) -> Result<(), StoreError> {
 
 /// Deletes the backups that are too many or too old; `all` latest first.
 fn thin_out(all: &[Backup], now: i64) -> Result<(), StoreError> {
-    for backup in all.iter().filter(|backup| !is_kept(all, backup, now)) {
+    let kept = kept(all, now);
+    for backup in all.iter().filter(|backup| !kept.contains(&backup.number)) {
         fs::remove_file(&backup.path)?;
     }
     Ok(())
 }
 
-/// Whether a backup is kept. The newest always is.
-fn is_kept(all: &[Backup], backup: &Backup, now: i64) -> bool {
-    let place = all.iter().position(|one| one.number == backup.number).unwrap_or(0);
-    place == 0 || (place < KEPT && !is_old(all, place, now))
+/// Returns the numbers of the backups that are kept; `all` latest first. The newest always is. Then come the newest of
+/// each of the last days that have one, and only then the others: many on one day, such as one before each thing that is
+/// erased, must not push out every earlier day.
+fn kept(all: &[Backup], now: i64) -> BTreeSet<u64> {
+    let young = all.iter().enumerate().filter(|(place, _)| *place == 0 || !is_old(all, *place, now));
+    let mut days = BTreeSet::new();
+    let (of_days, others): (Vec<&Backup>, Vec<&Backup>) = young
+        .map(|(_, backup)| backup)
+        .partition(|backup| days.len() < KEPT_DAYS && days.insert(backup.at.div_euclid(DAY)));
+    of_days.into_iter().chain(others).take(KEPT).map(|backup| backup.number).collect()
 }
 
 /// Whether the backup in a place of `all`, latest first, is too old. A clock that jumps ahead must not empty the folder:
@@ -325,15 +336,12 @@ fn is_old(all: &[Backup], place: usize, now: i64) -> bool {
 /// Whatever is deleted for its age is deleted only when this holds as well: a clock can be wrong. `since` are the backups
 /// that were made after the thing whose age it is: by those before it, whatever is dated too early was always old.
 pub fn said_before(since: &[Backup], now: i64, says: impl Fn(i64) -> bool) -> bool {
-    const DAY: i64 = 24 * 60 * 60 * 1_000;
     since.iter().any(|backup| backup.at <= now - DAY / 2 && says(backup.at))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const DAY: i64 = 24 * 60 * 60 * 1_000;
 
     fn at_days(days: &[i64]) -> Vec<Backup> {
         let numbered = days.iter().enumerate().map(|(place, day)| Backup {
@@ -365,9 +373,17 @@ mod tests {
         ];
         for (name, days, now, kept) in cases {
             let all = at_days(days);
-            let count = all.iter().filter(|backup| is_kept(&all, backup, now * DAY)).count();
-            assert_eq!(count, *kept, "{name}");
+            assert_eq!(super::kept(&all, now * DAY).len(), *kept, "{name}");
         }
+    }
+
+    #[test]
+    fn many_backups_of_one_day_leave_the_newest_of_each_day_before() {
+        // Twelve on the last day, two on each of eight days before: numbers 28 to 17, then 16 and 15, and so on.
+        let mut days = vec![20; 12];
+        days.extend((12..20).rev().flat_map(|day| [day, day]));
+        let kept: Vec<_> = kept(&at_days(&days), 20 * DAY).into_iter().rev().collect();
+        assert_eq!(kept, [28, 27, 26, 25, 16, 14, 12, 10, 8, 6]);
     }
 
     #[test]

@@ -292,3 +292,27 @@ fn what_is_removed_while_the_clock_is_behind_has_its_thirty_days() {
         }
     }
 }
+
+#[test]
+fn emptying_the_bin_of_many_makes_one_backup_and_leaves_those_of_earlier_days() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    begin(&mut desk, "Kept");
+    for number in 0..12 {
+        let gone = begin(&mut desk, &format!("Gone {number}"));
+        desk.remove(&gone).unwrap();
+    }
+    drop(desk);
+    for day in [20_028, 20_029, 20_031] {
+        computer.clock.set(day);
+        drop(computer.open());
+    }
+    computer.clock.set(20_032);
+    let desk = computer.open();
+    assert!(desk.bin_view().unwrap().formations.is_empty());
+    let made: Vec<_> = desk.backups_view().unwrap().into_iter().map(|row| row.made).collect();
+    for day in ["day 20028", "day 20029", "day 20031"] {
+        assert!(made.iter().any(|one| one == day), "{day}: {made:?}");
+    }
+    assert_eq!(made.iter().filter(|one| *one == "day 20032").count(), 2, "the day's, and one before erasing");
+}
