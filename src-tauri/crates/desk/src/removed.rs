@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use formation::edit::{EditKind, MOST_ADDED, read_edit};
 use serde_json::Value as Json;
-use store::{Backup, BackupReason, Cleared, Erasing, FieldPath, FormationId, KEPT_FOR, StoreError, said_before};
+use store::{
+    Backup, BackupReason, Cleared, Erasing, FieldPath, FormationId, KEPT_FOR, StoreError, said_before,
+};
 
 use crate::desk::Desk;
 use crate::failure::Failure;

@@ -134,7 +134,10 @@ pub(crate) fn files(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
 
 /// Returns what copies that were cut short have left in the folder of backups.
 pub(crate) fn unfinished(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    named(store, ".store.part")
+    let mut found = named(store, ".store.part")?;
+    // Only what would be a backup without that ending: anything else in the folder is somebody else's.
+    found.retain(|path| Backup::of(path.with_extension("")).is_some());
+    Ok(found)
 }
 
 fn named(store: &Path, ending: &str) -> Result<Vec<PathBuf>, StoreError> {

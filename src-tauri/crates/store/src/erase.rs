@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 
 use crate::backup::{self, check_backup};
+use crate::encrypt;
 use crate::error::StoreError;
 use crate::file;
 use crate::id::{FieldPath, FormationId};
@@ -58,6 +59,7 @@ impl Store {
                     left.push(backup.path);
                 }
             }
+            left.extend(encrypt::wipe_leftovers(path)?);
             left.extend(restore::set_aside(path)?);
         }
         Ok(Erased { changes, left })

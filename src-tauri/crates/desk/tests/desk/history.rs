@@ -261,7 +261,11 @@ fn what_is_removed_while_the_clock_is_behind_has_its_thirty_days() {
     let cases: &[(&str, &[i64], bool)] = &[
         ("the clock is put right", &[20_000], false),
         ("the days after", &[20_000, 20_001, 20_002], false),
-        ("every day for three weeks", &[20_000, 20_001, 20_003, 20_005, 20_009, 20_013, 20_020, 20_021], false),
+        (
+            "every day for three weeks",
+            &[20_000, 20_001, 20_003, 20_005, 20_009, 20_013, 20_020, 20_021],
+            false,
+        ),
         ("40 and 41 days", &[20_000, 20_001, 20_040, 20_041], true),
     ];
     for (name, days, emptied) in cases {
