@@ -330,7 +330,9 @@ fn kept(all: &[Backup], now: i64) -> BTreeSet<u64> {
 /// must one that was behind when it was made: it is no older than any that was made before it.
 fn is_old(all: &[Backup], place: usize, now: i64) -> bool {
     let (later, earlier) = all.split_at(place);
-    let Some(made) = earlier.iter().map(|one| one.at).filter(|at| *at <= now).max() else { return false };
+    let Some(own) = earlier.first().map(|one| one.at) else { return false };
+    // What lies ahead of the clock says nothing: one of the two is wrong.
+    let made = earlier.iter().map(|one| one.at).filter(|at| *at <= now).fold(own, i64::max);
     let is_old_at = |clock: i64| clock.saturating_sub(made) > KEPT_FOR;
     is_old_at(now) && said_before(later, now, is_old_at)
 }
@@ -372,6 +374,7 @@ mod tests {
             ("one was made while the clock was behind", &[1_000, 18, 999, 998], 1_000, 4),
             ("the day after", &[1_001, 1_000, 18, 999, 998], 1_001, 5),
             ("and a month later", &[1_040, 1_039, 18, 999, 998], 1_040, 2),
+            ("one was made while the clock was ahead", &[140, 139, century, 100], 140, 3),
             ("the newest stays however old", &[1], century, 1),
         ];
         for (name, days, now, kept) in cases {
