@@ -70,9 +70,15 @@ impl Desk {
             return self.go_on_erasing("That co-op");
         }
         self.ledger.back_up(BackupReason::Erase, self.host.now_ms()).map_err(not_erased)?;
+        let left = self.erase_backed_up(&formation)?;
+        Ok(ErasedView { mentions: Vec::new(), left })
+    }
+
+    /// Erases a formation for good once a backup was made: one is enough for many. Returns the files in which nothing
+    /// could be erased.
+    pub(crate) fn erase_backed_up(&mut self, formation: &FormationId) -> Result<Vec<PathBuf>, Failure> {
         self.remembered = Remembered::default();
-        let erased = self.ledger.store.erase(&formation, Erasing::All).map_err(not_erased)?;
-        Ok(ErasedView { mentions: Vec::new(), left: erased.left })
+        Ok(self.ledger.store.erase(formation, Erasing::All).map_err(not_erased)?.left)
     }
 
     /// Writes everything held about a person as a text that they can read into a folder, and returns the file. Its name

@@ -6,7 +6,7 @@ use formation::decision::Status;
 use formation::library::Library;
 use formation::pack::TakenDown;
 use serde_json::Value as Json;
-use store::{Change, FieldPath, FormationId, KEPT_FOR, said_before};
+use store::{BackupReason, Change, FieldPath, FormationId};
 
 use crate::assets::Assets;
 use crate::desk::Desk;
@@ -434,22 +434,26 @@ impl Desk {
     }
 
     /// Erases for good what has been in the bin for 30 days, and returns how many formations that were.
-    ///
-    /// The clock may be wrong, so it must have said so on an earlier day too: the backups remember when they were
-    /// made, and one of them must already have been made 30 days after the removal.
     pub fn empty_bin(&mut self) -> Result<usize, Failure> {
         let now = self.host.now_ms();
         let backups = self.ledger.backups()?;
-        let mut count = 0;
+        let path = FieldPath::new(record::REMOVED).map_err(store::StoreError::from)?;
+        let mut due = Vec::new();
         for id in self.in_bin()? {
             let Some(removed) = self.removed_at(&id)? else { continue };
-            let is_due = |clock: i64| clock.saturating_sub(removed) > KEPT_FOR;
-            if is_due(now) && said_before(&backups, now, is_due) {
-                self.erase_formation(&id)?;
-                count += 1;
+            let formation = FormationId::new(id).map_err(store::StoreError::from)?;
+            if self.is_over(&formation, &path, removed, &backups, now)? {
+                due.push(formation);
             }
         }
-        Ok(count)
+        // One for all of them: one for each would push out the earlier ones.
+        if !due.is_empty() {
+            self.ledger.back_up(BackupReason::Erase, now)?;
+        }
+        for formation in &due {
+            self.erase_backed_up(formation)?;
+        }
+        Ok(due.len())
     }
 }
 

@@ -91,6 +91,12 @@ impl Ledger {
         store::changes_in(&backup.path, self.key.as_ref()).ok()
     }
 
+    /// Whether a backup holds all of these changes; one that cannot be read does not.
+    pub(crate) fn holds(&self, backup: &Backup, changes: &[Change]) -> bool {
+        let holds = |one: &Change| store::holds_change(&backup.path, self.key.as_ref(), &one.id);
+        changes.iter().all(|one| holds(one).unwrap_or(false))
+    }
+
     /// Reads the changes of a backup, oldest first, once it is found good.
     pub(crate) fn read_backup(&self, backup: &Backup) -> Result<Vec<Change>, StoreError> {
         store::read_backup(&backup.path, self.key.as_ref())

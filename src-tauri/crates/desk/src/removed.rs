@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use formation::edit::{EditKind, MOST_ADDED, read_edit};
 use serde_json::Value as Json;
-use store::{BackupReason, Cleared, Erasing, FieldPath, FormationId, KEPT_FOR, StoreError, said_before};
+use store::{
+    Backup, BackupReason, Cleared, Erasing, FieldPath, FormationId, KEPT_FOR, StoreError, said_before,
+};
 
 use crate::desk::Desk;
 use crate::erasing::not_erased;
@@ -136,20 +138,19 @@ impl Desk {
         self.change(id, changes)
     }
 
-    /// Erases for good what was taken out of co-ops more than 30 days ago, and returns how much that was. The clock must
-    /// have said so on an earlier day too, as with co-ops in the bin.
+    /// Erases for good what was taken out of co-ops more than 30 days ago, and returns how much that was.
     pub(crate) fn erase_taken_out(&mut self) -> Result<usize, Failure> {
         // What was cut short is not found among what was taken out any more.
         self.ledger.store.finish_erasing().map_err(not_erased)?;
         let now = self.host.now_ms();
         let backups = self.ledger.backups()?;
-        let is_due = |one: &TakenOut| {
-            let says = |clock: i64| clock.saturating_sub(one.field.at) > KEPT_FOR;
-            says(now) && said_before(&backups, now, says)
-        };
-        let found = self.taken_out(None)?.into_iter().filter(is_due);
-        let due: Vec<(FormationId, FieldPath)> =
-            found.map(|one| (one.field.last.formation, one.field.last.field)).collect();
+        let mut due: Vec<(FormationId, FieldPath)> = Vec::new();
+        for one in self.taken_out(None)? {
+            let (formation, path) = (one.field.last.formation, one.field.last.field);
+            if self.is_over(&formation, &path, one.field.at, &backups, now)? {
+                due.push((formation, path));
+            }
+        }
         if !due.is_empty() {
             self.ledger.back_up(BackupReason::Erase, now).map_err(not_erased)?;
         }
@@ -157,6 +158,42 @@ impl Desk {
             self.ledger.store.erase(formation, Erasing::Field(path)).map_err(not_erased)?;
         }
         Ok(due.len())
+    }
+
+    /// Whether the 30 days are over for something that was removed, or taken out, by the newest changes of a field;
+    /// `removed` is the time that they say.
+    ///
+    /// The clock may be wrong now, so it must have said so on an earlier day too: the backups remember when they were
+    /// made, and one that holds the removal must already have been made 30 days after it. The clock may also have been
+    /// behind when it was removed: so it counts as removed no earlier than what was done to the co-op before, and than
+    /// the backups that do not hold it.
+    pub(crate) fn is_over(
+        &self,
+        formation: &FormationId,
+        path: &FieldPath,
+        removed: i64,
+        backups: &[Backup],
+        now: i64,
+    ) -> Result<bool, Failure> {
+        // Most of the time this says no, and neither backups nor histories are read.
+        if now.saturating_sub(removed) <= KEPT_FOR {
+            return Ok(false);
+        }
+        let newest = self.ledger.store.newest(formation, path)?;
+        let Some(first) = newest.iter().map(|change| change.seq).min() else { return Ok(false) };
+        let (since, before): (Vec<Backup>, Vec<Backup>) =
+            backups.iter().cloned().partition(|backup| self.ledger.holds(backup, &newest));
+        // What lies ahead of the clock says nothing: one of the two is wrong.
+        let known = before.iter().map(|backup| backup.at).filter(|at| *at <= now).max();
+        let mut removed = known.map_or(removed, |at| at.max(removed));
+        self.ledger.store.each_change(formation, Some(first), &mut |change| {
+            if change.at <= now {
+                removed = removed.max(change.at);
+            }
+            true
+        })?;
+        let says = |clock: i64| clock.saturating_sub(removed) > KEPT_FOR;
+        Ok(says(now) && said_before(&since, now, says))
     }
 
     /// Where a rule last stood; none where it still has a place.

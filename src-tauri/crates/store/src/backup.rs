@@ -4,6 +4,7 @@
 //! as one only after it was opened again and every hash in it was checked. Backups are numbered: their order goes
 //! by the number, never by a clock.
 
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::fmt;
 use std::fs::{self, File};
@@ -13,6 +14,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::StoreError;
 use crate::file;
+use crate::id::ChangeId;
 use crate::key::{self, Key};
 use crate::open::Store;
 use crate::verify::{self, ChainState};
@@ -20,6 +22,9 @@ use crate::{schema, settings};
 
 /// How many backups are kept.
 const KEPT: usize = 10;
+/// Of so many last days, the newest backup is among them, however many were made since.
+const KEPT_DAYS: usize = 7;
+const DAY: i64 = 24 * 60 * 60 * 1_000;
 /// How long a backup is kept, in milliseconds: 30 days. They hold personal data.
 pub const KEPT_FOR: i64 = 30 * 24 * 60 * 60 * 1_000;
 const ENDING: &str = ".store";
@@ -129,7 +134,10 @@ pub(crate) fn files(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
 
 /// Returns what copies that were cut short have left in the folder of backups.
 pub(crate) fn unfinished(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    named(store, ".store.part")
+    let mut found = named(store, ".store.part")?;
+    // Only what would be a backup without that ending: anything else in the folder is somebody else's.
+    found.retain(|path| Backup::of(path.with_extension("")).is_some());
+    Ok(found)
 }
 
 fn named(store: &Path, ending: &str) -> Result<Vec<PathBuf>, StoreError> {
@@ -173,6 +181,17 @@ pub fn changes_in(path: &Path, key: Option<&Key>) -> Result<i64, StoreError> {
     Ok(open_to_read(path, key)?.query_row("SELECT seq FROM log_end", [], |row| row.get("seq"))?)
 }
 
+/// Whether a backup holds a change, erased or not, without checking it: then it was made after the change came here.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn holds_change(path: &Path, key: Option<&Key>, change: &ChangeId) -> Result<bool, StoreError> {
+    let key = key::of_file(path, key)?;
+    file::look(path, schema::NEWEST_VERSION, key)?;
+    let sql = "SELECT EXISTS (SELECT 1 FROM change WHERE id = ?1)";
+    Ok(open_to_read(path, key)?.query_row(sql, [change.as_str()], |row| row.get(0))?)
+}
+
 fn check(
     path: &Path,
     key: Option<&Key>,
@@ -201,8 +220,8 @@ pub(crate) fn open_to_read(path: &Path, key: Option<&Key>) -> Result<Connection,
 }
 
 impl Store {
-    /// Makes a backup in the store's folder of backups and lets the oldest go: ten are kept, for 30 days. `now`
-    /// in milliseconds since 1970.
+    /// Makes a backup in the store's folder of backups and lets the oldest go: ten are kept, for 30 days, the
+    /// newest of each of the last seven days among them. `now` in milliseconds since 1970.
     ///
     /// # Errors
     /// When there is no room, or the copy turns out not to be good: then it is taken away again and the
@@ -287,32 +306,47 @@ fn make_folder(folder: &Path) -> Result<(), StoreError> {
 
 /// Deletes the backups that are too many or too old; `all` latest first.
 fn thin_out(all: &[Backup], now: i64) -> Result<(), StoreError> {
-    for backup in all.iter().filter(|backup| !is_kept(all, backup, now)) {
+    let kept = kept(all, now);
+    for backup in all.iter().filter(|backup| !kept.contains(&backup.number)) {
         fs::remove_file(&backup.path)?;
     }
     Ok(())
 }
 
-/// Whether a backup is kept. The newest always is. A clock that jumps ahead must not empty the folder: a backup
-/// counts as old only when the clock says so now and already said so at an earlier backup of another day.
-fn is_kept(all: &[Backup], backup: &Backup, now: i64) -> bool {
-    let is_old_at = |clock: i64| clock.saturating_sub(backup.at) > KEPT_FOR;
-    let place = all.iter().position(|one| one.number == backup.number).unwrap_or(0);
-    place == 0 || (place < KEPT && !(is_old_at(now) && said_before(all, now, is_old_at)))
+/// Returns the numbers of the backups that are kept; `all` latest first. The newest always is. Then come the newest of
+/// each of the last days that have one, and only then the others: many on one day, such as one before each thing that is
+/// erased, must not push out every earlier day.
+fn kept(all: &[Backup], now: i64) -> BTreeSet<u64> {
+    let young = all.iter().enumerate().filter(|(place, _)| *place == 0 || !is_old(all, *place, now));
+    let mut days = BTreeSet::new();
+    let (of_days, others): (Vec<&Backup>, Vec<&Backup>) = young
+        .map(|(_, backup)| backup)
+        .partition(|backup| days.len() < KEPT_DAYS && days.insert(backup.at.div_euclid(DAY)));
+    of_days.into_iter().chain(others).take(KEPT).map(|backup| backup.number).collect()
 }
 
-/// Whether the clock of an earlier day, as the backups `all` remember it, said the same; `now` in milliseconds
-/// since 1970. Whatever is deleted for its age is deleted only when this holds as well: a clock can be wrong.
-pub fn said_before(all: &[Backup], now: i64, says: impl Fn(i64) -> bool) -> bool {
-    const DAY: i64 = 24 * 60 * 60 * 1_000;
-    all.iter().any(|backup| backup.at <= now - DAY / 2 && says(backup.at))
+/// Whether the backup in a place of `all`, latest first, is too old. A clock that jumps ahead must not empty the folder:
+/// a backup counts as old only when the clock says so now and already said so at a later backup of another day. Nor
+/// must one that was behind when it was made: it is no older than any that was made before it.
+fn is_old(all: &[Backup], place: usize, now: i64) -> bool {
+    let (later, earlier) = all.split_at(place);
+    let Some(own) = earlier.first().map(|one| one.at) else { return false };
+    // What lies ahead of the clock says nothing: one of the two is wrong.
+    let made = earlier.iter().map(|one| one.at).filter(|at| *at <= now).fold(own, i64::max);
+    let is_old_at = |clock: i64| clock.saturating_sub(made) > KEPT_FOR;
+    is_old_at(now) && said_before(later, now, is_old_at)
+}
+
+/// Whether the clock of an earlier day, as backups remember it, said the same; `now` in milliseconds since 1970.
+/// Whatever is deleted for its age is deleted only when this holds as well: a clock can be wrong. `since` are the backups
+/// that were made after the thing whose age it is: by those before it, whatever is dated too early was always old.
+pub fn said_before(since: &[Backup], now: i64, says: impl Fn(i64) -> bool) -> bool {
+    since.iter().any(|backup| backup.at <= now - DAY / 2 && says(backup.at))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const DAY: i64 = 24 * 60 * 60 * 1_000;
 
     fn at_days(days: &[i64]) -> Vec<Backup> {
         let numbered = days.iter().enumerate().map(|(place, day)| Backup {
@@ -337,13 +371,25 @@ mod tests {
             ("it leaps ahead, twice the same day", &[century, century, 100, 99], century, 4),
             ("it is set back", &[1, 100, 99, 98], 1, 4),
             ("it is set back to before 1970", &[-5, 100, 99, 98], -5, 4),
+            ("one was made while the clock was behind", &[1_000, 18, 999, 998], 1_000, 4),
+            ("the day after", &[1_001, 1_000, 18, 999, 998], 1_001, 5),
+            ("and a month later", &[1_040, 1_039, 18, 999, 998], 1_040, 2),
+            ("one was made while the clock was ahead", &[140, 139, century, 100], 140, 3),
             ("the newest stays however old", &[1], century, 1),
         ];
         for (name, days, now, kept) in cases {
             let all = at_days(days);
-            let count = all.iter().filter(|backup| is_kept(&all, backup, now * DAY)).count();
-            assert_eq!(count, *kept, "{name}");
+            assert_eq!(super::kept(&all, now * DAY).len(), *kept, "{name}");
         }
+    }
+
+    #[test]
+    fn many_backups_of_one_day_leave_the_newest_of_each_day_before() {
+        // Twelve on the last day, two on each of eight days before: numbers 28 to 17, then 16 and 15, and so on.
+        let mut days = vec![20; 12];
+        days.extend((12..20).rev().flat_map(|day| [day, day]));
+        let kept: Vec<_> = kept(&at_days(&days), 20 * DAY).into_iter().rev().collect();
+        assert_eq!(kept, [28, 27, 26, 25, 16, 14, 12, 10, 8, 6]);
     }
 
     #[test]

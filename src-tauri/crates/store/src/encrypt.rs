@@ -101,8 +101,14 @@ fn leftovers(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
         [UNFINISHED, ".restoring.part", ".salvaged", ".salvaged-wal", ".salvaged-shm", ".salvaged.lock"];
     let mut found: Vec<_> = endings.iter().map(|ending| beside(store, ending)).collect();
     found.extend(backup::unfinished(store)?);
-    found.retain(|path| path.exists());
+    found.retain(|path| fs::symlink_metadata(path).is_ok_and(|found| found.is_file()));
     Ok(found)
+}
+
+/// Wipes what processes that were killed left beside a store, whose lock is held, and beside its backups: whole copies
+/// may be among it, which say what was erased since. Returns the files that could not be wiped.
+pub(crate) fn wipe_leftovers(store: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    Ok(leftovers(store)?.into_iter().filter(|leftover| file::wipe(leftover).is_err()).collect())
 }
 
 /// Writes a store's file or a backup anew, with the key or without.

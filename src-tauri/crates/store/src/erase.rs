@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, params};
 
 use crate::backup::{self, check_backup};
+use crate::encrypt;
 use crate::error::StoreError;
 use crate::file;
 use crate::id::{FieldPath, FormationId};
@@ -60,6 +61,7 @@ impl Store {
                     Err(error) => return Err(error),
                 }
             }
+            left.extend(encrypt::wipe_leftovers(path)?);
             left.extend(restore::set_aside(path)?);
             note_unfinished(path)?;
         }
@@ -93,6 +95,7 @@ impl Store {
                 left.push(backup.path);
             }
         }
+        left.extend(encrypt::wipe_leftovers(&path)?);
         left.extend(restore::set_aside(&path)?);
         Ok(Some(left))
     }

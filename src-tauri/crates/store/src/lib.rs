@@ -52,7 +52,8 @@ mod value;
 mod verify;
 
 pub use backup::{
-    Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, check_backup_unless, said_before,
+    Backup, BackupReason, KEPT_FOR, backups, changes_in, check_backup, check_backup_unless, holds_change,
+    said_before,
 };
 pub use change::{Act, Change, NewChange, Salt};
 pub use checking::Checked;

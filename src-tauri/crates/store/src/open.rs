@@ -16,7 +16,7 @@ use crate::lock::Lock;
 use crate::sieve::Sieve;
 use crate::undo::Acts;
 use crate::verify::{self, ChainState, Damage, Fault};
-use crate::{restore, schema, settings};
+use crate::{encrypt, restore, schema, settings};
 
 /// Up to this length, in bytes, a store is checked whole before it is open; a longer one while it is.
 const CHECKED_FIRST: u64 = 20_000_000;
@@ -104,6 +104,11 @@ impl Store {
                 return Err(StoreError::Damaged(damage));
             }
             settings::write_the_file(&connection)?;
+            if beginning == Beginning::UnlessThereWasOne {
+                // Nothing of it is needed: the store is whole. Where it cannot be wiped, or the store is too long to
+                // know, erasing wipes it and tells.
+                let _ = encrypt::wipe_leftovers(path);
+            }
             Check::Whole
         };
         let (path, key) = (Some(path.to_owned()), key.cloned());

@@ -271,3 +271,70 @@ fn what_was_taken_out_goes_after_thirty_days_by_two_days_clocks() {
         assert_eq!((formation.people.len(), formation.edits.added()), (1, 1), "{name}: what is in stays");
     }
 }
+
+/// The clock is far behind on the day of the removal: as after a flat battery. Days on which the desk is opened after that,
+/// and whether it is gone at the end.
+#[test]
+fn what_is_removed_while_the_clock_is_behind_has_its_thirty_days() {
+    let cases: &[(&str, &[i64], bool)] = &[
+        ("the clock is put right", &[20_000], false),
+        ("the days after", &[20_000, 20_001, 20_002], false),
+        (
+            "every day for three weeks",
+            &[20_000, 20_001, 20_003, 20_005, 20_009, 20_013, 20_020, 20_021],
+            false,
+        ),
+        ("40 and 41 days", &[20_000, 20_001, 20_040, 20_041], true),
+    ];
+    for (name, days, emptied) in cases {
+        let computer = Computer::new("a");
+        computer.clock.set(19_998);
+        let mut desk = computer.open();
+        let gone = begin(&mut desk, "Gone Away Co-operative");
+        let kept = begin(&mut desk, "Kept");
+        let asha = desk.save_person(&kept, None, &person("Asha", "Needlewoman")).unwrap();
+        drop(desk);
+        computer.clock.set(19_999);
+        drop(computer.open());
+        computer.clock.set(18_000);
+        let mut desk = computer.open();
+        desk.remove(&gone).unwrap();
+        desk.remove_person(&kept, &asha).unwrap();
+        drop(desk);
+        for day in *days {
+            computer.clock.set(*day);
+            drop(computer.open());
+        }
+        let desk = computer.open();
+        assert!(desk.notice().is_none(), "{name}: {:?}", desk.notice());
+        let bin = desk.bin_view().unwrap();
+        assert_eq!((bin.formations.is_empty(), bin.taken_out.is_empty()), (*emptied, *emptied), "{name}");
+        for needle in ["Gone Away", "Needlewoman"] {
+            assert_eq!(!computer.holds(needle), *emptied, "{name}: {needle} in the files");
+        }
+    }
+}
+
+#[test]
+fn emptying_the_bin_of_many_makes_one_backup_and_leaves_those_of_earlier_days() {
+    let computer = Computer::new("a");
+    let mut desk = computer.open();
+    begin(&mut desk, "Kept");
+    for number in 0..12 {
+        let gone = begin(&mut desk, &format!("Gone {number}"));
+        desk.remove(&gone).unwrap();
+    }
+    drop(desk);
+    for day in [20_028, 20_029, 20_031] {
+        computer.clock.set(day);
+        drop(computer.open());
+    }
+    computer.clock.set(20_032);
+    let desk = computer.open();
+    assert!(desk.bin_view().unwrap().formations.is_empty());
+    let made: Vec<_> = desk.backups_view().unwrap().into_iter().map(|row| row.made).collect();
+    for day in ["day 20028", "day 20029", "day 20031"] {
+        assert!(made.iter().any(|one| one == day), "{day}: {made:?}");
+    }
+    assert_eq!(made.iter().filter(|one| *one == "day 20032").count(), 2, "the day's, and one before erasing");
+}

@@ -265,3 +265,36 @@ fn an_erased_person_does_not_come_back_with_another_copy() {
     assert!(store.receive(&id, &log, &Salt::new("s")).unwrap().is_empty());
     assert_eq!(store.field(&id, &path("name")).unwrap(), None);
 }
+
+/// A kill or a power cut while a backup was made, or put back, leaves a copy that says everything.
+#[test]
+fn what_was_cut_short_is_wiped_at_the_next_opening_and_when_something_is_erased() {
+    let place = Place::new();
+    let mut store = filled(&place);
+    let backup = store.back_up(BackupReason::Day, 1).unwrap().unwrap();
+    let folder = backup.path.parent().unwrap();
+    let ours =
+        [folder.join("000002-day-2.store.part"), place.beside(".restoring.part"), place.beside(".part")];
+    let others = [folder.join("notes.store.part"), place.beside(".notes.part")];
+    let plant = || {
+        for path in &ours {
+            fs::copy(&backup.path, path).unwrap();
+        }
+        for path in &others {
+            fs::write(path, "Somebody else's").unwrap();
+        }
+    };
+    let are_gone = || ours.iter().all(|path| !path.exists()) && others.iter().all(|path| path.exists());
+    plant();
+    assert!(matches!(place.try_open(), Err(StoreError::InUse)));
+    assert!(ours.iter().all(|path| path.exists()), "whoever has not got the lock wipes nothing");
+    let erased = store.erase(&formation("baker"), Erasing::All).unwrap();
+    assert_eq!(erased.left, [""; 0].map(std::path::PathBuf::from));
+    assert!(!holds(place.folder(), "Northgate"));
+    assert!(are_gone());
+    drop(store);
+    plant();
+    drop(place.open());
+    assert!(are_gone(), "at the opening");
+    assert_eq!(backups(&place.path()).unwrap(), [backup.clone()]);
+}
