@@ -296,5 +296,5 @@ fn what_was_cut_short_is_wiped_at_the_next_opening_and_when_something_is_erased(
     plant();
     drop(place.open());
     assert!(are_gone(), "at the opening");
-    assert_eq!(backups(&place.path()).unwrap(), [backup.clone()]);
+    assert_eq!(backups(&place.path()).unwrap(), std::slice::from_ref(&backup));
 }
