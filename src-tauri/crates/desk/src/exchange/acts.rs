@@ -40,7 +40,7 @@ pub enum ExportKind {
 pub struct Exporting {
     /// The file.
     pub file: PathBuf,
-    /// The words that open it, shown this once; none for a text-only file.
+    /// The words that open it, which are kept in no file; none for a text-only file.
     pub words: Option<String>,
 }
 
